@@ -1,0 +1,1 @@
+"""The core of Crossread: everything that needs no window."""

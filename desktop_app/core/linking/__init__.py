@@ -1,0 +1,1 @@
+"""The engine that finds links between two documents."""

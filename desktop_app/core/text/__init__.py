@@ -1,0 +1,1 @@
+"""Text as stored: spans, tokens, segments, dates."""
