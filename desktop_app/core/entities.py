@@ -1,11 +1,15 @@
 """The values that Crossread speaks of, each named by the one word of the glossary."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop_app.core.text.span import Span
 
 ANCHOR_CONTEXT = 32
+
+LOOK_BACK = 64
+"""How many segments before a place may hold it: nesting is shallow, so this is generous."""
 
 
 class SegmentKind(StrEnum):
@@ -238,6 +242,14 @@ class Document:
     pages: tuple[Page, ...] = ()
     notices: tuple[str, ...] = ()
     id: int = 0
+
+    def locator_at(self, span: Span) -> Locator:
+        """Return the locator of the narrowest segment that holds the start of `span`; empty if none does."""
+        last = bisect_right(self.segments, span.start, key=lambda segment: segment.span.start)
+        for segment in reversed(self.segments[max(0, last - LOOK_BACK) : last]):
+            if span.start < segment.span.end:
+                return segment.locator
+        return Locator()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,98 @@
+"""Many pairs of texts linked in one process, a JSON object a line in and out."""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from desktop_app.cli.analysis_json import span
+from desktop_app.cli.terminal import Bar, unwritable
+from desktop_app.core.entities import Document
+from desktop_app.core.errors import UserError
+from desktop_app.core.i18n import tr, trn
+from desktop_app.core.text.span import Span
+
+SCORE_DIGITS = 6
+
+
+def link_pairs(pairs: Path, out: str, *, every: bool) -> None:
+    """Link each pair of the file `pairs`, and write a line for each to the file `out`.
+
+    With `every`, every candidate is written, not only those shown. A bad line stops the batch; the lines before it
+    are kept. Raises: UserError that names the line.
+    """
+    lines = _lines(pairs)
+    bar = Bar()
+    try:
+        with _open_out(out) as target:
+            for done, (number, line) in enumerate(lines, 1):
+                target.write(json.dumps(_linked(pairs, number, line, every=every)) + "\n")
+                target.flush()
+                bar.show(done / len(lines), trn("{count} pair", "{count} pairs", len(lines)).format(count=len(lines)))
+    finally:
+        bar.clear()
+
+
+def _lines(pairs: Path) -> list[tuple[int, str]]:
+    """Return the lines that are not blank, each with its number from 1."""
+    try:
+        text = pairs.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(tr("{path} is not UTF-8 text: save it as UTF-8.").format(path=pairs)) from error
+    except OSError as error:
+        message = tr("{path} cannot be read ({reason}): check the name.")
+        raise UserError(message.format(path=pairs, reason=error.strerror)) from error
+    return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def _open_out(out: str) -> IO[str]:
+    path = Path(out)
+    try:
+        return path.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def _linked(pairs: Path, number: int, line: str, *, every: bool) -> dict[str, Any]:
+    from desktop_app.core.linking.engine import score_pairs
+
+    started = time.perf_counter()
+    try:
+        row = json.loads(line)
+        left, right = (_document(row[key]) for key in ("doc_a", "doc_b"))
+        name = row["id"]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        message = tr('{path}, line {number}: not a pair; it needs "id", "doc_a" and "doc_b", each with a "text".')
+        raise UserError(message.format(path=pairs, number=number)) from error
+    except UserError as error:
+        raise UserError(f"{pairs}, {tr('line {number}').format(number=number)}: {error}") from error
+    found = [
+        {
+            "left": span(one.left),
+            "right": span(one.right),
+            "score": round(one.score, SCORE_DIGITS),
+            "kind": one.kind.value,
+            "shown": one.is_shown,
+        }
+        for one in score_pairs(left, right)
+        if every or one.is_shown
+    ]
+    return {"id": name, "links": found, "seconds": round(time.perf_counter() - started, 4)}
+
+
+def _document(part: dict[str, Any]) -> Document:
+    from desktop_app.core.importers.registry import read_string
+
+    text = part["text"]
+    if not isinstance(text, str):
+        raise TypeError("text")
+    units = part.get("units")
+    return read_string(str(part.get("title") or ""), text, None if units is None else list(_spans(units)))
+
+
+def _spans(units: list[Any]) -> Iterator[Span]:
+    for start, end in units:
+        if type(start) is not int or type(end) is not int:
+            raise TypeError("units")
+        yield Span(start, end)

@@ -1,0 +1,63 @@
+"""The command line's entrance: one parser, and what each kind of failure ends in."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from desktop_app import APP_NAME, __version__
+from desktop_app.cli import link, project, report, text
+from desktop_app.cli.terminal import remark
+from desktop_app.core.crash import write_crash_file
+from desktop_app.core.errors import BugError, CrossreadError
+from desktop_app.core.i18n import tr
+
+EXIT_MENDABLE = 1
+EXIT_USAGE = 2
+EXIT_BUG = 70
+EXIT_INTERRUPTED = 130
+
+COMMANDS = ("text", "link", "import", "compare", "judge", "list", "report", "check")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="crossread",
+        description=tr("Put two sources side by side and see, in both, what they share."),
+        epilog=tr("Without a command, `crossread [LEFT RIGHT | FILE.crossread]` opens the window."),
+    )
+    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar=tr("COMMAND"))
+    text.add_parser(commands)
+    link.add_parser(commands)
+    project.add_parsers(commands)
+    report.add_parser(commands)
+    return parser
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; return its exit code: 0 done, 1 mendable, 2 usage, 70 our fault."""
+    try:
+        args = build_parser().parse_args(arguments)
+        return int(args.run(args))
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else EXIT_USAGE
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except BugError as error:
+        return report_bug(error)
+    except CrossreadError as error:
+        remark(f"crossread: {error}")
+        return EXIT_MENDABLE
+    except Exception as error:
+        return report_bug(error)
+
+
+def report_bug(error: BaseException) -> int:
+    """Write the crash file, say where it is, and return the exit code for it."""
+    path = write_crash_file(error)
+    remark(tr("crossread: this is our fault, not yours. The details are in {path}").format(path=path))
+    return EXIT_BUG

@@ -1,0 +1,182 @@
+"""The commands that work on a project: import, compare, judge, list, check."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.cli.terminal import Bar, remark, say
+from desktop_app.core.edits import Edit, SetNote, SetRelation, SetVerdict
+from desktop_app.core.entities import Relation, Verdict
+from desktop_app.core.errors import CrossreadError, UserError
+from desktop_app.core.i18n import tr, trn
+
+if TYPE_CHECKING:
+    from desktop_app.core.project import Project
+
+VERDICT_WORDS = {
+    "accept": Verdict.ACCEPTED,
+    "reject": Verdict.REJECTED,
+    "unsure": Verdict.UNSURE,
+    "open": Verdict.OPEN,
+}
+
+
+def add_parsers(commands: Any) -> None:
+    """Add the commands to the parser's `commands`."""
+    _add_import(commands)
+    _add_compare(commands)
+    _add_judge(commands)
+    lister = commands.add_parser("list", help=tr("list a project's documents, comparisons and links"))
+    _add_project(lister)
+    lister.set_defaults(run=list_all)
+    checker = commands.add_parser("check", help=tr("check that a project is whole"))
+    checker.add_argument("project", metavar="P")
+    checker.set_defaults(run=check)
+
+
+def _add_project(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--project", required=True, metavar="P", help=tr("the project file"))
+
+
+def _add_import(commands: Any) -> None:
+    parser = commands.add_parser("import", help=tr("bring files into a project, made if there is none"))
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    _add_project(parser)
+    parser.add_argument("--encoding", metavar="NAME", help=tr("read text files in this encoding"))
+    parser.set_defaults(run=import_files)
+
+
+def _add_compare(commands: Any) -> None:
+    parser = commands.add_parser("compare", help=tr("link two documents of a project"))
+    _add_project(parser)
+    parser.add_argument("left", metavar="LEFT", help=tr("a document, as `crossread list` names it"))
+    parser.add_argument("right", metavar="RIGHT")
+    parser.set_defaults(run=compare)
+
+
+def _add_judge(commands: Any) -> None:
+    parser = commands.add_parser("judge", help=tr("decide about a link"))
+    _add_project(parser)
+    parser.add_argument("--comparison", required=True, type=int, metavar="N")
+    parser.add_argument("link", type=int, metavar="LINK")
+    parser.add_argument("verdict", choices=VERDICT_WORDS)
+    parser.add_argument("--relation", choices=[one.value for one in Relation])
+    parser.add_argument("--note", metavar="TEXT")
+    parser.set_defaults(run=judge)
+
+
+def import_files(args: argparse.Namespace) -> int:
+    """Import each file; one that cannot be read does not keep the others out."""
+    from desktop_app.core.project import Project
+
+    path = Path(args.project)
+    failed = False
+    with Project.open(path) if path.exists() else Project.create(path) as project:
+        for name in args.files:
+            try:
+                _import_one(project, Path(name), args.encoding)
+            except CrossreadError as error:
+                remark(str(error))
+                failed = True
+    return 1 if failed else 0
+
+
+def _import_one(project: "Project", path: Path, encoding: str | None) -> None:
+    bar = Bar()
+    try:
+        document = project.import_file(path, bar.progress(), encoding)
+    finally:
+        bar.clear()
+    for notice in document.notices:
+        remark(f"{path.name}: {notice}")
+    say(f"{document.id}\t{document.title}\t{document.provenance.name}")
+
+
+def compare(args: argparse.Namespace) -> int:
+    """Link two documents, and print the comparison's number."""
+    from desktop_app.core.project import Project
+
+    bar = Bar()
+    with Project.open(Path(args.project)) as project:
+        left, right = (document_id(project, name) for name in (args.left, args.right))
+        if left == right:
+            remark(tr("Both sides are the same document."))
+        try:
+            comparison = project.compare(left, right, progress=bar.progress())
+        finally:
+            bar.clear()
+        count = len(project.analysis(comparison.id).links)
+        remark(trn("{count} link", "{count} links", count).format(count=count))
+        say(str(comparison.id))
+    return 0
+
+
+def document_id(project: "Project", name: str) -> int:
+    """Return the id of the document that `name` means: its id, its title or its file's name.
+
+    Raises: UserError if no document, or more than one, is meant.
+    """
+    documents = project.documents()
+    by_id = [one.id for one in documents if str(one.id) == name]
+    meant = by_id or [one.id for one in documents if name in (one.title, one.provenance.name)]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise UserError(tr("More than one document is called {name}: give its number.").format(name=name))
+    raise UserError(tr("No document {name} here: `crossread list` shows which there are.").format(name=name))
+
+
+def judge(args: argparse.Namespace) -> int:
+    """Decide about a link; relation and note stay as they are unless given."""
+    from desktop_app.core.project import Project
+
+    with Project.open(Path(args.project)) as project:
+        link = project.link(args.comparison, args.link)
+        place = (args.comparison, args.link)
+        edits: list[Edit] = [SetVerdict(*place, link.verdict, VERDICT_WORDS[args.verdict])]
+        if args.relation is not None:
+            edits.append(SetRelation(*place, link.relation, Relation(args.relation)))
+        if args.note is not None:
+            edits.append(SetNote(*place, link.note, args.note))
+        for edit in edits:
+            project.apply(edit)
+    return 0
+
+
+def list_all(args: argparse.Namespace) -> int:
+    """Print documents, comparisons and links, each with its id."""
+    from desktop_app.core.project import Project
+
+    with Project.open(Path(args.project), read_only=True) as project:
+        say(tr("Documents"))
+        for document in project.documents():
+            say(f"{document.id}\t{document.title}\t{document.provenance.name}")
+        for entry in project.comparisons():
+            say("")
+            one = entry.comparison
+            say(tr("Comparison {id}: {left} | {right}").format(id=one.id, left=one.left_id, right=one.right_id))
+            for link in project.analysis(one.id).links:
+                relation = link.relation.value if link.relation else "-"
+                quotes = " | ".join(" ".join(side.quote.split())[:60] for side in (link.left, link.right))
+                say(f"{link.id}\t{link.kind.value}\t{link.score:.2f}\t{link.verdict.value}\t{relation}\t{quotes}")
+    return 0
+
+
+def check(args: argparse.Namespace) -> int:
+    """Check the project, and print counts or what is wrong."""
+    from desktop_app.core.project import Project
+
+    with Project.open(Path(args.project), read_only=True) as project:
+        result = project.check()
+    for label, count in (
+        (tr("documents"), result.documents),
+        (tr("comparisons"), result.comparisons),
+        (tr("links"), result.links),
+        (tr("judged"), result.judged),
+    ):
+        say(f"{label}\t{count}")
+    for problem in result.problems:
+        remark(problem)
+    if result.is_sound:
+        say(tr("The project is sound."))
+    return 0 if result.is_sound else 1
