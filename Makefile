@@ -1,0 +1,52 @@
+# make run    set up, then the example pair from import to PDF, and the window on it
+# make test   set up, then lint, types, the import rule, and the whole test suite, offscreen
+# make help   the other targets
+
+PY := .venv/bin/python
+CHECKED := desktop_app tests benchmarks corpus packaging
+
+.PHONY: run test lint check strings pins benchmarks clean help set-up-run set-up-test
+.DEFAULT_GOAL := help
+
+run: set-up-run
+	@packaging/run-example
+
+test: set-up-test
+	@$(MAKE) --no-print-directory lint check
+
+set-up-run:
+	@PYTHON='$(PYTHON)' packaging/set-up run
+
+set-up-test:
+	@PYTHON='$(PYTHON)' packaging/set-up test
+
+lint:
+	$(PY) -m ruff check $(CHECKED)
+	$(PY) -m ruff format --check $(CHECKED)
+	$(PY) -m mypy
+	$(PY) -m codespell_lib desktop_app tests benchmarks corpus packaging README.md CHANGELOG.md Makefile
+
+check:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto $(TESTS)
+
+strings: set-up-test
+	$(PY) packaging/strings.py
+
+pins:
+	UV='$(UV)' packaging/pins
+
+benchmarks: set-up-test
+	$(PY) -m benchmarks
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+help:
+	@echo "make run         set up, then the example pair from import to PDF, and the window on it"
+	@echo "make test        set up, then lint, types, and the whole test suite, offscreen"
+	@echo "make lint        ruff, mypy, codespell"
+	@echo "make check       the tests alone; TESTS=tests/core names some of them"
+	@echo "make strings     renew the templates of the translation catalogues"
+	@echo "make pins        renew requirements.txt and requirements-dev.txt (needs uv)"
+	@echo "make benchmarks  speed and memory, side by side with difflib"
+	@echo "make clean       remove what was made, the example project among it"
