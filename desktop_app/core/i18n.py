@@ -21,3 +21,8 @@ def tr(message: str) -> str:
 def trn(singular: str, plural: str, count: int) -> str:
     """Return the form that fits `count`, in the person's language."""
     return _state["current"].ngettext(singular, plural, count)
+
+
+def language() -> str:
+    """Return the tag of the language that `tr` speaks, such as "en"."""
+    return _state["current"].info().get("language") or "en"

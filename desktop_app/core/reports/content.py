@@ -1,0 +1,164 @@
+"""What a report says about a comparison, apart from how any writer sets it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+from desktop_app import __version__
+from desktop_app.core.entities import Analysis, Document, Link, Run, Verdict
+from desktop_app.core.i18n import language, tr, trn
+from desktop_app.core.reports import wording
+from desktop_app.core.reports.link_entries import ORDER, LinkWriter
+from desktop_app.core.reports.marks import TopicMarks
+from desktop_app.core.reports.quoting import Quoter
+from desktop_app.core.reports.side_lists import blank_list, unmatched_list
+from desktop_app.core.reports.sources import fact_rows, source_notices
+from desktop_app.core.reports.values import Pair, ReportContent, Section, Tally, TopicRow
+
+MOST_TERMS = 12
+
+
+def compose(left: Document, right: Document, analysis: Analysis, title: str, made_at: str) -> ReportContent:
+    """Say everything about a comparison, in order; `made_at` is ISO 8601, or empty."""
+    quoters = (Quoter.of(left), Quoter.of(right))
+    names = (f"{tr('Left')}: {left.title}", f"{tr('Right')}: {right.title}")
+    only = (analysis.only_left, analysis.only_right)
+    marks = TopicMarks(analysis.topics)
+    sides = list(zip(names, quoters, only, strict=True))
+    return ReportContent(
+        title=" ".join(title.split()) or f"{left.title} | {right.title}",
+        made_at=made_at,
+        made_line=_made_line(made_at),
+        language=language(),
+        labels=wording.labels(),
+        notices=source_notices(left, right),
+        sources=Section(tr("The two sources")),
+        facts=fact_rows(left, right),
+        summary=Section(tr("What was found"), _found(analysis)),
+        tallies=_tallies(analysis),
+        topics=Section(tr("Topics both speak of"), _topics_lead(analysis)),
+        topic_rows=_topic_rows(analysis, marks),
+        links=Section(tr("Links"), _links_lead(analysis)),
+        link_groups=LinkWriter(*quoters, marks).groups(analysis),
+        blanks=Section(tr("What is withheld")),
+        blank_lists=tuple(blank_list(name, quoter) for name, quoter, _spans in sides),
+        unmatched=Section(tr("No counterpart found"), (_unmatched_lead(),)),
+        unmatched_lists=tuple(unmatched_list(name, quoter, spans) for name, quoter, spans in sides),
+        method=Section(tr("How this report was made"), _method(analysis)),
+        settings=_settings(analysis.run),
+    )
+
+
+def _made_line(made_at: str) -> str:
+    try:
+        made = datetime.fromisoformat(made_at)
+    except ValueError:
+        return made_at
+    return tr("Made on {moment} with Crossread {version}").format(moment=wording.moment(made), version=__version__)
+
+
+def _count(links: Sequence[Link], verdict: Verdict) -> int:
+    return sum(link.verdict is verdict for link in links)
+
+
+def _tallies(analysis: Analysis) -> tuple[Tally, ...]:
+    links, topics = analysis.links, len(analysis.topics)
+    return (
+        Tally(len(links), trn("link", "links", len(links))),
+        *(Tally(_count(links, verdict), wording.verdict(verdict).lower()) for verdict in ORDER),
+        Tally(topics, trn("topic", "topics", topics)),
+    )
+
+
+def _found(analysis: Analysis) -> tuple[str, ...]:
+    if not analysis.links:
+        return (tr("Nothing that joins the two texts was found with the settings of this run."), _looked_for(analysis))
+    kinds = Counter(wording.link_kind(link.kind) for link in analysis.links)
+    count = len(analysis.links)
+    phrase = trn("{count} link joins the two texts: {kinds}.", "{count} links join the two texts: {kinds}.", count)
+    named = ", ".join(
+        f"{kind} ({number:,})" for kind, number in sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))
+    )
+    return (phrase.format(count=f"{count:,}", kinds=named),)
+
+
+def _looked_for(analysis: Analysis) -> str:
+    settings = "; ".join(f"{pair.label}: {pair.value}" for pair in _settings(analysis.run)) or tr("none")
+    return tr(
+        "Crossread looked for near-copied wording, rare words and names in common, dates, numbers, references and"
+        " quotations. Settings: {settings}."
+    ).format(settings=settings)
+
+
+def _topics_lead(analysis: Analysis) -> tuple[str, ...]:
+    if not analysis.topics:
+        return (tr("No topic was found that both sides speak of."),)
+    return (tr("How often each side speaks of a topic, and how many links show it."),)
+
+
+def _topic_rows(analysis: Analysis, marks: TopicMarks) -> tuple[TopicRow, ...]:
+    shown = {link.id for link in analysis.links}
+    rows = []
+    for topic in analysis.topics:
+        terms = ", ".join(topic.terms[:MOST_TERMS]) + (", …" if len(topic.terms) > MOST_TERMS else "")
+        links = sum(number in shown for number in topic.links)
+        rows.append(TopicRow(marks.of([topic.id])[0], terms, len(topic.left), len(topic.right), links))
+    return tuple(rows)
+
+
+def _links_lead(analysis: Analysis) -> tuple[str, ...]:
+    if not analysis.links:
+        return (tr("No link was found and none was drawn by hand."),)
+    return (
+        tr(
+            "Left passage beside right passage. What joins them is highlighted, with the letter of its topic; words in"
+            " grey stand around the passage. A score ranks links from 0 to 1; it measures nothing else."
+        ),
+    )
+
+
+def _unmatched_lead() -> str:
+    return tr(
+        "With the settings of this run no link of these passages was strong enough to be shown. That does not mean"
+        " that the other side says nothing about them."
+    )
+
+
+def _method(analysis: Analysis) -> tuple[str, ...]:
+    run, aside = analysis.run, len(analysis.set_aside)
+    name = f"{run.engine} {run.version}".strip() or tr("an unnamed engine")
+    at = _moment(run.at)
+    made = tr("The texts were compared by {name} on {at}, with the settings below.") if at else ""
+    made = made or tr("The texts were compared by {name}, with the settings below.")
+    lines = [made.format(name=name, at=at)]
+    if aside:
+        phrase = trn(
+            "{count} place was set aside, such as page furniture and marks of redaction, and took no part.",
+            "{count} places were set aside, such as page furniture and marks of redaction, and took no part.",
+            aside,
+        )
+        lines.append(phrase.format(count=f"{aside:,}"))
+    lines.append(
+        tr(
+            "Paragraph numbers are those printed in the document; where it prints none, paragraphs are counted."
+            " Quotes are the words of the documents as they stand, with line breaks joined."
+        )
+    )
+    lines.append(
+        tr(
+            "Crossread shows what two texts share and where they differ. It does not say what is true: verdicts,"
+            " relations and notes are those of the person who judged the links."
+        )
+    )
+    return tuple(lines)
+
+
+def _moment(at: str) -> str:
+    try:
+        return wording.moment(datetime.fromisoformat(at))
+    except ValueError:
+        return at
+
+
+def _settings(run: Run) -> tuple[Pair, ...]:
+    return tuple(Pair(key.replace("_", " "), value) for key, value in run.settings)

@@ -1,0 +1,98 @@
+"""The links of a comparison as a report shows them, grouped by verdict."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.core.entities import Analysis, Evidence, EvidenceKind, Link, Verdict
+from desktop_app.core.reports import wording
+from desktop_app.core.reports.marks import TopicMarks
+from desktop_app.core.reports.quoting import Layer, Quoter
+from desktop_app.core.reports.values import Ink, LinkEntry, LinkGroup, Pair, TopicMark
+from desktop_app.core.text.span import Span
+
+ORDER = (Verdict.ACCEPTED, Verdict.UNSURE, Verdict.OPEN, Verdict.REJECTED)
+SHORT_WORDS = 150
+LONGEST_HEADING = 60
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWriter:
+    """Turns links into entries."""
+
+    left: Quoter
+    right: Quoter
+    marks: TopicMarks
+
+    def groups(self, analysis: Analysis) -> tuple[LinkGroup, ...]:
+        """Return the links of each verdict that has any, numbered through."""
+        groups, number = [], 1
+        for verdict in ORDER:
+            links = in_order(link for link in analysis.links if link.verdict is verdict)
+            is_short = verdict is Verdict.REJECTED
+            entries = tuple(self._entry(link, at, is_short) for at, link in enumerate(links, number))
+            number += len(entries)
+            if entries:
+                heading = f"{wording.verdict(verdict)} ({len(entries):,})"
+                groups.append(LinkGroup(heading, entries, is_short))
+        return tuple(groups)
+
+    def _entry(self, link: Link, number: int, is_short: bool) -> LinkEntry:
+        topics = self.marks.of(link.topics)
+        left, right = link.left.span, link.right.span
+        lefts, rights = self._layers(link)
+        return LinkEntry(
+            number=number,
+            id=link.id,
+            heading=_heading(link, topics),
+            kind=wording.link_kind(link.kind),
+            verdict=link.verdict,
+            verdict_label=wording.verdict(link.verdict),
+            score=f"{link.score:.2f}",
+            parts=tuple(Pair(part.name.replace("_", " "), f"{part.value:.2f}") for part in link.parts),
+            relation=wording.relation(link.relation),
+            note=link.note.strip(),
+            topics=topics,
+            left=self.left.excerpt(left, SHORT_WORDS) if is_short else self.left.passage(left, lefts),
+            right=self.right.excerpt(right, SHORT_WORDS) if is_short else self.right.passage(right, rights),
+            evidence=_chips(link.evidence),
+            cues=tuple(dict.fromkeys(Pair(wording.cue_kind(cue.kind), cue.text) for cue in link.cues)),
+        )
+
+    def _layers(self, link: Link) -> tuple[list[Layer], list[Layer]]:
+        lefts, rights = [], []
+        for piece in link.evidence:
+            if piece.kind is EvidenceKind.MEANING and _is_whole(piece, link):
+                continue
+            mark = self.marks.shown_by(piece.left, piece.right, link.topics)
+            lefts.append(Layer(piece.left, Ink.EVIDENCE, mark))
+            rights.append(Layer(piece.right, Ink.EVIDENCE, mark))
+        return lefts, rights
+
+
+def in_order(links: Iterable[Link]) -> list[Link]:
+    """Return links best score first, ties by place."""
+    return sorted(links, key=lambda link: (-link.score, link.left.span, link.right.span, link.id))
+
+
+def _is_whole(piece: Evidence, link: Link) -> bool:
+    return _covers(piece.left, link.left.span) or _covers(piece.right, link.right.span)
+
+
+def _covers(piece: Span, passage: Span) -> bool:
+    return piece.contains(passage) or len(piece) >= 0.9 * len(passage)
+
+
+def _heading(link: Link, topics: Sequence[TopicMark]) -> str:
+    if topics:
+        return ", ".join(mark.label for mark in topics[:2])
+    strongest = max(link.evidence, key=lambda piece: piece.weight, default=None)
+    words = " ".join(strongest.text.split()) if strongest else ""
+    if not words:
+        return wording.link_kind(link.kind)
+    return words if len(words) <= LONGEST_HEADING else words[:LONGEST_HEADING].rstrip() + "…"
+
+
+def _chips(evidence: Iterable[Evidence]) -> tuple[Pair, ...]:
+    ordered = sorted(evidence, key=lambda piece: (-piece.weight, piece.left, piece.right))
+    pairs = (Pair(wording.evidence_kind(piece.kind), " ".join(piece.text.split())) for piece in ordered)
+    return tuple(dict.fromkeys(pairs))

@@ -1,0 +1,59 @@
+"""Writing a file whole, or not at all."""
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from desktop_app.core.errors import EnvironmentProblem, UserError
+from desktop_app.core.i18n import tr
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+def check_target(path: Path) -> None:
+    """Raise UserError if no file can stand at `path`: it is a folder, or its folder is missing."""
+    if path.is_dir():
+        raise UserError(tr("{path} is a folder. Name a file to write to.").format(path=path))
+    if not path.parent.is_dir():
+        raise UserError(tr("The folder {path} does not exist. Make it, or choose another.").format(path=path.parent))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` by way of a file beside it, so that an old file stays until the new one is whole.
+
+    Raises: UserError, EnvironmentProblem, with what the person can do.
+    """
+    check_target(path)
+    temporary = path.with_name(f".{path.stem[:40]}.{secrets.token_hex(4)}.part")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise _explained(error, path) from error
+
+
+def _explained(error: OSError, path: Path) -> EnvironmentProblem:
+    if error.errno in _FULL:
+        return EnvironmentProblem(
+            tr("The disk is full: {path} was not written. Free some space and try again.").format(path=path)
+        )
+    if error.errno == errno.EROFS:
+        return EnvironmentProblem(
+            tr("{path} is on a disk that cannot be written to. Choose another folder.").format(path=path)
+        )
+    if error.errno in {errno.EACCES, errno.EPERM} and path.exists():
+        return EnvironmentProblem(
+            tr("{path} cannot be replaced. Close it where it is open, or choose another name.").format(path=path)
+        )
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return EnvironmentProblem(tr("You may not write in {path}. Choose another folder.").format(path=path.parent))
+    return EnvironmentProblem(
+        tr("{path} could not be written ({reason}). Choose another place.").format(path=path, reason=error.strerror)
+    )
