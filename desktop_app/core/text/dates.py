@@ -5,16 +5,15 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.core.text.span import Span
+from desktop_app.core.text.word_lists import words_of
 
 _ENGLISH = (
-    ["january", "february", "march", "april", "may", "june"]
-    + ["july", "august", "september", "october", "november", "december"],
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+    words_of("january february march april may june july august september october november december"),
+    words_of("jan feb mar apr may jun jul aug sep oct nov dec"),
 )
 _FRENCH = (
-    ["janvier", "février", "mars", "avril", "mai", "juin"]
-    + ["juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-    ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"],
+    words_of("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    words_of("janv févr mars avr mai juin juil août sept oct nov déc"),
 )
 _MONTHS = {name: number for names in (*_ENGLISH, *_FRENCH) for number, name in enumerate(names, 1)}
 _MONTHS |= {"fevrier": 2, "aout": 8, "decembre": 12, "sept": 9, "fév": 2}

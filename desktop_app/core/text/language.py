@@ -3,24 +3,24 @@
 import re
 from collections import Counter
 
+from desktop_app.core.text.word_lists import word_set
+
 SAMPLE_LENGTH = 200_000
 _WORDS = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS = {
-    "en": frozenset(
+    "en": word_set(
         "the of and to in that is was for it with as his her be at by this have from not are but had they which "
-        "you were their has would there been who will its he she we our did".split(" ")
+        "you were their has would there been who will its he she we our did"
     ),
-    "fr": frozenset(
+    "fr": word_set(
         "le la les de des du et à un une que qui dans pour est sur au aux avec par ce cette il elle ne pas plus "
-        "sont ont été son sa ses leur leurs mais ou où nous vous l d qu se s en".split(" ")
+        "sont ont été son sa ses leur leurs mais ou où nous vous l d qu se s en"
     ),
-    "de": frozenset(
-        "der die das und den dem von zu mit ist im nicht ein eine einer des auf für sich auch als wird".split(" ")
-    ),
-    "es": frozenset("el los las que y en un una por con para del se su al como más pero sus lo fue ha este".split(" ")),
-    "it": frozenset("il lo gli che di e un una per con del della dei non si sono è anche più nel alla le".split(" ")),
-    "pt": frozenset("o os as que e do da dos das um uma para com não em no na se por mais foi ao é".split(" ")),
-    "nl": frozenset("de het een van en in is dat op te zijn voor met niet aan er om ook als bij door".split(" ")),
+    "de": word_set("der die das und den dem von zu mit ist im nicht ein eine einer des auf für sich auch als wird"),
+    "es": word_set("el los las que y en un una por con para del se su al como más pero sus lo fue ha este"),
+    "it": word_set("il lo gli che di e un una per con del della dei non si sono è anche più nel alla le"),
+    "pt": word_set("o os as que e do da dos das um uma para com não em no na se por mais foi ao é"),
+    "nl": word_set("de het een van en in is dat op te zijn voor met niet aan er om ook als bij door"),
 }
 _LEAST_SHARE = 0.12
 

@@ -1,0 +1,136 @@
+"""Where sentences begin and end."""
+
+import re
+from collections.abc import Iterator
+
+from desktop_app.core.text import abbreviations as known
+from desktop_app.core.text.span import Span
+
+_CJK = "。！？｡"
+_STRONG = "!?‽؟۔।॥"
+_CLOSER = "\"'”’»›)\\]}」』）】"
+_OPENER = "\"'“‘«‹(\\[{¿¡—–\\-"
+_CANDIDATE = re.compile(
+    rf"(?P<open>\()|(?P<close>\))(?!$)"
+    rf"|(?P<cjk>[{_CJK}]+[{_CLOSER}]*)"
+    rf"|(?P<stop>(?:[.…{_STRONG}]|(?<=[.…])[^\S\n]\.)+)"
+    rf"(?P<closers>[{_CLOSER}]*(?:[ \u00a0\u202f][»›])?(?:[ ]?\[\d{{1,3}}\])*)(?=\s|$)"
+)
+_NEXT = re.compile(rf"[\s{_OPENER}*_]{{0,40}}(?P<word>[^\W_]+(?:['’.][^\W_]+)*)?(?P<after>.?)", re.DOTALL)
+_BACKWARDS = re.compile(r"(?:[^\W_]|[.-])*")
+_ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})\W*\Z")
+_LETTER = re.compile(r"[^\W\d_]")
+_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
+_CLOCK = frozenset({"a.m", "p.m", "am", "pm"})
+_LOOK_BACK = 40
+_LONGEST_ASIDE = 400
+
+
+def split_sentences(text: str, within: Span | None = None) -> list[Span]:
+    """Return the sentences of `text` (or of the part `within`, one paragraph), trimmed, in order.
+
+    A newline ends nothing: paragraphs may be wrapped. A stretch without a letter is joined to its neighbour, or
+    left out where it stands alone. Linear in the length of the text.
+    """
+    start, end = (within.start, within.end) if within else (0, len(text))
+    spans: list[Span] = []
+    for cut in (*_cuts(text, start, end), end):
+        span = _trimmed(text, start, cut)
+        if span is not None and (_LETTER.search(text, span.start, span.end) or _has_digits(text, span)):
+            spans.append(span)
+        elif span is not None and spans:
+            spans[-1] = Span(spans[-1].start, span.end)
+        start = cut
+    return spans
+
+
+def _has_digits(text: str, span: Span) -> bool:
+    return any(character.isdigit() for character in text[span.start : span.end])
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return the span without white space at its ends, or None if nothing is left."""
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    return Span(left, left + len(piece.strip())) if piece.strip() else None
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield the places where one sentence ends before another begins."""
+    opened = letter = -1
+    for match in _CANDIDATE.finditer(text, start, end):
+        if match["open"]:
+            letter = _first_letter(text, max(start, letter), end)
+            opened = match.start() if letter < match.start() else -1
+        elif match["close"]:
+            opened = -1
+        elif match["cjk"] or _ends_sentence(text, match, start, end):
+            if opened >= 0 and match.start() - opened < _LONGEST_ASIDE and ")" not in (match["closers"] or ""):
+                close = text.find(")", match.end(), min(end, opened + _LONGEST_ASIDE))
+                if close >= 0:
+                    continue
+            if match.end() < end:
+                start = match.end()
+                opened = -1
+                yield start
+
+
+def _first_letter(text: str, start: int, end: int) -> int:
+    """Return where the first letter from `start` on stands, or `end` if there is none."""
+    found = _LETTER.search(text, start, end)
+    return found.start() if found else end
+
+
+def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Say whether the stop that was matched ends the sentence that began at `start`."""
+    stop, closers = match["stop"], match["closers"]
+    following = _NEXT.match(text, match.end(), end)
+    word = following["word"] if following else None
+    if word is None:
+        return True
+    is_quiet = word[0].islower()
+    if stop != ".":
+        if stop[0] == "." or stop[0] == "…":
+            return not is_quiet and text[match.start() - 1 : match.start()] not in ("[", "(")
+        return not is_quiet
+    if is_quiet:
+        return False
+    if closers.strip("]}"):
+        return not _is_enumerator(text, start, match.start())
+    return _plain_stop_ends(text, match.start(), start, word)
+
+
+def _is_enumerator(text: str, start: int, stop: int) -> bool:
+    """Say whether all that stands before the stop is a list marker such as "2" or "(b)"."""
+    return stop - start < 12 and bool(_ENUMERATOR.match(text, start, stop))
+
+
+def _plain_stop_ends(text: str, stop: int, start: int, following: str) -> bool:
+    """Say whether a single full stop ends the sentence, by the words around it; `following` is not in lower case."""
+    if _is_enumerator(text, start, stop):
+        return False
+    word = _word_before(text, start, stop)
+    lower, next_lower = word.lower(), following.lower()
+    is_starter = next_lower in known.STARTERS or next_lower.split("'")[0] in known.STARTERS
+    if lower in known.NEVER_LAST:
+        return False
+    if lower in known.BEFORE_NUMBER or lower in known.MONTHS:
+        return not following[0].isdigit() and not (lower in known.BEFORE_NAME and not is_starter)
+    if lower in _CLOCK:
+        return next_lower not in known.AFTER_CLOCK
+    if lower in known.BEFORE_NAME and (len(lower) > 1 or word.isupper()):
+        return is_starter and lower not in ("mr", "mrs", "ms", "dr", "mme", "mlle")
+    if lower in known.OFTEN_LAST or _DOTTED.fullmatch(word) or (len(word) == 1 and word.isupper()):
+        return is_starter
+    return not (word.isdigit() and _opens_list(text, stop - len(word), start))
+
+
+def _word_before(text: str, start: int, stop: int) -> str:
+    """Return the word that ends at `stop`, dots and hyphens inside it included."""
+    backwards = _BACKWARDS.match(text[max(start, stop - _LOOK_BACK) : stop][::-1])
+    return backwards[0][::-1].lstrip(".-") if backwards else ""
+
+
+def _opens_list(text: str, number_at: int, start: int) -> bool:
+    """Say whether the number that begins at `number_at` follows a colon, as in "as follows: 1. Peace"."""
+    return text[max(start, number_at - 3) : number_at].rstrip().endswith(":")
