@@ -1,0 +1,142 @@
+"""Jobs: work off the UI thread, with progress, cancel, results on the UI thread."""
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop_app.core.errors import BugError, Cancelled, CrossreadError
+from desktop_app.core.progress import Progress
+
+PROGRESS_EVERY_S = 0.05
+WORKERS = 2
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A pure function of values and a Progress, and who takes its result.
+
+    `label` is what the person reads. A job with the `subject` of one under way takes its place: the older is
+    cancelled and its result dropped. `done` and `failed` are called on the UI thread.
+    """
+
+    label: str
+    work: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[CrossreadError], None]
+    subject: str = ""
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a job came to: a value or an error."""
+
+    number: int
+    value: Any = None
+    error: BaseException | None = None
+
+
+class Jobs(QObject):
+    """Run jobs, newest result of each subject first and last."""
+
+    started = Signal(int, str)
+    progressed = Signal(int, float, str)
+    ended = Signal(int)
+    _arrived = Signal(object)
+
+    def __init__(self, report_bug: Callable[[BaseException], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._report_bug = report_bug
+        self._pool: ThreadPoolExecutor | None = None
+        self._under_way: dict[int, tuple[Job, Progress]] = {}
+        self._last = 0
+        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, job: Job) -> int:
+        """Begin `job`; return its number."""
+        if job.subject:
+            self.supersede(job.subject)
+        self._last += 1
+        number = self._last
+        progress = Progress(self._listener(number))
+        self._under_way[number] = (job, progress)
+        if not job.is_quiet:
+            self.started.emit(number, job.label)
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="crossread-job")
+        self._pool.submit(self._work, number, job, progress)
+        return number
+
+    def cancel(self, number: int) -> None:
+        """Ask one job to stop; its `failed` hears a Cancelled."""
+        if number in self._under_way:
+            self._under_way[number][1].cancel()
+
+    def supersede(self, subject: str) -> None:
+        """Drop the jobs of `subject`: they are cancelled and nobody hears of them again."""
+        for number, (job, progress) in list(self._under_way.items()):
+            if job.subject == subject:
+                progress.cancel()
+                self._forget(number)
+
+    def is_busy(self, subject: str = "") -> bool:
+        """Say whether a job of `subject` (of any, where none is given) is under way."""
+        return any(not subject or job.subject == subject for job, _progress in self._under_way.values())
+
+    def close(self) -> None:
+        """Cancel everything and wait for the threads to end."""
+        for _job, progress in self._under_way.values():
+            progress.cancel()
+        self._under_way.clear()
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def _listener(self, number: int) -> Callable[[float, str], None]:
+        last = [0.0]
+
+        def listen(fraction: float, label: str) -> None:
+            now = time.monotonic()
+            if now - last[0] >= PROGRESS_EVERY_S:
+                last[0] = now
+                self.progressed.emit(number, fraction, label)
+
+        return listen
+
+    def _work(self, number: int, job: Job, progress: Progress) -> None:
+        try:
+            outcome = Outcome(number, value=job.work(progress))
+        except BaseException as error:
+            outcome = Outcome(number, error=error)
+        self._arrived.emit(outcome)
+
+    def _forget(self, number: int) -> Job | None:
+        kept = self._under_way.pop(number, None)
+        if kept is None:
+            return None
+        if not kept[0].is_quiet:
+            self.ended.emit(number)
+        return kept[0]
+
+    @Slot(object)
+    def _take(self, outcome: Outcome) -> None:
+        job = self._forget(outcome.number)
+        if job is None:
+            return
+        error = outcome.error
+        if error is None:
+            job.done(outcome.value)
+        elif isinstance(error, CrossreadError) and not isinstance(error, BugError):
+            if not isinstance(error, Cancelled):
+                log.info("%s did not succeed (%s)", job.label, type(error).__name__)
+            job.failed(error)
+        else:
+            self._report_bug(error)
+            job.failed(BugError(str(error)))

@@ -1,0 +1,73 @@
+"""The documents of the project, as rows."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from desktop_app.core.entities import Changes
+from desktop_app.shell.models import words
+from desktop_app.shell.models.roles import Role
+from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.session import Session
+
+
+class DocumentsModel(QAbstractListModel):
+    """One row for each document, in the order of import."""
+
+    def __init__(self, session: Session, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._entries: tuple[Any, ...] = ()
+        session.switched.connect(self.refresh)
+        session.edited.connect(self._follow)
+        desk.laid.connect(self._redraw)
+
+    def refresh(self) -> None:
+        """Read the documents anew."""
+        self.beginResetModel()
+        project = self._session.project
+        self._entries = tuple(project.documents()) if project is not None else ()
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Role.TITLE:
+                return entry.title
+            case Role.DETAIL:
+                return self._detail(entry)
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return f"{entry.title}\n{self._detail(entry)}\n{entry.provenance.name}"
+            case Role.ID:
+                return entry.id
+            case Role.IS_ON_DESK:
+                spread = self._desk.spread
+                return entry.id in {side.id for side in (spread.left, spread.right) if side is not None}
+        return None
+
+    def entry(self, document_id: int) -> Any:
+        """Return the entry of a document, or None."""
+        return next((entry for entry in self._entries if entry.id == document_id), None)
+
+    def _detail(self, entry: Any) -> str:
+        parts = [words.readable_date(entry.provenance.date)]
+        parts.append(words.pages(entry.pages) if entry.pages else words.words(entry.words))
+        if entry.redactions:
+            parts.append(words.blanks(entry.redactions))
+        elif entry.provenance.publisher:
+            parts.append(entry.provenance.publisher)
+        return " · ".join(part for part in parts if part)
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.documents:
+            self.refresh()
+
+    def _redraw(self) -> None:
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))

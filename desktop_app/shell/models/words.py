@@ -1,0 +1,145 @@
+"""The words of the window for the choices of the core."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from desktop_app.core.entities import EvidenceKind, LinkKind, Relation, Verdict
+from desktop_app.shell.i18n import plural
+
+LETTERS = "ABCDEFGH"
+LINK_ICONS = {
+    LinkKind.NEAR_COPY: "copy",
+    LinkKind.WORDING: "whole-word",
+    LinkKind.NAME: "user-round",
+    LinkKind.DATE: "calendar",
+    LinkKind.NUMBER: "hash",
+    LinkKind.REFERENCE: "book-marked",
+    LinkKind.QUOTATION: "text-quote",
+    LinkKind.MEANING: "equal-approximately",
+    LinkKind.BY_HAND: "pencil-line",
+}
+VERDICT_ICONS = {
+    Verdict.OPEN: "circle",
+    Verdict.ACCEPTED: "circle-check",
+    Verdict.REJECTED: "circle-x",
+    Verdict.UNSURE: "circle-question-mark",
+}
+
+
+def link_kind(kind: LinkKind) -> str:
+    """Return what joins the two passages, in a word or two."""
+    tr = QCoreApplication.translate
+    return {
+        LinkKind.NEAR_COPY: tr("Words", "Near copy"),
+        LinkKind.WORDING: tr("Words", "Same wording"),
+        LinkKind.NAME: tr("Words", "Same name"),
+        LinkKind.DATE: tr("Words", "Same date"),
+        LinkKind.NUMBER: tr("Words", "Same number"),
+        LinkKind.REFERENCE: tr("Words", "Same reference"),
+        LinkKind.QUOTATION: tr("Words", "Quotation"),
+        LinkKind.MEANING: tr("Words", "Same meaning"),
+        LinkKind.BY_HAND: tr("Words", "Drawn by hand"),
+    }[kind]
+
+
+def evidence_kind(kind: EvidenceKind) -> str:
+    """Return what one piece of evidence is, in a word or two."""
+    tr = QCoreApplication.translate
+    return {
+        EvidenceKind.COPY: tr("Words", "copied"),
+        EvidenceKind.TERM: tr("Words", "shared word"),
+        EvidenceKind.NAME: tr("Words", "name"),
+        EvidenceKind.DATE: tr("Words", "date"),
+        EvidenceKind.NUMBER: tr("Words", "number"),
+        EvidenceKind.REFERENCE: tr("Words", "reference"),
+        EvidenceKind.QUOTATION: tr("Words", "quotation"),
+        EvidenceKind.MEANING: tr("Words", "meaning"),
+    }[kind]
+
+
+def verdict(value: Verdict) -> str:
+    """Return a verdict as a word."""
+    tr = QCoreApplication.translate
+    return {
+        Verdict.OPEN: tr("Words", "Open"),
+        Verdict.ACCEPTED: tr("Words", "Accepted"),
+        Verdict.REJECTED: tr("Words", "Rejected"),
+        Verdict.UNSURE: tr("Words", "Unsure"),
+    }[value]
+
+
+def relation(value: Relation | None) -> str:
+    """Return a relation in a word or two."""
+    tr = QCoreApplication.translate
+    return {
+        None: tr("Words", "not said"),
+        Relation.SAME_EVENT: tr("Words", "same event"),
+        Relation.NEAR_COPY: tr("Words", "near copy"),
+        Relation.SUPPORTS: tr("Words", "supports"),
+        Relation.DISPUTES: tr("Words", "disputes"),
+        Relation.ANSWERS: tr("Words", "answers"),
+        Relation.QUOTES: tr("Words", "quotes"),
+        Relation.DIFFERS_IN_NUMBER: tr("Words", "differs in a number"),
+        Relation.DIFFERS_IN_DATE: tr("Words", "differs in a date"),
+        Relation.SAME_TOPIC: tr("Words", "same topic"),
+        Relation.OTHER: tr("Words", "other"),
+    }[value]
+
+
+def links(count: int) -> str:
+    """Return "n links"."""
+    return plural(QCoreApplication.translate("Words", "%n link(s)", None, count), count)
+
+
+def pages(count: int) -> str:
+    """Return "n pages"."""
+    return plural(QCoreApplication.translate("Words", "%n page(s)", None, count), count)
+
+
+def words(count: int) -> str:
+    """Return "n words"."""
+    return plural(QCoreApplication.translate("Words", "%n word(s)", None, count), count)
+
+
+def blanks(count: int) -> str:
+    """Return "n blanks": what is withheld."""
+    return plural(QCoreApplication.translate("Words", "%n blank(s)", None, count), count)
+
+
+def gaps(count: int) -> str:
+    """Return "n gaps": numbers that are skipped."""
+    return plural(QCoreApplication.translate("Words", "%n gap(s)", None, count), count)
+
+
+def readable_date(iso: str) -> str:
+    """Return an ISO 8601 date, as far as it is known, the way a person writes it."""
+    locale = QLocale()
+    if iso.startswith("--"):
+        date = QDate.fromString(f"2000{iso[1:]}", "yyyy-MM-dd")
+        return locale.toString(date, "d MMM") if date.isValid() else iso
+    for shape, look in (("yyyy-MM-dd", "d MMM yyyy"), ("yyyy-MM", "MMM yyyy")):
+        date = QDate.fromString(iso, shape)
+        if date.isValid():
+            return locale.toString(date, look)
+    return iso
+
+
+def language_name(tag: str) -> str:
+    """Return the name of a language, by its BCP 47 tag."""
+    locale = QLocale(tag)
+    if not tag or locale.language() is QLocale.Language.C:
+        return tag
+    return QLocale.languageToString(locale.language())
+
+
+def letter(colour: int) -> str:
+    """Return the letter that goes with a topic's colour."""
+    return LETTERS[colour % len(LETTERS)]
+
+
+def excerpt(text: str, limit: int = 120) -> str:
+    """Return `text` on one line, cut at `limit` characters on a word."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    cut = line.rfind(" ", limit // 2, limit)
+    return line[: cut if cut > 0 else limit].rstrip(" ,;:") + "…"

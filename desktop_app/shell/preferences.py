@@ -1,0 +1,81 @@
+"""What the program remembers between two starts, apart from any project."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_LIMIT = 8
+TYPE_SIZES = (12, 13, 14, 15, 16, 18, 20, 22, 24, 28, 32)
+TYPE_SIZE_DEFAULT = 16
+
+
+class Preferences:
+    """Preferences in one INI file under the data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._settings = QSettings(str(folder / "preferences.ini"), QSettings.Format.IniFormat)
+
+    def recent(self) -> list[Path]:
+        """Return the projects opened last that are still there, newest first."""
+        kept = self._settings.value("recent/projects", [])
+        names = [kept] if isinstance(kept, str) else list(kept or [])
+        return [Path(name) for name in names if Path(name).exists()]
+
+    def add_recent(self, path: Path) -> None:
+        """Remember `path` as the project opened last."""
+        names = [str(path), *(str(other) for other in self.recent() if other != path)]
+        self._settings.setValue("recent/projects", names[:RECENT_LIMIT])
+
+    def forget_recent(self, path: Path) -> None:
+        """Drop `path` from the projects opened last."""
+        self._settings.setValue("recent/projects", [str(other) for other in self.recent() if other != path])
+
+    def last_project(self) -> Path | None:
+        """Return the project that was open when the program last ran, if it was not closed in order."""
+        name = self._settings.value("session/open", "")
+        return Path(str(name)) if name else None
+
+    def set_last_project(self, path: Path | None) -> None:
+        """Remember which project is open now; None once it is closed in order."""
+        self._settings.setValue("session/open", str(path) if path else "")
+        self._settings.sync()
+
+    def type_size(self) -> int:
+        """Return the size of the reading type, in pixels."""
+        try:
+            size = int(str(self._settings.value("reading/type_size", TYPE_SIZE_DEFAULT)))
+        except ValueError:
+            return TYPE_SIZE_DEFAULT
+        return min(max(size, TYPE_SIZES[0]), TYPE_SIZES[-1])
+
+    def set_type_size(self, size_px: int) -> None:
+        """Remember the size of the reading type."""
+        self._settings.setValue("reading/type_size", size_px)
+
+    def folder(self) -> Path:
+        """Return the folder that the person last used in a file dialog."""
+        kept = Path(str(self._settings.value("files/folder", "")))
+        return kept if str(kept) != "." and kept.is_dir() else Path.home()
+
+    def set_folder(self, folder: Path) -> None:
+        """Remember the folder used in a file dialog."""
+        self._settings.setValue("files/folder", str(folder))
+
+    def layout(self, name: str) -> QByteArray | None:
+        """Return how the window or splitter `name` was laid out, if it is known."""
+        value = self._settings.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        """Remember how the window or splitter `name` is laid out."""
+        self._settings.setValue(f"layout/{name}", state)
+
+    def save(self) -> None:
+        """Write everything to disk."""
+        self._settings.sync()
+
+
+def next_type_size(size_px: int, step: int) -> int:
+    """Return the size `step` places along the ladder of type sizes from `size_px`."""
+    nearest = min(range(len(TYPE_SIZES)), key=lambda place: abs(TYPE_SIZES[place] - size_px))
+    return TYPE_SIZES[min(max(nearest + step, 0), len(TYPE_SIZES) - 1)]

@@ -1,0 +1,1 @@
+"""What the window holds of a project: the open file, what is on the desk, the one writer of edits."""

@@ -1,0 +1,192 @@
+"""The desk: the two documents being read, their comparison, the link being judged."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.entities import Analysis, Changes, Comparison, Document, Link, Side
+from desktop_app.core.errors import CrossreadError
+from desktop_app.core.progress import Progress
+from desktop_app.shell.jobs import Job
+from desktop_app.shell.session.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.core.project import Project
+
+LAST_COMPARISON = "comparison"
+LAST_DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """What lies on the desk: up to two documents and, where both are there, what was found between them."""
+
+    left: Document | None = None
+    right: Document | None = None
+    comparison: Comparison | None = None
+    analysis: Analysis | None = None
+
+    def document(self, side: Side) -> Document | None:
+        """Return the document on `side`."""
+        return self.left if side is Side.LEFT else self.right
+
+
+class Desk(QObject):
+    """Hold what is being read, true to the project after every edit."""
+
+    laid = Signal()
+    """Another spread lies on the desk."""
+    links_changed = Signal(object)
+    """A frozenset of the ids of links whose words or verdict changed, came or went."""
+    documents_changed = Signal()
+    """What is known about a document on the desk was corrected."""
+    link_chosen = Signal(object)
+    """The id of the link now current, or None."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._spread = Spread()
+        self._links: dict[int, Link] = {}
+        self._current: int | None = None
+        session.switched.connect(self.clear)
+        session.edited.connect(self._follow)
+
+    @property
+    def spread(self) -> Spread:
+        """What lies on the desk."""
+        return self._spread
+
+    @property
+    def current(self) -> int | None:
+        """The id of the link under judgement."""
+        return self._current
+
+    def link(self, link_id: int | None) -> Link | None:
+        """Return a link of the comparison by its id."""
+        return self._links.get(link_id) if link_id is not None else None
+
+    def links(self) -> tuple[Link, ...]:
+        """Return the links of the comparison, in the order of the analysis."""
+        return self._spread.analysis.links if self._spread.analysis else ()
+
+    def choose(self, link_id: int | None) -> None:
+        """Make a link the one under judgement."""
+        self._current = link_id if link_id in self._links else None
+        self.link_chosen.emit(self._current)
+
+    def clear(self) -> None:
+        """Take everything off the desk."""
+        self._session.jobs.supersede("desk")
+        self.lay(Spread())
+
+    def lay(self, spread: Spread) -> None:
+        """Put `spread` on the desk."""
+        self._spread = spread
+        self._links = {link.id: link for link in self.links()}
+        self._current = None
+        self.laid.emit()
+        self.link_chosen.emit(None)
+
+    def lay_comparison(self, comparison_id: int) -> None:
+        """Fetch a comparison and put it on the desk."""
+        project = self._session.project
+        if project is not None:
+            self._fetch(lambda _progress: read_spread(project, comparison_id))
+
+    def lay_document(self, document_id: int) -> None:
+        """Fetch one document and put it on the left."""
+        project = self._session.project
+        if project is not None:
+            self._fetch(lambda _progress: Spread(left=project.document(document_id)))
+
+    def lay_last(self) -> None:
+        """Put on the desk what lay there when the project was last open."""
+        project = self._session.project
+        if project is not None:
+            self._fetch(lambda _progress: read_last(project))
+
+    def remember(self) -> None:
+        """Store in the project what lies on the desk."""
+        project, spread = self._session.project, self._spread
+        if project is None or project.is_read_only:
+            return
+        project.set_view_state(LAST_COMPARISON, str(spread.comparison.id) if spread.comparison else "")
+        project.set_view_state(LAST_DOCUMENT, str(spread.left.id) if spread.left else "")
+
+    def _fetch(self, work: object) -> None:
+        self._session.jobs.start(
+            Job(
+                self.tr("Opening"),
+                work,  # type: ignore[arg-type]
+                done=self._arrive,
+                failed=self._session.tell,
+                subject="desk",
+            )
+        )
+
+    def _arrive(self, spread: Spread) -> None:
+        self.lay(spread)
+        self.remember()
+
+    def _follow(self, changes: Changes) -> None:
+        comparison = self._spread.comparison
+        project = self._session.project
+        if project is None:
+            return
+        held = {document.id for document in (self._spread.left, self._spread.right) if document is not None}
+        if held & changes.documents:
+            self._spread = replace(
+                self._spread, left=_again(project, self._spread.left), right=_again(project, self._spread.right)
+            )
+            self.documents_changed.emit()
+        if comparison is None:
+            return
+        if comparison.id in changes.comparisons:
+            self._spread = replace(self._spread, comparison=project.comparison(comparison.id))
+        touched = frozenset(link_id for owner, link_id in changes.links if owner == comparison.id)
+        if touched:
+            self._refresh_links(project, comparison.id, touched)
+
+    def _refresh_links(self, project: "Project", comparison_id: int, touched: frozenset[int]) -> None:
+        for link_id in sorted(touched):
+            try:
+                self._links[link_id] = project.link(comparison_id, link_id)
+            except CrossreadError:  # it was taken away
+                self._links.pop(link_id, None)
+        analysis = self._spread.analysis
+        if analysis is not None:
+            self._spread = replace(self._spread, analysis=replace(analysis, links=tuple(self._links.values())))
+        if self._current not in self._links:
+            self._current = None
+        self.links_changed.emit(touched)
+
+
+def read_spread(project: "Project", comparison_id: int) -> Spread:
+    """Read a comparison with both its documents."""
+    comparison = project.comparison(comparison_id)
+    return Spread(
+        project.document(comparison.left_id),
+        project.document(comparison.right_id),
+        comparison,
+        project.analysis(comparison_id),
+    )
+
+
+def read_last(project: "Project", progress: Progress | None = None) -> Spread:
+    """Read what lay on the desk last, or else the newest comparison, or else the first document."""
+    if progress is not None:
+        progress.check()
+    numbers = [entry.comparison.id for entry in project.comparisons()]
+    kept = project.view_state(LAST_COMPARISON)
+    if kept and kept.isdigit() and int(kept) in numbers:
+        return read_spread(project, int(kept))
+    if numbers:
+        return read_spread(project, numbers[-1])
+    documents = [entry.id for entry in project.documents()]
+    return Spread(left=project.document(documents[0])) if documents else Spread()
+
+
+def _again(project: "Project", document: Document | None) -> Document | None:
+    return project.document(document.id) if document is not None else None

@@ -1,0 +1,205 @@
+"""Intake: files become documents, documents become a comparison, all as jobs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.entities import Changes, Comparison, Document, Side
+from desktop_app.core.errors import Cancelled, CrossreadError
+from desktop_app.core.progress import Progress
+from desktop_app.shell.i18n import plural
+from desktop_app.shell.jobs import Job
+from desktop_app.shell.messages import Offer, Tone
+from desktop_app.shell.session.desk import Desk, Spread
+from desktop_app.shell.session.library import open_untitled
+from desktop_app.shell.session.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.core.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import brought: the project it went to, the documents, what went wrong in whole sentences."""
+
+    project: "Project"
+    documents: tuple[Document, ...]
+    failures: tuple[str, ...]
+
+
+class Intake(QObject):
+    """Bring files in and compare them."""
+
+    added = Signal()
+    """Documents came into the project."""
+
+    def __init__(self, session: Session, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._side: Side | None = None
+
+    def take(self, paths: Sequence[Path], side: Side | None = None) -> None:
+        """Import files; two, or one that finds a partner on the desk, are compared without asking.
+
+        `side` is the pane on which they were dropped, if any.
+        """
+        project, self._side = self._session.project, side
+        if project is not None and not self._session.is_writable:
+            self._session.messages.problem(
+                self.tr("This project is open for reading only. Save it under another name to add documents.")
+            )
+            return
+        names = tuple(paths)
+        if not names:
+            return
+        label = plural(self.tr("Importing %n document(s)", "", len(names)), len(names))
+        self._session.jobs.start(
+            Job(label, lambda progress: take_in(project, names, progress), self._taken, self._session.tell)
+        )
+
+    def compare(self, left_id: int, right_id: int) -> None:
+        """Link two documents of the project and put them on the desk."""
+        project = self._session.project
+        if project is None:
+            return
+        self._session.jobs.start(
+            Job(
+                self.tr("Linking"),
+                lambda progress: project.compare(left_id, right_id, progress=progress),
+                self._compared,
+                self._not_compared,
+                subject="link",
+            )
+        )
+
+    def reread(self, document: Document, encoding: str) -> None:
+        """Import a document's original again in another encoding, and compare anew where it lay on the desk."""
+        project = self._session.project
+        if project is None:
+            return
+        self._session.jobs.start(
+            Job(
+                self.tr("Reading again"),
+                lambda progress: reread(project, document, encoding, progress),
+                lambda again: self._read_again(document, again),
+                self._session.tell,
+            )
+        )
+
+    def _taken(self, taken: Taken) -> None:
+        for sentence in taken.failures:
+            self._session.messages.problem(sentence)
+        if taken.project is not self._session.project:
+            self._session.adopt(taken.project)
+        if not taken.documents:
+            return
+        self._session.note_changes(Changes(documents=frozenset(document.id for document in taken.documents)))
+        self.added.emit()
+        self._arrange(taken.documents)
+        for document in taken.documents:
+            for sentence in document.notices:
+                self._session.messages.tell(f"{document.title}: {sentence}")
+
+    def _arrange(self, documents: tuple[Document, ...]) -> None:
+        spread = self._desk.spread
+        lone = spread.left if spread.right is None else None
+        if lone is not None:
+            pair = (documents[0], lone) if self._side is Side.LEFT and len(documents) == 1 else (lone, documents[0])
+            self._pair(*pair)
+        elif len(documents) >= 2:
+            self._pair(documents[0], documents[1])
+            if len(documents) > 2:
+                self._session.messages.tell(
+                    self.tr("%n documents were added; the first two are compared.", "", len(documents))
+                )
+        elif spread.left is None:
+            self._desk.lay(Spread(left=documents[0]))
+            self._desk.remember()
+        else:
+            self._offer(documents[0], spread)
+
+    def _offer(self, document: Document, spread: Spread) -> None:
+        replaced = self._side or Side.RIGHT
+        other = spread.document(Side.RIGHT if replaced is Side.LEFT else Side.LEFT)
+        if other is None:
+            return
+        pair = (document.id, other.id) if replaced is Side.LEFT else (other.id, document.id)
+        self._session.messages.tell(
+            self.tr("“{title}” was added to the documents.").format(title=document.title),
+            Tone.NOTICE,
+            Offer(self.tr("Compare with “{title}”").format(title=other.title), lambda: self.compare(*pair)),
+        )
+
+    def _pair(self, left: Document, right: Document) -> None:
+        self._session.messages.sweep()
+        self._desk.lay(Spread(left, right))
+        if left.provenance.sha256 == right.provenance.sha256:
+            self._session.messages.tell(self.tr("Both sides are the same document: all of it is shared."))
+        self.compare(left.id, right.id)
+
+    def _compared(self, comparison: Comparison) -> None:
+        self._session.note_changes(Changes(comparisons=frozenset({comparison.id})))
+        self._desk.lay_comparison(comparison.id)
+
+    def _not_compared(self, error: CrossreadError) -> None:
+        if isinstance(error, Cancelled):
+            spread = self._desk.spread
+            if spread.left is None or spread.right is None or spread.comparison is not None:
+                return
+            pair = (spread.left.id, spread.right.id)
+            self._session.messages.tell(
+                self.tr("Linking was stopped."), Tone.NOTICE, Offer(self.tr("Link now"), lambda: self.compare(*pair))
+            )
+            return
+        self._session.tell(error)
+
+    def _read_again(self, before: Document, again: Document) -> None:
+        self._session.note_changes(Changes(documents=frozenset({again.id})))
+        spread = self._desk.spread
+        left, right = (again if side is not None and side.id == before.id else side for side in (spread.left, spread.right))
+        if left is not None and right is not None:
+            self._pair(left, right)
+        elif left is not None:
+            self._desk.lay(Spread(left=left))
+            self._desk.remember()
+
+
+def take_in(project: "Project | None", paths: Sequence[Path], progress: Progress) -> Taken:
+    """Import `paths` into `project`, or into a new untitled one; a file that fails does not keep the others out."""
+    documents: list[Document] = []
+    failures: list[str] = []
+    home = project
+    for place, path in enumerate(paths):
+        stage = progress.stage(place / len(paths), (place + 1) / len(paths))
+        try:
+            imported = read(path, stage)
+            home = home or open_untitled()
+            documents.append(home.add_document(imported))
+        except Cancelled:
+            if home is not None and home is not project:
+                home.close()
+            raise
+        except CrossreadError as error:
+            failures.append(str(error))
+    if home is None:
+        raise CrossreadError("\n".join(failures))
+    return Taken(home, tuple(documents), tuple(failures))
+
+
+def read(path: Path, progress: Progress) -> object:
+    """Read one file; the readers are imported here because they are slow to load."""
+    from desktop_app.core.importers.registry import read_file
+
+    return read_file(path, progress)
+
+
+def reread(project: "Project", document: Document, encoding: str, progress: Progress) -> Document:
+    """Read a document's original bytes in `encoding` and add what they say as a document."""
+    from desktop_app.core.importers.registry import read_bytes
+
+    imported = read_bytes(project.original(document.id), document.provenance.name, progress, encoding)
+    return project.add_document(imported)

@@ -1,0 +1,113 @@
+"""The session: the open project with the one way to write to it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.edits import Edit
+from desktop_app.core.entities import Changes
+from desktop_app.core.errors import CrossreadError
+from desktop_app.shell.jobs import Job, Jobs
+from desktop_app.shell.messages import Messages
+
+if TYPE_CHECKING:  # the project brings the store with it, which is slow to import before the window shows
+    from desktop_app.core.project import Project
+
+
+class Session(QObject):
+    """Hold the open project; turn edits into changes that others hear of."""
+
+    switched = Signal()
+    """Another project is open, or none."""
+    edited = Signal(object)
+    """Changes: what an edit, an undo or an import touched."""
+
+    def __init__(self, jobs: Jobs, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.messages = messages
+        self._project: Project | None = None
+
+    @property
+    def project(self) -> "Project | None":
+        """The open project."""
+        return self._project
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether edits can be made."""
+        return self._project is not None and not self._project.is_read_only
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the open project."""
+        return self._project.path if self._project is not None else None
+
+    def adopt(self, project: "Project | None") -> None:
+        """Make `project` the open one; the one before is closed behind the scenes."""
+        before, self._project = self._project, project
+        if before is not None:
+            self.jobs.start(
+                Job(
+                    self.tr("Closing"),
+                    lambda _progress: before.close(),
+                    done=self._ignore,
+                    failed=self.tell,
+                    is_quiet=True,
+                )
+            )
+        self.switched.emit()
+
+    def close(self) -> None:
+        """Close the project for good, as the window does when it goes."""
+        project, self._project = self._project, None
+        if project is not None:
+            project.close()
+
+    def apply(self, edit: Edit) -> bool:
+        """Write `edit`; return whether it was written. What went wrong is told."""
+        if self._project is None:
+            return False
+        if self._project.is_read_only:
+            self.messages.problem(
+                self.tr("This project is open for reading only. Save it under another name to work on it.")
+            )
+            return False
+        try:
+            changes = self._project.apply(edit)
+        except CrossreadError as error:
+            self.tell(error)
+            return False
+        self.edited.emit(changes)
+        return True
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        if self._project is not None:
+            self._retrace(self._project.undo)
+
+    def redo(self) -> None:
+        """Make the edit that was last taken back again."""
+        if self._project is not None:
+            self._retrace(self._project.redo)
+
+    def note_changes(self, changes: Changes) -> None:
+        """Pass on what a job wrote."""
+        self.edited.emit(changes)
+
+    def _retrace(self, step: object) -> None:
+        try:
+            changes = step()  # type: ignore[operator]
+        except CrossreadError as error:
+            self.tell(error)
+            return
+        if changes is not None:
+            self.edited.emit(changes)
+
+    def tell(self, error: CrossreadError) -> None:
+        """Tell of an error in its own sentence."""
+        self.messages.problem(str(error))
+
+    def _ignore(self, _value: object) -> None:
+        """Take no notice."""

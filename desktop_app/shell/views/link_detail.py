@@ -1,0 +1,194 @@
+"""The link under judgement: its passages, why it is there, what the person makes of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.core.entities import Link, Relation, Side, Verdict
+from desktop_app.shell.icons import Icons
+from desktop_app.shell.models import words
+from desktop_app.shell.models.links import LinksModel
+from desktop_app.shell.models.topics import TopicsModel
+from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.judge import Judge
+from desktop_app.shell.theme import theme_of
+from desktop_app.shell.views.evidence_list import EvidenceList
+from desktop_app.shell.views.note_editor import NoteEditor
+from desktop_app.shell.views.passage_quote import PassageQuote
+from desktop_app.shell.views.quotes import quote
+from desktop_app.shell.views.widgets import KeyButton, label, named
+
+VERDICT_KEYS = ((Verdict.ACCEPTED, "A"), (Verdict.REJECTED, "R"), (Verdict.UNSURE, "U"))
+
+
+class LinkDetail(QFrame):
+    """One link in full, with the controls that judge it."""
+
+    stepped = Signal(int)
+
+    def __init__(
+        self,
+        desk: Desk,
+        judge: Judge,
+        links: LinksModel,
+        topics: TopicsModel,
+        icons: Icons,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._judge = judge
+        self._links = links
+        self._topics = topics
+        self._head = label("", "section", self)
+        self._left, self._right = PassageQuote(self), PassageQuote(self)
+        self._why = EvidenceList(self)
+        self._verdicts = {verdict: KeyButton("", key, self) for verdict, key in VERDICT_KEYS}
+        self._relation = QComboBox(self)
+        self.note = NoteEditor(self)
+        self._card = QFrame(self)
+        self._empty = label(self.tr("Click a highlight, or press J, to judge a link."), "quiet", self)
+        self._name()
+        self._arrange(icons)
+        self._connect()
+        self.refresh()
+
+    def refresh(self, _touched: object = None) -> None:
+        """Show the current link anew."""
+        link = self._desk.link(self._desk.current)
+        self._card.setVisible(link is not None)
+        self._empty.setVisible(link is None and self._desk.spread.analysis is not None)
+        self._number(link)
+        self.note.show_note(link.id if link else None, link.note if link else "")
+        if link is not None:
+            self._show_passages(link)
+            self._why.show_link(link)
+            self._show_judgement(link)
+
+    def _name(self) -> None:
+        said = {
+            Verdict.ACCEPTED: (self.tr("Accept"), "accept", self.tr("Accept this link (A)")),
+            Verdict.REJECTED: (self.tr("Reject"), "reject", self.tr("Reject this link (R)")),
+            Verdict.UNSURE: (self.tr("Unsure"), "unsure", self.tr("Mark this link as unsure (U)")),
+        }
+        for verdict, button in self._verdicts.items():
+            text, name, tip = said[verdict]
+            button.setText(text)
+            named(button, name, text, tip)
+        named(self._relation, "relation", self.tr("Relation"), self.tr("What the two passages are to each other"))
+        for relation in (None, *Relation):
+            self._relation.addItem(self.tr("Relation: {name}").format(name=words.relation(relation)), relation)
+        named(self.note, "note", self.tr("Note"), self.tr("Your note on this link, stored as you type (N)"))
+        self.note.setPlaceholderText(self.tr("Note"))
+
+    def _arrange(self, icons: Icons) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
+        head.setSpacing(0)
+        head.addWidget(self._head, 1)
+        for icon, by, name, tip in (
+            ("chevron-up", -1, "previousLink", self.tr("Previous link (K)")),
+            ("chevron-down", 1, "nextLink", self.tr("Next link (J)")),
+        ):
+            button = QToolButton(self)
+            named(button, name, tip)
+            button.setProperty("role", "flat")
+            button.setProperty("step", by)
+            button.setStyleSheet("padding: 2px;")
+            icons.dress(button, icon)
+            button.clicked.connect(self._step)
+            head.addWidget(button)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._page())
+        scroll.viewport().setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(scroll, 1)
+
+    def _page(self) -> QWidget:
+        page = QWidget(self)
+        page.setAutoFillBackground(False)
+        outer = QVBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 8)
+        self._empty.setContentsMargins(8, 4, 8, 0)
+        self._empty.setWordWrap(True)
+        outer.addWidget(self._empty)
+        outer.addWidget(self._card)
+        outer.addStretch(1)
+        self._card.setProperty("role", "card")
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(12, 12, 12, 12)
+        inside.setSpacing(8)
+        for widget in (self._left, self._right, self._why):
+            inside.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for button in self._verdicts.values():
+            row.addWidget(button)
+        inside.addLayout(row)
+        inside.addWidget(self._relation)
+        self.note.setFixedHeight(76)
+        inside.addWidget(self.note)
+        return page
+
+    def _connect(self) -> None:
+        for button in self._verdicts.values():
+            button.clicked.connect(self._decide)
+        self._relation.activated.connect(self._relate)
+        self.note.written.connect(self._judge.note)
+        self._desk.link_chosen.connect(self.refresh)
+        self._desk.links_changed.connect(self.refresh)
+        self._links.narrowed.connect(self._renumber)
+
+    def _decide(self) -> None:
+        pressed = self.sender()
+        for verdict, button in self._verdicts.items():
+            if button is pressed:
+                self._judge.decide(verdict)
+        self.refresh()
+
+    def _relate(self, _index: int) -> None:
+        self._judge.relate(self._relation.currentData())
+
+    def _step(self) -> None:
+        self.stepped.emit(int(self.sender().property("step")))
+
+    def _renumber(self) -> None:
+        self._number(self._desk.link(self._desk.current))
+
+    def _number(self, link: Link | None) -> None:
+        total = self._links.rowCount()
+        if self._desk.spread.analysis is None:
+            self._head.setText("")
+        elif link is None or self._links.place(link.id) < 0:
+            self._head.setText(words.links(total))
+        else:
+            place = self._links.place(link.id) + 1
+            self._head.setText(self.tr("Link {place} of {total}").format(place=place, total=total))
+
+    def _show_passages(self, link: Link) -> None:
+        theme = theme_of(self.palette())
+        topic = self._topics.topic(link.topics[0]) if link.topics else None
+        tint = theme.topic_tint(topic.colour if topic else None, is_current=True)
+        ground = self.palette().color(QPalette.ColorRole.Base)
+        for side, view in ((Side.LEFT, self._left), (Side.RIGHT, self._right)):
+            document = self._desk.spread.document(side)
+            if document is not None:
+                view.show_quote(quote(document, link, side, tint, ground), document.title)
+
+    def _show_judgement(self, link: Link) -> None:
+        for verdict, button in self._verdicts.items():
+            button.setChecked(link.verdict is verdict)
+        self._relation.setCurrentIndex(self._relation.findData(link.relation))
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        if event.type() == event.Type.PaletteChange:  # type: ignore[attr-defined]
+            self.refresh()
+

@@ -1,0 +1,102 @@
+"""The queue of links, narrowed by verdict."""
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from desktop_app.core.entities import Verdict
+from desktop_app.shell.icons import Icons
+from desktop_app.shell.models import words
+from desktop_app.shell.models.links import LinksModel, Order
+from desktop_app.shell.models.roles import Role
+from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.views.rows import LinkDelegate
+from desktop_app.shell.views.widgets import label, named
+
+
+class LinksPanel(QFrame):
+    """The links that pass the filters; a click brings both ends level."""
+
+    def __init__(self, model: LinksModel, desk: Desk, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._desk = desk
+        self._is_following = False
+        self._list = QListView(self)
+        self._verdicts = QComboBox(self)
+        self._orders = QComboBox(self)
+        self._nothing = label(self.tr("No link passes the filters."), "quiet", self)
+        self._build(icons)
+        self._arrange()
+        self._list.selectionModel().currentChanged.connect(self._walk)
+        self._list.clicked.connect(self._choose)
+        self._verdicts.currentIndexChanged.connect(self._narrow)
+        self._orders.currentIndexChanged.connect(self._order)
+        model.narrowed.connect(self._refresh)
+        desk.link_chosen.connect(self._show_current)
+        self._refresh()
+
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Narrow the queue to a verdict, as if chosen from the list."""
+        self._verdicts.setCurrentIndex(self._verdicts.findData(verdict))
+
+    def _build(self, icons: Icons) -> None:
+        named(self._list, "links", self.tr("Links"), self.tr("The links of this comparison (J next, K previous)"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(LinkDelegate(icons, self._list))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        named(self._verdicts, "verdictFilter", self.tr("Show links by verdict"))
+        self._verdicts.addItem(self.tr("All"), None)
+        for verdict in Verdict:
+            self._verdicts.addItem(words.verdict(verdict), verdict)
+        named(self._orders, "linkOrder", self.tr("Order of the links"))
+        self._orders.addItem(self.tr("Best first"), Order.SCORE)
+        self._orders.addItem(self.tr("As read"), Order.READING)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
+        head.addWidget(label(self.tr("Links"), "section", self), 1)
+        head.addWidget(self._verdicts)
+        head.addWidget(self._orders)
+        for box in (self._verdicts, self._orders):
+            box.setProperty("role", "small")
+        self._nothing.setContentsMargins(8, 4, 8, 4)
+        self._nothing.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self._list, 1)
+
+    def _narrow(self, _index: int) -> None:
+        self._model.show_verdict(self._verdicts.currentData())
+
+    def _order(self, _index: int) -> None:
+        self._model.set_order(self._orders.currentData())
+
+    def _choose(self, index: QModelIndex) -> None:
+        self._desk.choose(index.data(Role.ID))
+
+    def _walk(self, index: QModelIndex, _before: QModelIndex) -> None:
+        by_keyboard = QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if index.isValid() and by_keyboard and not self._is_following:
+            self._desk.choose(index.data(Role.ID))
+
+    def _refresh(self) -> None:
+        has_comparison = self._desk.spread.analysis is not None
+        self.setVisible(has_comparison)
+        self._nothing.setVisible(self._model.rowCount() == 0)
+        self._show_current(self._desk.current)
+
+    def _show_current(self, link_id: int | None) -> None:
+        row = self._model.place(link_id)
+        self._is_following = True
+        if row < 0:
+            self._list.selectionModel().clear()
+        elif self._list.currentIndex().row() != row:
+            self._list.setCurrentIndex(self._model.index(row))
+        self._is_following = False

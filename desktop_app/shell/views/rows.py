@@ -1,0 +1,160 @@
+"""How the rows of the lists are painted."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.core.entities import Link, Topic, Verdict
+from desktop_app.shell.icons import Icons
+from desktop_app.shell.models import words
+from desktop_app.shell.models.roles import Role
+from desktop_app.shell.theme import Theme, control_font, theme_of
+
+MARGIN = 8
+RADIUS = 6
+SWATCH = 16
+ICON = 14
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def luminous(colour: QColor) -> bool:
+    """Say whether dark type reads better than white on `colour` (relative luminance, WCAG 2)."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179
+
+
+def paint_swatch(painter: QPainter, area: QRect, theme: Theme, colour: int | None) -> None:
+    """Paint the square of a topic's colour with its letter."""
+    full = theme.topic(colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(full)
+    painter.drawRoundedRect(QRectF(area), 4, 4)
+    font = control_font(10)
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    painter.setPen(QColor("#14161a") if luminous(full) else QColor("#ffffff"))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.letter(colour or 0))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paint the ground of a row: chosen, under the pointer, with the keyboard's focus."""
+
+    height = 28
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(80, self.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = theme_of(option.palette)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, index, theme)
+        self.paint_row(painter, option.rect.adjusted(MARGIN, 0, -MARGIN, 0), index, theme)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
+        """Paint what stands in the row."""
+
+    def is_lit(self, index: Index) -> bool:
+        """Say whether the row stands out."""
+        return bool(index.data(Role.IS_ON_DESK))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, theme: Theme) -> None:
+        state = option.state
+        area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(QColor(theme.accent)) if has_focus else Qt.PenStyle.NoPen)
+        if self.is_lit(index) or state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(theme.selected))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.hover))
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area, RADIUS, RADIUS)
+
+    @staticmethod
+    def write(painter: QPainter, area: QRect, text: str, font: QFont, colour: str) -> None:
+        """Write `text` on one line, elided where it does not fit."""
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        fitted = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitted)
+
+
+class TwoLineDelegate(RowDelegate):
+    """A name over a quiet line."""
+
+    height = 44
+
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
+        font = control_font(13)
+        is_lit = self.is_lit(index)
+        if is_lit:
+            font.setWeight(QFont.Weight.DemiBold)
+        upper = QRect(area.left(), area.top() + 5, area.width(), 19)
+        lower = QRect(area.left(), area.top() + 23, area.width(), 16)
+        self.write(painter, upper, str(index.data(Role.TITLE)), font, theme.accent if is_lit else theme.ink)
+        self.write(painter, lower, str(index.data(Role.DETAIL)), control_font(11), theme.quiet)
+
+
+class TopicDelegate(RowDelegate):
+    """A swatch with its letter, the label, how often on each side."""
+
+    def is_lit(self, index: Index) -> bool:
+        return bool(index.data(Role.IS_CHOSEN))
+
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
+        topic: Topic = index.data(Role.VALUE)
+        top = area.top() + (area.height() - SWATCH) // 2
+        paint_swatch(painter, QRect(area.left(), top, SWATCH, SWATCH), theme, topic.colour)
+        counts = str(index.data(Role.COUNTS))
+        font = control_font(12)
+        width = QFontMetrics(font).horizontalAdvance(counts) + 2
+        self.write(painter, QRect(area.right() - width, area.top(), width + 2, area.height()), counts, font, theme.quiet)
+        left = area.left() + SWATCH + MARGIN
+        label = QRect(left, area.top(), area.right() - width - MARGIN - left, area.height())
+        font = control_font(13)
+        if index.data(Role.IS_ON_DESK):
+            font.setWeight(QFont.Weight.DemiBold)
+        self.write(painter, label, topic.label, font, theme.ink)
+
+
+class LinkDelegate(RowDelegate):
+    """What kind of link, how it was judged, its score, the first words of both sides."""
+
+    height = 46
+
+    def __init__(self, icons: Icons, parent: object = None) -> None:
+        super().__init__(parent)  # type: ignore[arg-type]
+        self._icons = icons
+
+    def is_lit(self, index: Index) -> bool:
+        return False
+
+    def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
+        link: Link = index.data(Role.VALUE)
+        is_quiet = link.verdict is Verdict.REJECTED
+        ink = theme.quiet if is_quiet else theme.ink
+        scale = painter.device().devicePixelRatioF()
+        for place, name in enumerate((words.LINK_ICONS[link.kind], words.VERDICT_ICONS[link.verdict])):
+            is_judged = place == 1 and link.verdict is not Verdict.OPEN
+            colour = QColor(theme.accent if is_judged else theme.quiet)
+            top = area.top() + 7 + place * 19
+            painter.drawPixmap(area.left(), top, self._icons.pixmap(name, ICON, colour, scale))
+        score = f"{link.score:.2f}".lstrip("0") if link.score < 1 else "1"
+        small = control_font(11)
+        width = QFontMetrics(small).horizontalAdvance(score) + 2
+        self.write(painter, QRect(area.right() - width, area.top() + 4, width + 2, 19), score, small, theme.quiet)
+        left = area.left() + ICON + MARGIN
+        font = control_font(12)
+        font.setStrikeOut(is_quiet)
+        upper = QRect(left, area.top() + 4, area.right() - width - MARGIN - left, 19)
+        lower = QRect(left, area.top() + 23, area.right() - left, 19)
+        self.write(painter, upper, str(index.data(Role.TITLE)), font, ink)
+        self.write(painter, lower, str(index.data(Role.DETAIL)), font, theme.quiet)
+

@@ -1,0 +1,126 @@
+"""The sidebar: documents, comparisons, the queue of links."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.shell.models.comparisons import ComparisonsModel
+from desktop_app.shell.models.documents import DocumentsModel
+from desktop_app.shell.models.roles import Role
+from desktop_app.shell.views.links_panel import LinksPanel
+from desktop_app.shell.views.rows import TwoLineDelegate
+from desktop_app.shell.views.widgets import FittedList, label, named
+
+LEAST_WIDTH = 190
+MOST_DOCUMENTS = 6
+MOST_COMPARISONS = 4
+
+
+class Sidebar(QFrame):
+    """What the project holds, to be opened with a click."""
+
+    document_opened = Signal(int)
+    comparison_opened = Signal(int)
+    properties_wanted = Signal(int)
+    pair_wanted = Signal(int, int)
+
+    def __init__(
+        self,
+        documents: DocumentsModel,
+        comparisons: ComparisonsModel,
+        links: LinksPanel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setObjectName("sidebar")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self._documents = self._list(documents, MOST_DOCUMENTS)
+        named(self._documents, "documents", self.tr("Documents"), self.tr("Select two documents to compare them"))
+        self._comparisons = self._list(comparisons, MOST_COMPARISONS)
+        named(self._comparisons, "comparisons", self.tr("Comparisons"))
+        self._compare = QPushButton(self.tr("Compare the two"), self)
+        named(self._compare, "compareSelected", self.tr("Compare the two documents selected"))
+        self._compare.hide()
+        self._comparisons_head = label(self.tr("Comparisons"), "section", self)
+        self._arrange(links)
+        self._connect(comparisons)
+
+    def _list(self, model: object, most_rows: int) -> FittedList:
+        made = FittedList(most_rows, self)
+        made.setItemDelegate(TwoLineDelegate(made))
+        made.setModel(model)
+        return made
+
+    def _arrange(self, links: LinksPanel) -> None:
+        self._documents.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._documents.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 14, 8, 0)
+        layout.setSpacing(4)
+        head = label(self.tr("Documents"), "section", self)
+        for section in (head, self._comparisons_head):
+            section.setContentsMargins(8, 0, 8, 2)
+        layout.addWidget(head)
+        layout.addWidget(self._documents)
+        layout.addWidget(self._compare)
+        layout.addSpacing(12)
+        layout.addWidget(self._comparisons_head)
+        layout.addWidget(self._comparisons)
+        layout.addSpacing(12)
+        layout.addWidget(links, 1)
+
+    def _connect(self, comparisons: ComparisonsModel) -> None:
+        self._documents.activated.connect(self._open_document)
+        self._documents.customContextMenuRequested.connect(self._show_menu)
+        self._documents.selectionModel().selectionChanged.connect(self._offer_pair)
+        self._comparisons.clicked.connect(self._open_comparison)
+        self._comparisons.activated.connect(self._open_comparison)
+        self._compare.clicked.connect(self._want_pair)
+        comparisons.modelReset.connect(self._show_comparisons)
+        self._show_comparisons()
+
+    def selected_documents(self) -> list[int]:
+        """Return the ids of the documents selected, in the order of the list."""
+        rows = sorted(self._documents.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        return [index.data(Role.ID) for index in rows]
+
+    def select_documents(self, ids: list[int]) -> None:
+        """Select these documents."""
+        model = self._documents.model()
+        selection = self._documents.selectionModel()
+        selection.clear()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            if index.data(Role.ID) in ids:
+                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+
+    def _show_comparisons(self) -> None:
+        has_any = self._comparisons.model().rowCount() > 0
+        self._comparisons_head.setVisible(has_any)
+
+    def _offer_pair(self) -> None:
+        self._compare.setVisible(len(self.selected_documents()) == 2)
+
+    def _want_pair(self) -> None:
+        ids = self.selected_documents()
+        if len(ids) == 2:
+            self.pair_wanted.emit(ids[0], ids[1])
+
+    def _open_document(self, index: QModelIndex) -> None:
+        self.document_opened.emit(index.data(Role.ID))
+
+    def _open_comparison(self, index: QModelIndex) -> None:
+        self.comparison_opened.emit(index.data(Role.ID))
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self._documents.indexAt(place)
+        if not index.isValid():
+            return
+        document_id = index.data(Role.ID)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Read alone"), lambda: self.document_opened.emit(document_id))
+        if len(self.selected_documents()) == 2:
+            menu.addAction(self.tr("Compare the two"), self._want_pair)
+        menu.addAction(self.tr("Properties…"), lambda: self.properties_wanted.emit(document_id))
+        menu.popup(self._documents.viewport().mapToGlobal(place))
