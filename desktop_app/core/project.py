@@ -1,0 +1,186 @@
+"""The façade of a project: what window and command line ask of it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.core.edits import Edit
+from desktop_app.core.entities import Analysis, Changes, Comparison, Document, Link
+from desktop_app.core.progress import Progress
+from desktop_app.core.settings import LinkSettings
+from desktop_app.core.store import comparisons, documents, editing, journal, links, search
+from desktop_app.core.store.entries import CheckResult, ComparisonEntry, DocumentEntry, Found
+from desktop_app.core.store.failures import DamagedProject, ProjectInUse
+from desktop_app.core.store.file import Clock, ProjectFile, now_utc
+from desktop_app.core.store.journal import EntryKind
+from desktop_app.core.store.labels import label
+from desktop_app.core.store.opening import Opened
+from desktop_app.core.store.untitled import discard, is_untitled, new_untitled, recoverable
+
+if TYPE_CHECKING:
+    from desktop_app.core.importers.registry import Imported
+    from desktop_app.core.reports.pdf import PdfResult
+
+__all__ = [
+    "CheckResult",
+    "Clock",
+    "ComparisonEntry",
+    "DamagedProject",
+    "DocumentEntry",
+    "Found",
+    "Project",
+    "ProjectInUse",
+    "discard",
+    "is_untitled",
+    "new_untitled",
+    "now_utc",
+    "recoverable",
+]
+
+
+class Project(ProjectFile):
+    """One `.crossread` file with everything in it. Safe to use from any thread."""
+
+    def __init__(self, opened: Opened, clock: Clock) -> None:
+        """Hold an open file, and learn from its journal what can be undone."""
+        super().__init__(opened, clock)
+        with self._database.reading() as database:
+            self._stacks = journal.load_stacks(database)
+
+    def documents(self) -> tuple[DocumentEntry, ...]:
+        """Return all documents as lists show them, in the order of import."""
+        with self._database.reading() as database:
+            return documents.list_documents(database)
+
+    def document(self, document_id: int) -> Document:
+        """Return a document whole. Raises: UserError if there is none of that id."""
+        with self._database.reading() as database:
+            return documents.load_document(database, document_id)
+
+    def original(self, document_id: int) -> bytes:
+        """Return the bytes that a document was read from. Raises: UserError if there is none of that id."""
+        with self._database.reading() as database:
+            return documents.load_original(database, document_id)
+
+    def add_document(self, imported: "Imported") -> Document:
+        """Store what was imported; the same bytes read the same way are there once, and come back as they are."""
+        document = imported.document
+        if not document.provenance.imported_at:
+            document = replace(document, provenance=replace(document.provenance, imported_at=self._clock()))
+        with self._database.writing() as database:
+            stored = documents.add_document(database, document, imported.original)
+            search.index_document(database, stored)
+        return stored
+
+    def import_file(self, path: Path, progress: Progress | None = None, encoding: str | None = None) -> Document:
+        """Read the file at `path` and store it. Raises: UserError if it cannot be read."""
+        from desktop_app.core.importers.registry import read_file
+
+        return self.add_document(read_file(path, progress or Progress(), encoding))
+
+    def compare(
+        self,
+        left_id: int,
+        right_id: int,
+        settings: LinkSettings | None = None,
+        progress: Progress | None = None,
+    ) -> Comparison:
+        """Link two documents and store what is found; for a pair compared before, verdicts are carried over."""
+        from desktop_app.core.linking.engine import find_links
+
+        left, right = self.document(left_id), self.document(right_id)
+        analysis = find_links(left, right, settings or LinkSettings(), progress or Progress())
+        return self.add_comparison(left_id, right_id, analysis)
+
+    def add_comparison(self, left_id: int, right_id: int, analysis: Analysis) -> Comparison:
+        """Store what a run found between two documents. Raises: UserError if there is no such document."""
+        if not analysis.run.at:
+            analysis = replace(analysis, run=replace(analysis.run, at=self._clock()))
+        with self._database.writing() as database:
+            return comparisons.add_comparison(database, left_id, right_id, analysis)
+
+    def comparisons(self) -> tuple[ComparisonEntry, ...]:
+        """Return all comparisons with their counts, in the order they were made."""
+        with self._database.reading() as database:
+            return comparisons.list_comparisons(database)
+
+    def comparison(self, comparison_id: int) -> Comparison:
+        """Return a comparison. Raises: UserError if there is none of that id."""
+        with self._database.reading() as database:
+            return comparisons.load_comparison(database, comparison_id)
+
+    def analysis(self, comparison_id: int) -> Analysis:
+        """Return what the latest run found, as it is judged now, with links by hand."""
+        with self._database.reading() as database:
+            return comparisons.load_analysis(database, comparison_id)
+
+    def link(self, comparison_id: int, link_id: int) -> Link:
+        """Return one link as it is judged now. Raises: UserError if there is none of that id."""
+        with self._database.reading() as database:
+            return links.load_link(database, comparison_id, link_id)
+
+    def search(self, words: str) -> tuple[Found, ...]:
+        """Return the places in all documents that hold every one of `words`, best first."""
+        with self._database.reading() as database:
+            return search.find(database, words)
+
+    def apply(self, edit: Edit) -> Changes:
+        """Carry out an edit and write it to the journal, both or neither.
+
+        Where `edit.before` is stale, the journal keeps what really stood there. An edit that changes nothing is
+        not written, and returns no changes. A link to be added takes the next free id if its own is 0.
+        Raises: UserError for ids that the project does not have, or if it is open read-only.
+        """
+        with self._database.holding_writers():
+            with self._database.writing() as database:
+                done = editing.carry_out(database, edit)
+                if editing.is_idle(done):
+                    return Changes()
+                entry = journal.write_entry(database, EntryKind.DO, done, self._clock())
+            self._stacks.follow(EntryKind.DO, entry, None)
+        return editing.changes_of(done)
+
+    def undo(self) -> Changes | None:
+        """Take the latest edit back; None if there is none."""
+        return self._step(EntryKind.UNDO)
+
+    def redo(self) -> Changes | None:
+        """Do again what was taken back last; None if there is nothing."""
+        return self._step(EntryKind.REDO)
+
+    @property
+    def undo_label(self) -> str | None:
+        """Return what undo would take back, such as "Accept link 4"; None if there is nothing."""
+        return self._label(EntryKind.UNDO)
+
+    @property
+    def redo_label(self) -> str | None:
+        """Return what redo would do again; None if there is nothing."""
+        return self._label(EntryKind.REDO)
+
+    def write_report(self, comparison_id: int, path: Path, progress: Progress | None = None) -> "PdfResult":
+        """Write the PDF report of a comparison."""
+        from desktop_app.core.reports.content import compose
+        from desktop_app.core.reports.pdf import write_pdf
+
+        comparison = self.comparison(comparison_id)
+        left, right = self.document(comparison.left_id), self.document(comparison.right_id)
+        content = compose(left, right, self.analysis(comparison_id), comparison.title, self._clock())
+        return write_pdf(content, path, progress or Progress())
+
+    def _step(self, kind: EntryKind) -> Changes | None:
+        with self._database.holding_writers():
+            with self._database.writing() as database:
+                target = self._stacks.next(kind)
+                if target is None:
+                    return None
+                edit = journal.load_edit(database, target)
+                done = editing.carry_out(database, edit.inverse() if kind is EntryKind.UNDO else edit)
+                entry = journal.write_entry(database, kind, done, self._clock(), target)
+            self._stacks.follow(kind, entry, target)
+        return editing.changes_of(done)
+
+    def _label(self, kind: EntryKind) -> str | None:
+        with self._database.reading() as database:
+            target = self._stacks.next(kind)
+            return None if target is None else label(journal.load_edit(database, target))

@@ -1,0 +1,154 @@
+"""The comparisons of a project, each with the run that made its links."""
+
+import json
+from typing import TYPE_CHECKING
+
+from desktop_app.core.entities import Analysis, Comparison, Run
+from desktop_app.core.errors import UserError
+from desktop_app.core.i18n import tr
+from desktop_app.core.store.documents import document_title
+from desktop_app.core.store.entries import ComparisonEntry
+from desktop_app.core.store.failures import unpacking
+from desktop_app.core.store.journal import links_spoken_of
+from desktop_app.core.store.links import delete_links, insert_links, load_all_links, load_links, set_lost
+from desktop_app.core.store.pack import (
+    passages_from_json,
+    passages_to_json,
+    set_aside_from_json,
+    set_aside_to_json,
+    spans_from_json,
+    spans_to_json,
+    to_json,
+)
+from desktop_app.core.store.relink import Relinked, relink
+from desktop_app.core.store.rows import Row, insert, one
+from desktop_app.core.store.topics import load_topics, replace_topics
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+_LIGHT = "id, left_id, right_id, title, engine, version, settings, at"
+
+
+def add_comparison(database: "sqlite_utils.Database", left_id: int, right_id: int, analysis: Analysis) -> Comparison:
+    """Store what a run found between two documents, and return their comparison.
+
+    The same pair has one comparison: a later run takes the place of the one before, verdicts are carried over.
+    """
+    titles = [document_title(database, document_id) for document_id in (left_id, right_id)]
+    known = one(database, "SELECT * FROM comparisons WHERE left_id = ? AND right_id = ?", left_id, right_id)
+    if known is None:
+        next_link_id = max((link.id for link in analysis.links), default=0) + 1
+        row = {"left_id": left_id, "right_id": right_id, "title": " | ".join(titles), "next_link_id": next_link_id}
+        comparison_id = insert(database, "comparisons", {**row, **_run_columns(analysis)})
+    else:
+        comparison_id = int(known["id"])
+        relinked = _relink(database, comparison_id, analysis, int(known["next_link_id"]))
+        analysis = relinked.analysis
+        columns = {"next_link_id": relinked.next_link_id, **_run_columns(analysis)}
+        sets = ", ".join(f"{name} = :{name}" for name in columns)
+        database.conn.execute(f"UPDATE comparisons SET {sets} WHERE id = :id", {**columns, "id": comparison_id})
+    insert_links(database, comparison_id, analysis.links)
+    replace_topics(database, comparison_id, analysis.topics)
+    return load_comparison(database, comparison_id)
+
+
+def load_comparison(database: "sqlite_utils.Database", comparison_id: int) -> Comparison:
+    """Return a comparison. Raises: UserError if there is none of that id."""
+    row = _require(database, comparison_id, _LIGHT)
+    with unpacking(tr("comparisons")):
+        return _comparison(row)
+
+
+def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Analysis:
+    """Return what the latest run found, with verdicts, links by hand, and judged links that it no longer found."""
+    row = _require(database, comparison_id, "*")
+    links = load_links(database, comparison_id)
+    topics = load_topics(database, comparison_id)
+    with unpacking(tr("comparisons")):
+        return Analysis(
+            run=_run(row),
+            links=links,
+            topics=topics,
+            passages=passages_from_json(row["passages"]),
+            only_left=spans_from_json(row["only_left"]),
+            only_right=spans_from_json(row["only_right"]),
+            set_aside=set_aside_from_json(row["set_aside"]),
+        )
+
+
+def list_comparisons(database: "sqlite_utils.Database") -> tuple[ComparisonEntry, ...]:
+    """Return all comparisons with their counts, in the order they were made."""
+    judged = "verdict <> 'open'"
+    rows = list(
+        database.query(
+            f"SELECT {_LIGHT}, (SELECT count(*) FROM links WHERE comparison_id = comparisons.id"
+            f" AND (is_found OR {judged} OR relation IS NOT NULL OR note <> '')) AS links,"
+            f" (SELECT count(*) FROM links WHERE comparison_id = comparisons.id AND {judged}) AS judged"
+            " FROM comparisons ORDER BY id"
+        )
+    )
+    with unpacking(tr("comparisons")):
+        return tuple(ComparisonEntry(_comparison(row), row["links"], row["judged"]) for row in rows)
+
+
+def rename_comparison(database: "sqlite_utils.Database", comparison_id: int, title: str) -> None:
+    """Write a comparison's title."""
+    database.conn.execute("UPDATE comparisons SET title = ? WHERE id = ?", (title, comparison_id))
+
+
+def claim_link_id(database: "sqlite_utils.Database", comparison_id: int, wanted: int) -> int:
+    """Return `wanted`, or the next free id if it is 0; the id is never given out again.
+
+    Raises: UserError if there is no such comparison.
+    """
+    free = int(_require(database, comparison_id, "next_link_id")["next_link_id"])
+    link_id = wanted or free
+    database.conn.execute(
+        "UPDATE comparisons SET next_link_id = ? WHERE id = ?", (max(free, link_id + 1), comparison_id)
+    )
+    return link_id
+
+
+def _relink(database: "sqlite_utils.Database", comparison_id: int, analysis: Analysis, next_link_id: int) -> Relinked:
+    before = load_all_links(database, comparison_id)
+    relinked = relink(before, links_spoken_of(database, comparison_id), analysis, next_link_id)
+    found = {link.id for link in relinked.analysis.links}
+    delete_links(database, comparison_id, [link.id for link in before if link.id in found])
+    delete_links(database, comparison_id, relinked.dropped)
+    set_lost(database, comparison_id, relinked.lost)
+    return relinked
+
+
+def _require(database: "sqlite_utils.Database", comparison_id: int, columns: str) -> Row:
+    row = one(database, f"SELECT {columns} FROM comparisons WHERE id = ?", comparison_id)
+    if row is None:
+        raise UserError(
+            tr("The project has no comparison {number}: `crossread list` shows which there are.").format(
+                number=comparison_id
+            )
+        )
+    return row
+
+
+def _comparison(row: Row) -> Comparison:
+    return Comparison(row["id"], row["left_id"], row["right_id"], row["title"], _run(row))
+
+
+def _run(row: Row) -> Run:
+    settings = tuple((str(name), str(value)) for name, value in json.loads(row["settings"]))
+    return Run(row["engine"], row["version"], settings, row["at"])
+
+
+def _run_columns(analysis: Analysis) -> Row:
+    run = analysis.run
+    return {
+        "engine": run.engine,
+        "version": run.version,
+        "settings": to_json([list(pair) for pair in run.settings]),
+        "at": run.at,
+        "passages": passages_to_json(analysis.passages),
+        "only_left": spans_to_json(analysis.only_left),
+        "only_right": spans_to_json(analysis.only_right),
+        "set_aside": set_aside_to_json(analysis.set_aside),
+    }

@@ -1,0 +1,99 @@
+"""The links of a comparison, with what the person made of them."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from desktop_app.core.entities import Link, LinkKind
+from desktop_app.core.errors import UserError
+from desktop_app.core.i18n import tr
+from desktop_app.core.store.failures import unpacking
+from desktop_app.core.store.pack import link_from_row, link_to_row
+from desktop_app.core.store.rows import Row, insert, insert_all, one
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+_IS_JUDGED = "(verdict <> 'open' OR relation IS NOT NULL OR note <> '')"
+
+
+def insert_links(database: "sqlite_utils.Database", comparison_id: int, links: Sequence[Link]) -> None:
+    """Store the links of a run, in their order."""
+    insert_all(database, "links", (_row(comparison_id, link, rank) for rank, link in enumerate(links)))
+
+
+def insert_link_by_hand(database: "sqlite_utils.Database", comparison_id: int, link: Link) -> None:
+    """Store a link that a person drew; it stands behind those of the run."""
+    insert(database, "links", _row(comparison_id, link, None))
+
+
+def load_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Link, ...]:
+    """Return the links of the latest run in its order, then those by hand, then judged ones no longer found."""
+    rows = database.query(
+        f"SELECT * FROM links WHERE comparison_id = ? AND (is_found OR {_IS_JUDGED})"
+        " ORDER BY is_found DESC, rank IS NULL, rank, id",
+        (comparison_id,),
+    )
+    with unpacking(tr("links")):
+        return tuple(link_from_row(row) for row in rows)
+
+
+def load_all_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Link, ...]:
+    """Return every link that is kept, also those that only the journal still speaks of."""
+    rows = database.query("SELECT * FROM links WHERE comparison_id = ? ORDER BY id", (comparison_id,))
+    with unpacking(tr("links")):
+        return tuple(link_from_row(row) for row in rows)
+
+
+def load_link(database: "sqlite_utils.Database", comparison_id: int, link_id: int) -> Link:
+    """Return one link. Raises: UserError if the comparison has none of that id."""
+    row = one(database, "SELECT * FROM links WHERE comparison_id = ? AND id = ?", comparison_id, link_id)
+    if row is None:
+        raise UserError(
+            tr("Comparison {comparison} has no link {number}: `crossread list` shows which there are.").format(
+                comparison=comparison_id, number=link_id
+            )
+        )
+    with unpacking(tr("links")):
+        return link_from_row(row)
+
+
+def has_link(database: "sqlite_utils.Database", comparison_id: int, link_id: int) -> bool:
+    """Say whether the id is taken."""
+    return one(database, "SELECT 1 FROM links WHERE comparison_id = ? AND id = ?", comparison_id, link_id) is not None
+
+
+def judge_link(database: "sqlite_utils.Database", comparison_id: int, link: Link) -> None:
+    """Write the verdict, relation and note that `link` carries."""
+    database.conn.execute(
+        "UPDATE links SET verdict = ?, relation = ?, note = ? WHERE comparison_id = ? AND id = ?",
+        (link.verdict.value, link.relation.value if link.relation else None, link.note, comparison_id, link.id),
+    )
+
+
+def delete_links(database: "sqlite_utils.Database", comparison_id: int, ids: Iterable[int]) -> None:
+    """Take links away."""
+    database.conn.executemany(
+        "DELETE FROM links WHERE comparison_id = ? AND id = ?", [(comparison_id, link_id) for link_id in ids]
+    )
+
+
+def set_lost(database: "sqlite_utils.Database", comparison_id: int, ids: Iterable[int]) -> None:
+    """Mark links that the latest run no longer found; their topics were those of an earlier run."""
+    database.conn.executemany(
+        "UPDATE links SET is_found = 0, rank = NULL, topics = '[]' WHERE comparison_id = ? AND id = ?",
+        [(comparison_id, link_id) for link_id in ids],
+    )
+
+
+def is_judged(link: Link) -> bool:
+    """Say whether a person said anything about the link."""
+    return link.verdict.value != "open" or link.relation is not None or bool(link.note)
+
+
+def is_by_hand(link: Link) -> bool:
+    """Say whether a person drew the link."""
+    return link.kind is LinkKind.BY_HAND
+
+
+def _row(comparison_id: int, link: Link, rank: int | None) -> Row:
+    return {"comparison_id": comparison_id, "rank": rank, "is_found": 1, **link_to_row(link)}

@@ -1,0 +1,78 @@
+"""Projects without a name yet: kept in the program's folder until they are saved."""
+
+import contextlib
+import logging
+import os
+from pathlib import Path
+
+from desktop_app.core import paths
+from desktop_app.core.errors import CrossreadError
+from desktop_app.core.store.backup import companions
+from desktop_app.core.store.lock import is_locked
+from desktop_app.core.store.opening import open_file
+from desktop_app.core.store.rows import number
+
+SUFFIX = ".crossread"
+
+_log = logging.getLogger(__name__)
+
+
+def untitled_folder() -> Path:
+    """Return the folder of untitled projects, made if it is missing."""
+    folder = paths.data_folder() / "untitled"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def new_untitled() -> Path:
+    """Return a path for a new untitled project that no other window will take."""
+    folder = untitled_folder()
+    number_of_this = 1
+    while True:
+        path = folder / f"untitled-{os.getpid()}-{number_of_this}{SUFFIX}"
+        if not path.exists():
+            return path
+        number_of_this += 1
+
+
+def is_untitled(path: Path) -> bool:
+    """Say whether the project at `path` has no name of its own yet."""
+    return path.resolve().parent == untitled_folder().resolve()
+
+
+def recoverable() -> list[Path]:
+    """Return the untitled projects that hold something and that no window has open, the latest first.
+
+    Empty ones are removed; damaged ones stay where they are, untouched.
+    """
+    found = []
+    for path in untitled_folder().glob(f"*{SUFFIX}"):
+        with contextlib.suppress(OSError):
+            if not is_locked(path) and _holds_something(path):
+                found.append((path.stat().st_mtime, path))
+    return [path for _, path in sorted(found, reverse=True)]
+
+
+def discard(path: Path) -> None:
+    """Remove an untitled project for good, with the files beside it."""
+    for one in (path, *companions(path)):
+        with contextlib.suppress(OSError):
+            one.unlink(missing_ok=True)
+
+
+def _holds_something(path: Path) -> bool:
+    """Say whether a project has documents; one that has none is removed."""
+    try:
+        opened = open_file(path, read_only=False, at="", written_by="")
+    except CrossreadError as error:
+        _log.warning("An untitled project cannot be opened: %s", type(error).__name__)
+        return False
+    try:
+        with opened.database.reading() as database:
+            documents = number(database, "SELECT count(*) FROM documents")
+    finally:
+        opened.database.close()
+    if not documents:
+        discard(path)
+    opened.close()
+    return documents > 0
