@@ -12,13 +12,13 @@ from types import TracebackType
 
 from desktop_app import __version__
 from desktop_app.core import paths
-from desktop_app.core.errors import CrossreadError
+from desktop_app.core.errors import BugError, CrossreadError
 
 _MOST_ERRORS = 20
 _FRAMES_EACH_END = 40
 _ROOTS = ("desktop_app", "site-packages", "dist-packages", "tests")
-_SPEAKS_OF_CODE = (AttributeError, ImportError, NameError, NotImplementedError, RecursionError, ZeroDivisionError)
-"""Kinds of error whose message Python makes from names in the program; others may quote a document."""
+_SPEAKS_OF_CODE = (AttributeError, BugError, NameError, NotImplementedError, RecursionError, ZeroDivisionError)
+"""Kinds of error whose message is made of names in the program; others may quote a document."""
 
 _log = logging.getLogger(__name__)
 
@@ -114,6 +114,8 @@ def _message(error: BaseException) -> str:
     """Return the error's message where it cannot quote a document; for others, only how long it is."""
     if isinstance(error, OSError) and not isinstance(error, CrossreadError):
         return f"[errno {error.errno}] {error.strerror}" if isinstance(error.errno, int) else "(no number)"
+    if isinstance(error, ImportError):
+        return f"cannot import {error.name}"
     text = str(error)
     if isinstance(error, _SPEAKS_OF_CODE):
         return text
@@ -137,5 +139,6 @@ def _place(filename: str) -> str:
     parts = Path(filename).parts
     for root in _ROOTS:
         if root in parts:
-            return "/".join(parts[parts.index(root) :])
+            last = len(parts) - 1 - parts[::-1].index(root)
+            return "/".join(parts[last:])
     return Path(filename).name

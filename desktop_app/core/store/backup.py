@@ -1,14 +1,15 @@
 """Copies of a project, made by SQLite itself and checked before they count."""
 
 import contextlib
-import hashlib
 import os
-import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.core import paths
 from desktop_app.core.store.database import OpenMode, connect
 from desktop_app.core.store.failures import damaged, translated
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 BACKUPS_KEPT = 5
 
@@ -54,9 +55,8 @@ def backups_of(project: Path) -> tuple[Path, ...]:
 
 
 def backups_folder(project: Path) -> Path:
-    """Return the folder that keeps the copies of `project`, whether or not there are any."""
-    place = hashlib.sha256(os.fsencode(project.absolute())).hexdigest()[:8]
-    return paths.data_folder() / "backups" / f"{project.stem}-{place}"
+    """Return the folder beside `project` that keeps its copies, whether or not there are any."""
+    return project.with_name(project.name + ".backups")
 
 
 def companions(path: Path) -> tuple[Path, ...]:
@@ -73,16 +73,29 @@ def _copy(source: Path, mode: OpenMode, temporary: Path) -> None:
             copy.conn.execute("PRAGMA synchronous=FULL")
             original.conn.backup(copy.conn)
             copy.conn.execute("PRAGMA journal_mode=DELETE").fetchall()
-            _require_sound(copy.conn, source)
         finally:
             copy.close()
+        _require_sound(original, temporary, source)
     finally:
         original.close()
 
 
-def _require_sound(connection: sqlite3.Connection, source: Path) -> None:
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise damaged(source)
+def _require_sound(original: "sqlite_utils.Database", temporary: Path, source: Path) -> None:
+    """Open the copy as a reader would: it must be whole, of the same version, with as many rows."""
+    copy = connect(temporary, OpenMode.READ_ONLY)
+    try:
+        is_whole = copy.conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        if not is_whole or _signature(copy) != _signature(original):
+            raise damaged(source)
+    finally:
+        copy.close()
+
+
+def _signature(database: "sqlite_utils.Database") -> list[int]:
+    questions = ["PRAGMA application_id", "PRAGMA user_version"]
+    tables = database.conn.execute("SELECT name FROM sqlite_master WHERE name IN ('documents', 'links', 'journal')")
+    questions += [f"SELECT count(*) FROM {name}" for (name,) in sorted(tables.fetchall())]
+    return [int(database.conn.execute(question).fetchone()[0]) for question in questions]
 
 
 def _forget_companions(path: Path) -> None:

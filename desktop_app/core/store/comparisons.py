@@ -1,16 +1,26 @@
 """The comparisons of a project, each with the run that made its links."""
 
 import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.entities import Analysis, Comparison, Run
+from desktop_app.core.entities import Analysis, Comparison, PassagePair, Run
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr
 from desktop_app.core.store.documents import document_title
 from desktop_app.core.store.entries import ComparisonEntry
 from desktop_app.core.store.failures import unpacking
 from desktop_app.core.store.journal import links_spoken_of
-from desktop_app.core.store.links import delete_links, insert_links, load_all_links, load_links, set_lost
+from desktop_app.core.store.links import (
+    IS_SHOWN_ROW,
+    delete_links,
+    forget_topics,
+    insert_links,
+    load_all_links,
+    load_links,
+    set_lost,
+)
 from desktop_app.core.store.pack import (
     passages_from_json,
     passages_to_json,
@@ -64,13 +74,14 @@ def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Anal
     """Return what the latest run found, with verdicts, links by hand, and judged links that it no longer found."""
     row = _require(database, comparison_id, "*")
     links = load_links(database, comparison_id)
+    known = {link.id for link in links}
     topics = load_topics(database, comparison_id)
     with unpacking(tr("comparisons")):
         return Analysis(
             run=_run(row),
             links=links,
-            topics=topics,
-            passages=passages_from_json(row["passages"]),
+            topics=tuple(replace(topic, links=_only(topic.links, known)) for topic in topics),
+            passages=tuple(_known_passages(passages_from_json(row["passages"]), known)),
             only_left=spans_from_json(row["only_left"]),
             only_right=spans_from_json(row["only_right"]),
             set_aside=set_aside_from_json(row["set_aside"]),
@@ -79,12 +90,11 @@ def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Anal
 
 def list_comparisons(database: "sqlite_utils.Database") -> tuple[ComparisonEntry, ...]:
     """Return all comparisons with their counts, in the order they were made."""
-    judged = "verdict <> 'open'"
     rows = list(
         database.query(
-            f"SELECT {_LIGHT}, (SELECT count(*) FROM links WHERE comparison_id = comparisons.id"
-            f" AND (is_found OR {judged} OR relation IS NOT NULL OR note <> '')) AS links,"
-            f" (SELECT count(*) FROM links WHERE comparison_id = comparisons.id AND {judged}) AS judged"
+            f"SELECT {_LIGHT},"
+            f" (SELECT count(*) FROM links WHERE comparison_id = comparisons.id AND {IS_SHOWN_ROW}) AS links,"
+            " (SELECT count(*) FROM links WHERE comparison_id = comparisons.id AND verdict <> 'open') AS judged"
             " FROM comparisons ORDER BY id"
         )
     )
@@ -110,6 +120,18 @@ def claim_link_id(database: "sqlite_utils.Database", comparison_id: int, wanted:
     return link_id
 
 
+def _known_passages(passages: Iterable[PassagePair], known: set[int]) -> Iterator[PassagePair]:
+    """Yield the passages with the links that are still there: one drawn by hand may have been removed."""
+    for pair in passages:
+        links = _only(pair.links, known)
+        if links or not pair.links:
+            yield replace(pair, links=links)
+
+
+def _only(ids: tuple[int, ...], known: set[int]) -> tuple[int, ...]:
+    return tuple(one for one in ids if one in known)
+
+
 def _relink(database: "sqlite_utils.Database", comparison_id: int, analysis: Analysis, next_link_id: int) -> Relinked:
     before = load_all_links(database, comparison_id)
     relinked = relink(before, links_spoken_of(database, comparison_id), analysis, next_link_id)
@@ -117,6 +139,7 @@ def _relink(database: "sqlite_utils.Database", comparison_id: int, analysis: Ana
     delete_links(database, comparison_id, [link.id for link in before if link.id in found])
     delete_links(database, comparison_id, relinked.dropped)
     set_lost(database, comparison_id, relinked.lost)
+    forget_topics(database, comparison_id)
     return relinked
 
 

@@ -47,7 +47,9 @@ def load_content(database: "sqlite_utils.Database", title: str, provenance: Prov
     )
     if row is None:
         raise ValueError("a document has no content")
-    return Document(
+    if not isinstance(row["text"], str):
+        raise TypeError("a document's text is no text")
+    document = Document(
         title=title,
         text=row["text"],
         provenance=provenance,
@@ -59,6 +61,16 @@ def load_content(database: "sqlite_utils.Database", title: str, provenance: Prov
         notices=strings_from_json(row["notices"]),
         id=document_id,
     )
+    _require_inside(document)
+    return document
+
+
+def _require_inside(document: Document) -> None:
+    """Raise ValueError if a span points behind the text: a damaged row must not fail later, far from here."""
+    spans = [one.span for group in (document.segments, document.furniture, document.redactions) for one in group]
+    spans += [span for page in document.pages for span in (page.span, *(word.span for word in page.words[-1:]))]
+    if any(span.end > len(document.text) for span in spans):
+        raise ValueError("a span lies outside the text")
 
 
 def load_text(database: "sqlite_utils.Database", document_id: int) -> str | None:

@@ -1,5 +1,6 @@
 """Connections to a project's file: one for each thread that reads, one writer at a time."""
 
+import contextlib
 import sqlite3
 import threading
 import weakref
@@ -128,7 +129,7 @@ class Database:
         if held is None:
             held = _Held(connect(self.path, self.mode))
             if self.mode is OpenMode.READ_WRITE:
-                held.database.conn.execute("PRAGMA journal_mode=WAL")
+                _write_ahead(held.database.conn)
             self._local.held = held
             with self._gate:
                 self._all.add(held)
@@ -167,6 +168,12 @@ class Database:
         self._local = threading.local()
         if self.mode is OpenMode.READ_WRITE:
             make_whole(self.path)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging; where another program is just reading, the file stays as it is for now."""
+    with contextlib.suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode=WAL").fetchall()
 
 
 def make_whole(path: Path) -> None:

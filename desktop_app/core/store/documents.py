@@ -12,7 +12,7 @@ from desktop_app.core.i18n import tr
 from desktop_app.core.store import contents
 from desktop_app.core.store.entries import DocumentEntry
 from desktop_app.core.store.failures import unpacking
-from desktop_app.core.store.pack import strings_from_json, strings_to_json
+from desktop_app.core.store.pack import strings_from_json, strings_to_json, whole
 from desktop_app.core.store.rows import Row, insert, one
 
 if TYPE_CHECKING:
@@ -29,7 +29,14 @@ def add_document(database: "sqlite_utils.Database", document: Document, original
 
     The same bytes read the same way into the same text are stored once: the document there is returned.
     """
-    digest = text_sha256(document.text)
+    try:
+        digest = text_sha256(document.text)
+    except UnicodeEncodeError as error:
+        raise UserError(
+            tr("{name} holds half characters that cannot be stored. Save it as UTF-8, then import it again.").format(
+                name=document.provenance.name
+            )
+        ) from error
     known = _same_as(database, document.provenance, digest)
     if known:
         return load_document(database, known)
@@ -119,14 +126,14 @@ def _same_as(database: "sqlite_utils.Database", provenance: Provenance, digest: 
 def _row(document: Document, digest: str) -> Row:
     known = document.provenance
     return {
-        "title": document.title,
-        "name": known.name,
+        "title": whole(document.title),
+        "name": whole(known.name),
         "sha256": known.sha256,
         "media_type": known.media_type,
         "extractor": known.extractor,
         "extractor_version": known.extractor_version,
         "encoding": known.encoding,
-        "publisher": known.publisher,
+        "publisher": whole(known.publisher),
         "date": known.date,
         "language": known.language,
         "imported_at": known.imported_at,

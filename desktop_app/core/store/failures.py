@@ -11,6 +11,7 @@ from desktop_app.core.errors import BugError, CrossreadError, EnvironmentProblem
 from desktop_app.core.i18n import tr
 
 _PRIMARY_CODE = 0xFF
+_UNLIKE_A_PROJECT = ("no such table", "no such column", "Could not decode to UTF-8")
 _TRANSLATABLE = (sqlite3.Error, OSError)
 _UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, MemoryError, zlib.error)
 
@@ -53,15 +54,15 @@ def translation(error: Exception, path: Path) -> CrossreadError:
     known = _of_code(code, path)
     if known is not None:
         return known
-    if isinstance(error, sqlite3.OperationalError) and "no such" in str(error):
+    if isinstance(error, sqlite3.OperationalError) and str(error).startswith(_UNLIKE_A_PROJECT):
         return damaged(path)
-    return BugError(f"The store failed: {type(error).__name__}: {error}")
+    return BugError(f"The store failed: {type(error).__name__} {getattr(error, 'sqlite_errorname', '')}")
 
 
 def full_disk(path: Path) -> EnvironmentProblem:
     """Return the error for a disk without room."""
     return EnvironmentProblem(
-        tr("The disk is full: the last change to {name} was not saved. Make room, then do it again.").format(
+        tr("The disk is full, so the last change to {name} was not saved. Make room, then do it again.").format(
             name=path.name
         )
     )

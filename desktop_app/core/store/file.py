@@ -7,8 +7,6 @@ from types import TracebackType
 from typing import Self
 
 from desktop_app import __version__
-from desktop_app.core.errors import UserError
-from desktop_app.core.i18n import tr
 from desktop_app.core.store.checking import check_project
 from desktop_app.core.store.entries import CheckResult
 from desktop_app.core.store.opening import Opened, create_file, open_file
@@ -37,8 +35,7 @@ class ProjectFile:
     @classmethod
     def create(cls, path: Path, title: str = "", clock: Clock = now_utc) -> Self:
         """Make a new project at `path` and open it. Raises: UserError if something is there already."""
-        create_file(path, whole(title), clock(), __version__)
-        return cls.open(path, clock=clock)
+        return cls._of(create_file(path, whole(title), clock(), __version__), clock)
 
     @classmethod
     def open(cls, path: Path, read_only: bool = False, clock: Clock = now_utc) -> Self:
@@ -46,7 +43,10 @@ class ProjectFile:
 
         Raises: UserError if it is none, damaged or from a newer program; ProjectInUse if another window holds it.
         """
-        opened = open_file(path, read_only, clock(), __version__)
+        return cls._of(open_file(path, read_only, clock(), __version__), clock)
+
+    @classmethod
+    def _of(cls, opened: Opened, clock: Clock) -> Self:
         try:
             return cls(opened, clock)
         except BaseException:
@@ -94,11 +94,10 @@ class ProjectFile:
     def save_as(self, path: Path) -> None:
         """Write the project to `path`, whole, and go on there; an untitled one does not stay behind.
 
+        A project open read-only can be written from then on.
         A project at `path` is overwritten (whoever calls has asked), anything else is not.
         Raises: UserError, ProjectInUse or EnvironmentProblem; then nothing has changed.
         """
-        if self.is_read_only:
-            raise UserError(tr("{name} is open read-only; it cannot be moved.").format(name=self.path.name))
         self._lock = save_elsewhere(self._database, self._lock, path)
 
     def view_state(self, name: str) -> str | None:

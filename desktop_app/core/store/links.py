@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.core.entities import Link, LinkKind
+from desktop_app.core.entities import Link, LinkKind, Verdict
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr
 from desktop_app.core.store.failures import unpacking
@@ -13,7 +13,8 @@ from desktop_app.core.store.rows import Row, insert, insert_all, one
 if TYPE_CHECKING:
     import sqlite_utils
 
-_IS_JUDGED = "(verdict <> 'open' OR relation IS NOT NULL OR note <> '')"
+IS_SHOWN_ROW = "(is_found OR verdict <> 'open' OR relation IS NOT NULL OR note <> '')"
+"""Which rows a person sees: what the latest run found or a person drew, and what a person said anything about."""
 
 
 def insert_links(database: "sqlite_utils.Database", comparison_id: int, links: Sequence[Link]) -> None:
@@ -29,7 +30,7 @@ def insert_link_by_hand(database: "sqlite_utils.Database", comparison_id: int, l
 def load_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Link, ...]:
     """Return the links of the latest run in its order, then those by hand, then judged ones no longer found."""
     rows = database.query(
-        f"SELECT * FROM links WHERE comparison_id = ? AND (is_found OR {_IS_JUDGED})"
+        f"SELECT * FROM links WHERE comparison_id = ? AND {IS_SHOWN_ROW}"
         " ORDER BY is_found DESC, rank IS NULL, rank, id",
         (comparison_id,),
     )
@@ -78,16 +79,21 @@ def delete_links(database: "sqlite_utils.Database", comparison_id: int, ids: Ite
 
 
 def set_lost(database: "sqlite_utils.Database", comparison_id: int, ids: Iterable[int]) -> None:
-    """Mark links that the latest run no longer found; their topics were those of an earlier run."""
+    """Mark links that the latest run no longer found."""
     database.conn.executemany(
-        "UPDATE links SET is_found = 0, rank = NULL, topics = '[]' WHERE comparison_id = ? AND id = ?",
+        "UPDATE links SET is_found = 0, rank = NULL WHERE comparison_id = ? AND id = ?",
         [(comparison_id, link_id) for link_id in ids],
     )
 
 
+def forget_topics(database: "sqlite_utils.Database", comparison_id: int) -> None:
+    """Free the links of a comparison from the topics of an earlier run."""
+    database.conn.execute("UPDATE links SET topics = '[]' WHERE comparison_id = ?", (comparison_id,))
+
+
 def is_judged(link: Link) -> bool:
     """Say whether a person said anything about the link."""
-    return link.verdict.value != "open" or link.relation is not None or bool(link.note)
+    return link.verdict is not Verdict.OPEN or link.relation is not None or bool(link.note)
 
 
 def is_by_hand(link: Link) -> bool:

@@ -43,7 +43,7 @@ def lock_path(project: Path) -> Path:
 
 
 def take_lock(project: Path) -> ProjectLock:
-    """Hold `project` for writing.
+    """Hold `project` for writing; where the system has no locks (some network folders), as well as that goes.
 
     Raises: ProjectInUse if another window holds it; OSError if the folder cannot be written.
     """
@@ -53,24 +53,14 @@ def take_lock(project: Path) -> ProjectLock:
         try:
             _lock(descriptor)
         except OSError as error:
-            holder = _holder(descriptor)
-            os.close(descriptor)
-            if error.errno in _NO_LOCKS_HERE:
-                raise
-            raise ProjectInUse(_sentence(project, holder)) from error
+            if error.errno not in _NO_LOCKS_HERE:
+                holder = _holder(descriptor)
+                os.close(descriptor)
+                raise ProjectInUse(_sentence(project, holder)) from error
         if _is_still_there(descriptor, path):
             _sign(descriptor)
             return ProjectLock(path, descriptor)
         os.close(descriptor)
-
-
-def is_locked(project: Path) -> bool:
-    """Say whether another window holds `project`."""
-    try:
-        take_lock(project).release()
-    except ProjectInUse:
-        return True
-    return False
 
 
 def _sentence(project: Path, holder: str) -> str:

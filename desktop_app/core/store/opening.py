@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import EnvironmentProblem, UserError
 from desktop_app.core.i18n import tr
-from desktop_app.core.store.backup import back_up, backups_folder, backups_of
+from desktop_app.core.store.backup import back_up, backups_folder, backups_of, companions
 from desktop_app.core.store.database import Database, OpenMode, connect
 from desktop_app.core.store.failures import damaged, translated
 from desktop_app.core.store.lock import ProjectLock, take_lock
@@ -36,24 +36,35 @@ class Opened:
             self.lock.release()
 
 
-def create_file(path: Path, title: str, at: str, written_by: str) -> None:
-    """Make a new, empty project file. Raises: UserError if something is there already, or the folder is not."""
-    path = path.absolute()
+def create_file(path: Path, title: str, at: str, written_by: str) -> Opened:
+    """Make a new, empty project file and open it.
+
+    Raises: UserError if something is there already, or the folder is not; EnvironmentProblem.
+    """
+    with translated(path):
+        path = path.resolve()
+        require_folder(path)
+        _require_nothing(path)
+        lock = take_lock(path)
+    try:
+        _require_nothing(path)
+        try:
+            with translated(path):
+                _fill(path, title, at, written_by)
+        except BaseException:
+            for leftover in (path, *companions(path)):
+                leftover.unlink(missing_ok=True)
+            raise
+    except BaseException:
+        lock.release()
+        raise
+    return Opened(Database(path, OpenMode.READ_WRITE), lock)
+
+
+def require_folder(path: Path) -> None:
+    """Raise UserError unless the folder of `path` is there."""
     if not path.parent.is_dir():
         raise UserError(tr("There is no folder {folder}. Make it first, or choose another.").format(folder=path.parent))
-    try:
-        with translated(path):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-    except EnvironmentProblem as error:
-        if isinstance(error.__cause__, FileExistsError):
-            raise UserError(tr("{path} exists already. Open it, or choose another name.").format(path=path)) from error
-        raise
-    try:
-        with translated(path):
-            _fill(path, title, at, written_by)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
 
 
 def open_file(path: Path, read_only: bool, at: str, written_by: str) -> Opened:
@@ -85,6 +96,11 @@ def is_project(path: Path) -> bool:
     except (UserError, EnvironmentProblem):
         return False
     return True
+
+
+def _require_nothing(path: Path) -> None:
+    if os.path.lexists(path):
+        raise UserError(tr("{path} exists already. Open it, or choose another name.").format(path=path))
 
 
 def _existing(path: Path) -> Path:
@@ -181,7 +197,7 @@ def _check(database: "sqlite_utils.Database", path: Path, pragma: str) -> None:
 
 
 def _fill(path: Path, title: str, at: str, written_by: str) -> None:
-    database = connect(path, OpenMode.READ_WRITE)
+    database = connect(path, OpenMode.CREATE)
     try:
         database.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
         migrate(database)

@@ -8,7 +8,7 @@ from desktop_app.core.store.backup import copy_project
 from desktop_app.core.store.database import Database, OpenMode, connect
 from desktop_app.core.store.failures import translated
 from desktop_app.core.store.lock import ProjectLock, take_lock
-from desktop_app.core.store.opening import is_project
+from desktop_app.core.store.opening import is_project, require_folder
 from desktop_app.core.store.rows import number
 from desktop_app.core.store.untitled import discard, is_untitled
 
@@ -44,10 +44,7 @@ def save_elsewhere(database: Database, lock: ProjectLock | None, path: Path) -> 
 def _require_writable(target: Path) -> None:
     if target.is_dir():
         raise UserError(tr("{path} is a folder. Give a file name in it.").format(path=target))
-    if not target.parent.is_dir():
-        raise UserError(
-            tr("There is no folder {folder}. Make it first, or choose another.").format(folder=target.parent)
-        )
+    require_folder(target)
     if target.exists() and target.stat().st_size > 0 and not is_project(target):
         raise UserError(
             tr("{name} is no Crossread project, so it is not overwritten. Choose another name.").format(

@@ -3,12 +3,13 @@
 import contextlib
 import logging
 import os
+import shutil
 from pathlib import Path
 
 from desktop_app.core import paths
 from desktop_app.core.errors import CrossreadError
-from desktop_app.core.store.backup import companions
-from desktop_app.core.store.lock import is_locked
+from desktop_app.core.store.backup import backups_folder, companions
+from desktop_app.core.store.failures import ProjectInUse
 from desktop_app.core.store.opening import open_file
 from desktop_app.core.store.rows import number
 
@@ -48,7 +49,7 @@ def recoverable() -> list[Path]:
     found = []
     for path in untitled_folder().glob(f"*{SUFFIX}"):
         with contextlib.suppress(OSError):
-            if not is_locked(path) and _holds_something(path):
+            if _holds_something(path):
                 found.append((path.stat().st_mtime, path))
     return [path for _, path in sorted(found, reverse=True)]
 
@@ -58,12 +59,15 @@ def discard(path: Path) -> None:
     for one in (path, *companions(path)):
         with contextlib.suppress(OSError):
             one.unlink(missing_ok=True)
+    shutil.rmtree(backups_folder(path), ignore_errors=True)
 
 
 def _holds_something(path: Path) -> bool:
     """Say whether a project has documents; one that has none is removed."""
     try:
         opened = open_file(path, read_only=False, at="", written_by="")
+    except ProjectInUse:
+        return False
     except CrossreadError as error:
         _log.warning("An untitled project cannot be opened: %s", type(error).__name__)
         return False
