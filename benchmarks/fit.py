@@ -1,0 +1,233 @@
+"""Fit the linking model's constants on hand-made links and write them as readable JSON.
+
+    python benchmarks/fit.py --gold DIR [--out desktop_app/core/linking/weights.json]
+
+DIR holds SET.jsonl files of pairs cut into units, with the links people marked. Only sets whose licence lets the
+weights ship are used (SETS); pairs with copied passages are made here by script from their texts.
+"""
+
+import argparse
+import json
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from desktop_app.core.entities import Document, Provenance, Segment, SegmentKind
+from desktop_app.core.linking.features import GRAPH_NAMES, NAMES, Measured, measure_graph, measure_pair
+from desktop_app.core.linking.fuse import Layer
+from desktop_app.core.linking.pair import prepare
+from desktop_app.core.progress import Progress
+from desktop_app.core.settings import LinkSettings
+from desktop_app.core.text.span import Span
+
+SETS = {
+    "news_event": 1.0,
+    "news_event_train": 1.0,
+    "news_event_bundle": 1.5,
+    "review_paper": 0.7,
+    "review_paper_train": 1.0,
+    "translation_versions": 0.7,
+    "novel_editions": 0.8,
+    "gospel_pericopes": 0.4,
+    "made_copies": 1.0,
+}
+"""Sets that may be fitted on, and how much each counts."""
+RIDGE = 3.0
+OUT = Path(__file__).resolve().parents[1] / "desktop_app" / "core" / "linking" / "weights.json"
+
+
+@dataclass(slots=True)
+class Example:
+    """One measured pair: its features, which cells are true, which were judged."""
+
+    set_name: str
+    measured: Measured
+    truth: np.ndarray
+    judged: np.ndarray
+    gold: int
+
+
+def document_of(entry: dict) -> Document:
+    """Return a document whose sentences are exactly the units given."""
+    segments = tuple(Segment(SegmentKind.SENTENCE, Span(s, e)) for s, e in entry["units"] if e > s)
+    name = entry.get("title", "")
+    return Document(name, entry["text"], Provenance(name, "", "text/plain", "units", "1"), segments)
+
+
+def load_rows(path: Path) -> list[dict]:
+    """Return the pairs of one set."""
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
+
+
+def measure_row(name: str, row: dict) -> Example:
+    """Measure one pair and mark its true cells."""
+    sides = (document_of(row["doc_a"]), document_of(row["doc_b"]))
+    pair = prepare(*sides, LinkSettings(), Progress())
+    measured = measure_pair(pair, Progress())
+    units = []
+    for side, entry in ((pair.left, row["doc_a"]), (pair.right, row["doc_b"])):
+        number = {tuple(unit): at for at, unit in reversed(list(enumerate(entry["units"])))}
+        units.append([number.get((span.start, span.end), -1) for span in side.units])
+    gold = {(g[0], g[1]) for g in row["gold"]}
+    judged = _judge(row)
+    cells = [
+        (units[0][i], units[1][j])
+        for i, j in zip(measured.cells.rows.tolist(), measured.cells.columns.tolist(), strict=True)
+    ]
+    truth = np.array([cell in gold for cell in cells], dtype=bool)
+    looked_at = np.array([judged(cell) for cell in cells], dtype=bool)
+    return Example(name, measured, truth, looked_at, sum(judged(cell) for cell in gold))
+
+
+def _judge(row: dict):
+    if "judged_pairs" in row:
+        allowed = {tuple(cell) for cell in row["judged_pairs"]}
+        return lambda cell: cell in allowed
+    if "judged_a" in row:
+        left, right = set(row["judged_a"]), set(row["judged_b"])
+        return lambda cell: cell[0] in left and cell[1] in right
+    return lambda cell: True
+
+
+def made_copies(rows: list[dict], number: int, seed: int) -> Iterator[dict]:
+    """Yield pairs of unrelated texts into one of which passages of the other were copied, cut otherwise there."""
+    rng = random.Random(seed)
+    texts = [row["doc_b"] for row in rows if len(row["doc_b"]["units"]) > 40]
+    for at in range(number):
+        source, host = rng.sample(texts, 2)
+        yield _plant(source, host, rng, f"made-{at}")
+
+
+def _plant(source: dict, host: dict, rng: random.Random, name: str) -> dict:
+    pieces: list[tuple[str, set[int]]] = []
+    host_units = [host["text"][s:e] for s, e in host["units"]]
+    start = rng.randrange(max(1, len(host_units) - 60))
+    for text in host_units[start : start + rng.randrange(15, 120)]:
+        pieces.append((text, set()))
+    for _ in range(rng.choice((0, 1, 1, 2, 3, 5))):
+        at = rng.randrange(len(source["units"]))
+        pieces[(k := rng.randrange(len(pieces) + 1)) : k] = _recut(source, at, rng)
+    text, units, gold = "", [], []
+    for piece, origins in pieces:
+        begin = len(text)
+        text += piece
+        gold += [[origin, len(units), "copied"] for origin in sorted(origins)]
+        units.append([begin, len(text)])
+        text += " "
+    return {"id": name, "doc_a": source, "doc_b": {"title": name, "text": text, "units": units}, "gold": gold}
+
+
+def _recut(source: dict, at: int, rng: random.Random) -> list[tuple[str, set[int]]]:
+    """Return a run of one to five units of `source`, some cut in other places, with the units each came from."""
+    words: list[tuple[str, int]] = []
+    for unit in range(at, min(len(source["units"]), at + rng.randrange(1, 6))):
+        begin, end = source["units"][unit]
+        words += [(word, unit) for word in source["text"][begin:end].split()]
+    if rng.random() < 0.5 and len(words) > 12:
+        words = words[rng.randrange(4) : len(words) - rng.randrange(4)]
+    pieces: list[tuple[str, set[int]]] = []
+    cut_anew = rng.random() < 0.4
+    size = rng.randrange(8, 30)
+    groups: list[list[tuple[str, int]]] = []
+    for word, unit in words:
+        is_new = not groups or (len(groups[-1]) >= size if cut_anew else groups[-1][-1][1] != unit)
+        if is_new:
+            groups.append([])
+        groups[-1].append((word, unit))
+    for group in groups:
+        counts = {unit: sum(u == unit for _, u in group) for _, unit in group}
+        totals = {unit: sum(u == unit for _, u in words) for unit in counts}
+        origins = {u for u, n in counts.items() if 2 * n >= min(len(group), totals[u]) and n >= 2}
+        pieces.append((" ".join(word for word, _ in group), origins))
+    return pieces
+
+
+def fit_layer(values: np.ndarray, truth: np.ndarray, weights: np.ndarray, bounds: np.ndarray | None = None) -> Layer:
+    """Fit a logistic model by Newton's method with a ridge on standardised features."""
+    mean = np.average(values, axis=0, weights=weights)
+    spread = np.sqrt(np.average((values - mean) ** 2, axis=0, weights=weights)) + 1e-9
+    scaled = np.column_stack([np.ones(len(values)), (values - mean) / spread])
+    beta = np.zeros(scaled.shape[1])
+    penalty = np.full(scaled.shape[1], RIDGE)
+    penalty[0] = 0.0
+    for _ in range(40):
+        chance = 1.0 / (1.0 + np.exp(-np.clip(scaled @ beta, -30, 30)))
+        slope = scaled.T @ (weights * (chance - truth)) + penalty * beta
+        bend = (scaled * (weights * np.maximum(chance * (1 - chance), 1e-6))[:, None]).T @ scaled + np.diag(penalty)
+        step = np.linalg.solve(bend, slope)
+        beta -= step
+        if float(np.abs(step).max()) < 1e-6:
+            break
+    plain = beta[1:] / spread
+    return Layer(float(beta[0] - (plain * mean).sum()), plain)
+
+
+def example_weights(examples: list[Example]) -> list[np.ndarray]:
+    """Return a weight for each judged cell so that each set counts as SETS says, whatever its size."""
+    positives: dict[str, float] = {}
+    for example in examples:
+        positives[example.set_name] = positives.get(example.set_name, 0.0) + float(example.truth[example.judged].sum())
+    return [
+        np.full(int(e.judged.sum()), 500.0 * SETS.get(e.set_name, 1.0) / max(positives[e.set_name], 1.0))
+        for e in examples
+    ]
+
+
+def fit_model(examples: list[Example]) -> tuple[Layer, Layer]:
+    """Fit both layers."""
+    weights = np.concatenate(example_weights(examples))
+    truth = np.concatenate([e.truth[e.judged] for e in examples]).astype(float)
+    cell = fit_layer(np.concatenate([e.measured.values[e.judged] for e in examples]), truth, weights)
+    graph_values = [
+        measure_graph(e.measured.cells, cell.chances(e.measured.values), e.measured.sizes)[e.judged] for e in examples
+    ]
+    return cell, fit_layer(np.concatenate(graph_values), truth, weights)
+
+
+def write_model(cell: Layer, graph: Layer, out: Path) -> None:
+    """Write both layers as JSON that a person can read."""
+    table = {
+        "about": "Logistic weights of the linking model; written by benchmarks/fit.py, see its docstring.",
+        "cell": {
+            "intercept": round(cell.intercept, 4),
+            "weights": {n: round(float(w), 4) for n, w in zip(NAMES, cell.weights, strict=True)},
+        },
+        "graph": {
+            "intercept": round(graph.intercept, 4),
+            "weights": {n: round(float(w), 4) for n, w in zip(GRAPH_NAMES, graph.weights, strict=True)},
+        },
+    }
+    out.write_text(json.dumps(table, indent=2) + "\n", "utf-8")
+
+
+def load_examples(gold: Path) -> list[Example]:
+    """Measure every pair that may be fitted on."""
+    examples: list[Example] = []
+    for name in SETS:
+        if name == "made_copies":
+            rows = list(made_copies(load_rows(gold / "review_paper_train.jsonl"), 60, 7))
+        else:
+            rows = load_rows(gold / f"{name}.jsonl")
+        examples += [measure_row(name, row) for row in rows]
+        print(f"{name}: {len(rows)} pairs measured", flush=True)
+    return examples
+
+
+def main() -> None:
+    """Fit on the gold sets and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=OUT)
+    args = parser.parse_args()
+    cell, graph = fit_model(load_examples(args.gold))
+    write_model(cell, graph, args.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,162 @@
+"""Sparse counting of what the units of both sides hold in common."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.core.linking.index import Floats, Ints
+from desktop_app.core.progress import Progress
+
+BACKGROUND_UNITS = 150.0
+"""How many units of the language at large count beside those of the pair when a key's rarity is judged."""
+BLOCK_CELLS = 1_500_000
+BLOCK_STEPS = 3_000_000
+MOST_POSTINGS = 200_000
+"""A key that alone would join more cells than this, on a large pair, is commonplace there."""
+
+
+@dataclass(slots=True)
+class Incidence:
+    """Which keys stand in which unit of one side: parallel arrays, sorted by unit, then key."""
+
+    units: Ints
+    keys: Ints
+    counts: Floats
+    size: int
+
+
+@dataclass(slots=True)
+class Bag:
+    """Keys of one kind on both sides, each with its rarity (`weights`, in nats, 0 = commonplace)."""
+
+    left: Incidence
+    right: Incidence
+    weights: Floats
+
+
+@dataclass(slots=True)
+class Cells:
+    """Cells of the grid left units x right units: parallel arrays, sorted by row, then column."""
+
+    rows: Ints
+    columns: Ints
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def incidence(units: Ints, keys: Ints, size: int) -> Incidence:
+    """Return how often each key stands in each unit."""
+    if not len(units):
+        return Incidence(units, keys, np.zeros(0), size)
+    order = np.lexsort((keys, units))
+    units, keys = units[order], keys[order]
+    is_new = np.ones(len(units), dtype=bool)
+    is_new[1:] = (units[1:] != units[:-1]) | (keys[1:] != keys[:-1])
+    at = np.flatnonzero(is_new)
+    counts = np.diff(np.append(at, len(units))).astype(np.float64)
+    return Incidence(units[at], keys[at], counts, size)
+
+
+def make_bag(left: Incidence, right: Incidence, background: Floats) -> Bag:
+    """Return the bag with each key's rarity: what the pair says of it, leaning on the language at large.
+
+    `background[k]` is the share of units in the language at large that hold key k.
+    """
+    number = len(background)
+    seen = np.bincount(left.keys, minlength=number) + np.bincount(right.keys, minlength=number)
+    units = left.size + right.size
+    share = (seen + BACKGROUND_UNITS * background) / (units + BACKGROUND_UNITS)
+    return Bag(left, right, np.maximum(0.0, -np.log(np.clip(share, 1e-9, 1.0))))
+
+
+def unit_sums(side: Incidence, values: Floats) -> Floats:
+    """Return the sum of `values` (one per entry) for each unit."""
+    return np.bincount(side.units, weights=values, minlength=side.size).astype(np.float64)
+
+
+@dataclass(slots=True)
+class Channel:
+    """One way to measure a cell: the sum over shared keys of left value times right value."""
+
+    left: Incidence
+    right: Incidence
+    left_values: Floats
+    right_values: Floats
+
+
+def cosine(bag: Bag) -> Channel:
+    """Return the channel whose sums are cosines of rarity-weighted counts."""
+    values = []
+    for side in (bag.left, bag.right):
+        raw = (1.0 + np.log(np.maximum(side.counts, 1.0))) * bag.weights[side.keys]
+        norm = np.sqrt(unit_sums(side, raw * raw))
+        values.append(raw / np.maximum(norm[side.units], 1e-9))
+    return Channel(bag.left, bag.right, values[0], values[1])
+
+
+def shared_rarity(bag: Bag) -> Channel:
+    """Return the channel whose sums are the rarity of all that is shared, in nats."""
+    return Channel(bag.left, bag.right, bag.weights[bag.left.keys], np.ones(len(bag.right.keys)))
+
+
+def measure(channel: Channel, cells: Cells, progress: Progress) -> Floats:
+    """Return the channel's sum for each of `cells`."""
+    result = np.zeros(len(cells))
+    for low, high, block in blocks(channel, progress):
+        first, last = np.searchsorted(cells.rows, [low, high])
+        result[first:last] = block[cells.rows[first:last] - low, cells.columns[first:last]]
+    return result
+
+
+def blocks(channel: Channel, progress: Progress) -> Iterator[tuple[int, int, Floats]]:
+    """Yield the grid of sums in bands of rows: first row, row after the last, and the band itself."""
+    left, right = channel.left, channel.right
+    width = right.size
+    order = np.argsort(right.keys, kind="stable")
+    keys_sorted, columns, values = right.keys[order], right.units[order], channel.right_values[order]
+    begin = np.searchsorted(keys_sorted, left.keys, side="left")
+    length = np.searchsorted(keys_sorted, left.keys, side="right") - begin
+    length[channel.left_values <= 0.0] = 0
+    if left.size * width > 4 * BLOCK_CELLS:
+        spread = np.bincount(left.keys, minlength=int(left.keys.max(initial=0)) + 1)[left.keys] * length
+        length[spread > MOST_POSTINGS] = 0
+    row_first = np.searchsorted(left.units, np.arange(left.size + 1))
+    steps = np.concatenate(([0], np.cumsum(length)))[row_first]
+    low = 0
+    while low < left.size:
+        progress.check()
+        most = max(1, BLOCK_CELLS // max(width, 1))
+        high = int(np.searchsorted(steps, steps[low] + BLOCK_STEPS, side="right")) - 1
+        high = min(left.size, low + most, max(high, low + 1))
+        part = slice(int(row_first[low]), int(row_first[high]))
+        yield (
+            low,
+            high,
+            _band(
+                left.units[part] - low,
+                channel.left_values[part],
+                begin[part],
+                length[part],
+                columns,
+                values,
+                (high - low, width),
+            ),
+        )
+        low = high
+
+
+def _band(
+    rows: Ints, left_values: Floats, begin: Ints, length: Ints, columns: Ints, values: Floats, shape: tuple[int, int]
+) -> Floats:
+    """Return one band of sums by spelling out every step from a left entry to a right one."""
+    total = int(length.sum())
+    if not total:
+        return np.zeros(shape)
+    entry = np.repeat(np.arange(len(rows)), length)
+    offset = np.arange(total) - np.repeat(np.cumsum(length) - length, length)
+    at = begin[entry] + offset
+    cell = rows[entry] * shape[1] + columns[at]
+    sums = np.bincount(cell, weights=left_values[entry] * values[at], minlength=shape[0] * shape[1])
+    return sums.reshape(shape)

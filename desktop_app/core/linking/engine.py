@@ -1,0 +1,207 @@
+"""The engine: from two documents to the links between them."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_app import __version__
+from desktop_app.core.entities import (
+    Analysis,
+    Anchor,
+    Document,
+    Evidence,
+    EvidenceKind,
+    Link,
+    LinkKind,
+    Run,
+    ScorePart,
+    SetAside,
+    Side,
+)
+from desktop_app.core.i18n import tr
+from desktop_app.core.linking.cues import find_cues
+from desktop_app.core.linking.cutoff import choose_cut_off
+from desktop_app.core.linking.evidence import gather_evidence
+from desktop_app.core.linking.features import Measured, measure_pair
+from desktop_app.core.linking.fuse import load_model, score_cells
+from desktop_app.core.linking.index import Floats
+from desktop_app.core.linking.pair import Pair, prepare
+from desktop_app.core.linking.passages import join_passages
+from desktop_app.core.linking.topics import find_topics
+from desktop_app.core.progress import Progress
+from desktop_app.core.settings import LinkSettings
+from desktop_app.core.text.span import Span
+
+ENGINE = "crossread-lexical"
+LEAST_SCORE = 0.004
+"""A cell with less chance is no candidate worth listing."""
+MOST_LISTED = 200_000
+KIND_OF_EVIDENCE = {
+    EvidenceKind.COPY: LinkKind.NEAR_COPY,
+    EvidenceKind.TERM: LinkKind.WORDING,
+    EvidenceKind.NAME: LinkKind.NAME,
+    EvidenceKind.DATE: LinkKind.DATE,
+    EvidenceKind.NUMBER: LinkKind.NUMBER,
+    EvidenceKind.REFERENCE: LinkKind.REFERENCE,
+    EvidenceKind.QUOTATION: LinkKind.QUOTATION,
+    EvidenceKind.MEANING: LinkKind.MEANING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPair:
+    """Two units and how likely they belong together, shown or not."""
+
+    left: Span
+    right: Span
+    score: float
+    kind: LinkKind
+    is_shown: bool
+
+
+@dataclass(slots=True)
+class _Ranked:
+    """The candidates, best first: places in the measured cells, their scores, and which are shown."""
+
+    pair: Pair
+    measured: Measured
+    order: list[int]
+    scores: Floats
+    is_shown: list[bool]
+
+
+def find_links(
+    left: Document, right: Document, settings: LinkSettings | None = None, progress: Progress | None = None
+) -> Analysis:
+    """Compare two documents: shown links best first, topics, passages, and what stands on one side only.
+
+    Raises: Cancelled if the person stopped it.
+    """
+    settings, progress = settings or LinkSettings(), progress or Progress()
+    progress.report(0.0, tr("Reading both sides"))
+    ranked = _rank(left, right, settings, progress.stage(0.0, 0.7))
+    progress.report(0.7, tr("Gathering evidence"))
+    links = _links(ranked, left, right, progress.stage(0.7, 0.85))
+    progress.report(0.85, tr("Finding topics"))
+    topics, links = find_topics(ranked.pair, links, settings, progress)
+    run = Run(ENGINE, __version__, settings.as_pairs())
+    analysis = Analysis(
+        run,
+        links,
+        topics,
+        join_passages(ranked.pair, links),
+        _without_links(ranked.pair, links, Side.LEFT),
+        _without_links(ranked.pair, links, Side.RIGHT),
+        (*_set_aside(left, Side.LEFT), *_set_aside(right, Side.RIGHT)),
+    )
+    progress.report(1.0, tr("Linked"))
+    return analysis
+
+
+def score_pairs(
+    left: Document, right: Document, settings: LinkSettings | None = None, progress: Progress | None = None
+) -> list[ScoredPair]:
+    """Return every candidate with its score, best first, shown or not."""
+    settings, progress = settings or LinkSettings(), progress or Progress()
+    ranked = _rank(left, right, settings, progress)
+    found = []
+    for at, is_shown in zip(ranked.order, ranked.is_shown, strict=True):
+        if len(found) % 1024 == 0:
+            progress.check()
+        row, column = int(ranked.measured.cells.rows[at]), int(ranked.measured.cells.columns[at])
+        kind = _kind(gather_evidence(ranked.pair, row, column)) if is_shown else LinkKind.WORDING
+        found.append(
+            ScoredPair(
+                ranked.pair.left.units[row],
+                ranked.pair.right.units[column],
+                round(float(ranked.scores[at]), 6),
+                kind,
+                is_shown,
+            )
+        )
+    return found
+
+
+def _rank(left: Document, right: Document, settings: LinkSettings, progress: Progress) -> _Ranked:
+    """Measure and score all candidates and choose which are shown."""
+    pair = prepare(left, right, settings, progress.stage(0.0, 0.6))
+    measured = measure_pair(pair, progress.stage(0.6, 0.9))
+    scores = score_cells(measured, load_model(), settings.uses_neighbours)
+    progress.check()
+    cut_off = choose_cut_off(scores, settings.cut_off)
+    order = np.lexsort((measured.cells.columns, measured.cells.rows, -np.round(scores, 6)))
+    order = order[scores[order] >= LEAST_SCORE][:MOST_LISTED]
+    return _Ranked(pair, measured, order.tolist(), scores, cut_off.is_shown[order].tolist())
+
+
+def _links(ranked: _Ranked, left: Document, right: Document, progress: Progress) -> tuple[Link, ...]:
+    """Return the links shown, best first, each with its evidence and cues."""
+    links: list[Link] = []
+    for at, is_shown in zip(ranked.order, ranked.is_shown, strict=True):
+        if not is_shown:
+            continue
+        if len(links) % 64 == 0:
+            progress.check()
+        row, column = int(ranked.measured.cells.rows[at]), int(ranked.measured.cells.columns[at])
+        evidence = gather_evidence(ranked.pair, row, column)
+        if not evidence:
+            continue
+        spans = ranked.pair.left.units[row], ranked.pair.right.units[column]
+        link = Link(
+            len(links) + 1,
+            Anchor.of(left.text, spans[0]),
+            Anchor.of(right.text, spans[1]),
+            _kind(evidence),
+            round(float(ranked.scores[at]), 4),
+            _parts(evidence),
+            evidence,
+        )
+        links.append(replace(link, cues=find_cues(ranked.pair, row, column, evidence)))
+    return tuple(links)
+
+
+def _kind(evidence: tuple[Evidence, ...]) -> LinkKind:
+    """Return the kind of the signal that weighs most."""
+    totals: dict[EvidenceKind, float] = {}
+    for piece in evidence:
+        totals[piece.kind] = totals.get(piece.kind, 0.0) + piece.weight
+    if not totals:
+        return LinkKind.WORDING
+    return KIND_OF_EVIDENCE[min(totals, key=lambda kind: (-totals[kind], kind.value))]
+
+
+def _parts(evidence: tuple[Evidence, ...]) -> tuple[ScorePart, ...]:
+    """Return what share of the evidence each signal brings, largest first."""
+    totals: dict[str, float] = {}
+    for piece in evidence:
+        totals[piece.kind.value] = totals.get(piece.kind.value, 0.0) + piece.weight
+    whole = sum(totals.values()) or 1.0
+    return tuple(
+        ScorePart(name, round(v / whole, 4)) for name, v in sorted(totals.items(), key=lambda t: (-t[1], t[0]))
+    )
+
+
+def _without_links(pair: Pair, links: tuple[Link, ...], side: Side) -> tuple[Span, ...]:
+    """Return the units of one side that no shown link touches; headings and wordless units are no content."""
+    index = pair.left if side is Side.LEFT else pair.right
+    linked = {link.left.span if side is Side.LEFT else link.right.span for link in links}
+    return tuple(
+        span
+        for span, is_heading in zip(index.units, index.is_heading, strict=True)
+        if span not in linked and not is_heading
+    )
+
+
+def _set_aside(document: Document, side: Side) -> tuple[SetAside, ...]:
+    """Return the spans of one side that took no part, with the reason."""
+    reasons = {
+        "banner": tr("banner"),
+        "running_head": tr("running head"),
+        "page_number": tr("page number"),
+        "subscription": tr("subscription line"),
+        "byline": tr("byline"),
+        "navigation": tr("navigation"),
+    }
+    found = [SetAside(side, f.span, reasons.get(f.kind.value, f.kind.value)) for f in document.furniture]
+    found += [SetAside(side, r.span, tr("withheld")) for r in document.redactions]
+    return tuple(sorted(found, key=lambda s: (s.span, s.why)))

@@ -1,0 +1,200 @@
+"""Features of cells: what each signal measures there, in itself and against its row and column."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.core.linking.bags import Cells, Channel, cosine, measure, shared_rarity
+from desktop_app.core.linking.candidates import find_candidates
+from desktop_app.core.linking.index import Floats
+from desktop_app.core.linking.mentions import Mentions
+from desktop_app.core.linking.pair import Pair, content_weight
+from desktop_app.core.progress import Progress
+
+NAMES = (
+    "cosine", "content_cosine", "pair_cosine", "pair_shared", "shared", "shared_of_shorter", "shared_of_longer",
+    "name", "date", "number", "reference", "quotation", "concept", "copied_of_shorter", "copied_of_longer", "copied",
+    "longest_copy", "run", "in_better", "in_worse", "cosine_rank", "above_better", "above_worse",
+    "shorter_length", "longer_length", "units_shorter", "units_longer", "heading",
+)  # fmt: skip
+GRAPH_NAMES = (
+    "own", "diagonal", "antidiagonal", "beside", "beside_both", "best_better", "best_worse", "rank_better",
+    "rank_worse", "sum_better", "sum_worse", "density", "order",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Measured:
+    """Cells and their features: `values[c, f]` is feature NAMES[f] of cell c."""
+
+    cells: Cells
+    values: Floats
+    sizes: tuple[int, int]
+
+
+def measure_pair(pair: Pair, progress: Progress) -> Measured:
+    """Choose the cells worth looking at and measure them by every signal."""
+    stems, content, pairs = cosine(pair.stems), cosine(pair.content), cosine(pair.pairs)
+    cells = find_candidates(_blend(pair), pair.copies.cells, progress)
+    weight_left, weight_right = content_weight(pair)
+    left, right = weight_left[cells.rows], weight_right[cells.columns]
+    shorter, longer = np.minimum(left, right), np.maximum(left, right)
+    columns: dict[str, Floats] = {
+        "cosine": measure(stems, cells, progress),
+        "content_cosine": measure(content, cells, progress),
+        "pair_cosine": measure(pairs, cells, progress),
+        "pair_shared": np.log1p(measure(shared_rarity(pair.pairs), cells, progress)),
+        "shorter_length": np.log1p(shorter),
+        "longer_length": np.log1p(longer),
+    }
+    shared = measure(shared_rarity(pair.stems), cells, progress)
+    columns["shared"] = np.log1p(shared)
+    columns["shared_of_shorter"] = shared / np.maximum(shorter, 3.0)
+    columns["shared_of_longer"] = shared / np.maximum(longer, 3.0)
+    for name, mentions in _mentions(pair).items():
+        columns[name] = np.log1p(_measure_mentions(mentions, cells, progress))
+    columns |= _copied(pair, cells, shorter, longer)
+    columns |= _against_others(columns["cosine"], cells)
+    sizes = (len(pair.left), len(pair.right))
+    columns["units_shorter"] = np.full(len(cells), np.log(max(1, min(sizes))))
+    columns["units_longer"] = np.full(len(cells), np.log(max(1, *sizes)))
+    is_heading = np.array(pair.left.is_heading, dtype=bool), np.array(pair.right.is_heading, dtype=bool)
+    columns["heading"] = (is_heading[0][cells.rows] | is_heading[1][cells.columns]).astype(np.float64)
+    return Measured(cells, np.column_stack([columns[name] for name in NAMES]), sizes)
+
+
+def _blend(pair: Pair) -> Channel:
+    """Return the one channel by which candidates are chosen: words, names and concepts together."""
+    return cosine(pair.content)
+
+
+def _mentions(pair: Pair) -> dict[str, Mentions]:
+    return {
+        "name": pair.names,
+        "date": pair.dates,
+        "number": pair.numbers,
+        "reference": pair.references,
+        "quotation": pair.quotations,
+        "concept": pair.concepts,
+    }
+
+
+def _measure_mentions(mentions: Mentions, cells: Cells, progress: Progress) -> Floats:
+    if not len(mentions.bag.left.keys) or not len(mentions.bag.right.keys):
+        return np.zeros(len(cells))
+    return measure(shared_rarity(mentions.bag), cells, progress)
+
+
+def _copied(pair: Pair, cells: Cells, shorter: Floats, longer: Floats) -> dict[str, Floats]:
+    """Return what was copied in each cell."""
+    width = max(len(pair.right), 1)
+    copies = pair.copies
+    known = copies.cells.rows * width + copies.cells.columns
+    wanted = cells.rows * width + cells.columns
+    at = np.minimum(np.searchsorted(known, wanted), max(len(known) - 1, 0))
+    hit = known[at] == wanted if len(known) else np.zeros(len(wanted), dtype=bool)
+
+    def taken(values: Floats) -> Floats:
+        return np.where(hit, values[at], 0.0) if len(known) else np.zeros(len(wanted))
+
+    information = taken(copies.information)
+    return {
+        "copied": np.log1p(information),
+        "copied_of_shorter": information / np.maximum(shorter, 0.5),
+        "copied_of_longer": information / np.maximum(longer, 0.5),
+        "longest_copy": np.log1p(taken(copies.longest)),
+        "run": np.log1p(taken(copies.run)),
+    }
+
+
+def _against_others(values: Floats, cells: Cells) -> dict[str, Floats]:
+    """Return a measure against the best, the rank and the mean of its row and column."""
+    row_best, row_rank, row_mean, row_spread = _standing(values, cells.rows)
+    column_best, column_rank, column_mean, column_spread = _standing(values, cells.columns)
+    in_both = values / np.maximum(row_best, 0.05), values / np.maximum(column_best, 0.05)
+    above_both = (values - row_mean) / (row_spread + 0.03), (values - column_mean) / (column_spread + 0.03)
+    return {
+        "in_better": np.maximum(*in_both),
+        "in_worse": np.minimum(*in_both),
+        "cosine_rank": 1.0 / (1.0 + row_rank) + 1.0 / (1.0 + column_rank),
+        "above_better": np.maximum(*above_both),
+        "above_worse": np.minimum(*above_both),
+    }
+
+
+def _standing(values: Floats, groups: np.ndarray) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return for each value the best, its own rank from 0, the mean and the spread of its group."""
+    if not len(values):
+        nothing = np.zeros(0)
+        return nothing, nothing, nothing, nothing
+    order = np.lexsort((-values, groups))
+    first = np.searchsorted(groups[order], groups)
+    rank = np.empty(len(values))
+    rank[order] = np.arange(len(values)) - np.searchsorted(groups[order], groups[order])
+    number = int(groups.max()) + 1
+    count = np.maximum(np.bincount(groups, minlength=number), 1)
+    mean = np.bincount(groups, weights=values, minlength=number) / count
+    square = np.bincount(groups, weights=values * values, minlength=number) / count
+    spread = np.sqrt(np.maximum(square - mean * mean, 0.0))
+    return values[order][first], rank, mean[groups], spread[groups]
+
+
+def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> Floats:
+    """Return the features of each cell that the first chances of it and its neighbours give (GRAPH_NAMES)."""
+    width = sizes[1] + 2
+    flat = (cells.rows + 1) * width + cells.columns + 1
+
+    def at(step_down: int, step_right: int) -> Floats:
+        wanted = flat + step_down * width + step_right
+        place = np.minimum(np.searchsorted(flat, wanted), max(len(flat) - 1, 0))
+        return np.where(flat[place] == wanted, chances[place], 0.0) if len(flat) else np.zeros(0)
+
+    own = np.log(chances / (1.0 - chances))
+    row = _others(chances, cells.rows)
+    column = _others(chances, cells.columns)
+    density = float(chances.sum()) / max(1, min(sizes))
+    in_row, in_column = at(0, -1) + at(0, 1), at(-1, 0) + at(1, 0)
+    best = np.log(np.maximum(row[0], 1e-4)), np.log(np.maximum(column[0], 1e-4))
+    rank = 1.0 / (1.0 + row[1]), 1.0 / (1.0 + column[1])
+    total = np.log(np.maximum(row[2], 1e-4)), np.log(np.maximum(column[2], 1e-4))
+    columns = [
+        own,
+        at(-1, -1) + at(1, 1),
+        at(-1, 1) + at(1, -1),
+        np.maximum(in_row, in_column),
+        np.minimum(in_row, in_column),
+        np.maximum(*best),
+        np.minimum(*best),
+        np.maximum(*rank),
+        np.minimum(*rank),
+        np.maximum(*total),
+        np.minimum(*total),
+        np.full(len(flat), np.log(max(density, 1e-4))),
+        np.full(len(flat), _order(cells, chances, sizes)),
+    ]
+    order = columns[-1]
+    columns[1] = columns[1] * (0.3 + 0.7 * np.maximum(order, 0.0))
+    return np.column_stack(columns) if len(flat) else np.zeros((0, len(GRAPH_NAMES)))
+
+
+def _others(values: Floats, groups: np.ndarray) -> tuple[Floats, Floats, Floats]:
+    """Return for each value the best of the others in its group, its rank, and the sum of the others."""
+    best, rank, mean, _ = _standing(values, groups)
+    if not len(values):
+        return best, rank, mean
+    count = np.bincount(groups, minlength=int(groups.max()) + 1)[groups]
+    order = np.lexsort((-values, groups))
+    first = np.searchsorted(groups[order], groups)
+    second = values[order][np.minimum(first + 1, len(values) - 1)]
+    second = np.where(count > 1, second, 0.0)
+    return np.where(rank == 0, second, best), rank, np.maximum(mean * count - values, 0.0)
+
+
+def _order(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> float:
+    """Return how far the likely links run in the same order on both sides, -1 to 1."""
+    if len(cells) < 3 or chances.sum() <= 0.0:
+        return 0.0
+    weight = chances**2 / (chances**2).sum()
+    rows, columns = cells.rows - (weight * cells.rows).sum(), cells.columns - (weight * cells.columns).sum()
+    spread = np.sqrt((weight * rows * rows).sum() * (weight * columns * columns).sum())
+    return float((weight * rows * columns).sum() / spread) if spread > 1e-9 else 0.0

@@ -1,0 +1,87 @@
+"""One side of a pair as arrays: its units and the words in them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.linking.units import Units
+from desktop_app.core.linking.vocabulary import VocabularyBuilder
+from desktop_app.core.progress import Progress
+from desktop_app.core.text.span import Span
+from desktop_app.core.text.tokens import tokenize
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+MOST_REPEATS = 24
+"""A unit repeated word for word more often than this on one side is commonplace from then on."""
+
+
+@dataclass(slots=True)
+class SideIndex:
+    """The words of one side, in order.
+
+    Token t covers [starts[t], ends[t]) and is word words[t] of the vocabulary; unit u holds the tokens
+    [first[u], first[u + 1]). `unit_of[t]` is the inverse.
+    """
+
+    text: str
+    units: tuple[Span, ...]
+    is_heading: tuple[bool, ...]
+    language: str
+    starts: Ints
+    ends: Ints
+    words: Ints
+    first: Ints
+    unit_of: Ints
+
+    def __len__(self) -> int:
+        return len(self.units)
+
+    def tokens_of(self, unit: int) -> range:
+        """Return the numbers of the unit's tokens."""
+        return range(int(self.first[unit]), int(self.first[unit + 1]))
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the span from token `first` to token `last`, both included."""
+        return Span(int(self.starts[first]), int(self.ends[last]))
+
+
+def index_side(units: Units, language: str, builder: VocabularyBuilder, progress: Progress) -> SideIndex:
+    """Return the units and words of one side; numbers its words in `builder`.
+
+    Units without any word, and endless repetitions of one unit, are left out.
+    """
+    kept: list[Span] = []
+    headings: list[bool] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[int] = []
+    first = [0]
+    seen: dict[tuple[int, ...], int] = {}
+    for at, (span, is_heading) in enumerate(zip(units.spans, units.is_heading, strict=True)):
+        if at % 256 == 0:
+            progress.check()
+        tokens = tokenize(units.masked, language, span)
+        numbers = tuple(builder.number(token.word) for token in tokens)
+        repeats = seen[numbers] = seen.get(numbers, 0) + 1
+        if not tokens or repeats > MOST_REPEATS:
+            continue
+        kept.append(span)
+        headings.append(is_heading)
+        words.extend(numbers)
+        starts.extend(token.start for token in tokens)
+        ends.extend(token.end for token in tokens)
+        first.append(len(words))
+    lengths = np.diff(np.array(first, dtype=np.int64))
+    return SideIndex(
+        units.masked,
+        tuple(kept),
+        tuple(headings),
+        language,
+        np.array(starts, dtype=np.int64),
+        np.array(ends, dtype=np.int64),
+        np.array(words, dtype=np.int64),
+        np.array(first, dtype=np.int64),
+        np.repeat(np.arange(len(kept), dtype=np.int64), lengths),
+    )

@@ -1,0 +1,379 @@
+"""People, organisations and places that both units name, with their variants."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from desktop_app.core.linking.index import SideIndex
+from desktop_app.core.linking.mentions import Mention
+from desktop_app.core.linking.phrases import PhraseTable
+from desktop_app.core.linking.vocabulary import Vocabulary
+from desktop_app.core.progress import Progress
+from desktop_app.core.text.tokens import Word, tokenize
+
+COUNTRY_SHARE, NAME_SHARE, ACRONYM_SHARE = 0.01, 0.0005, 0.0005
+_CONNECTORS = frozenset(
+    [
+        "of",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "al",
+        "el",
+        "y",
+        "d",
+        "da",
+        "dos",
+        "for",
+    ]
+)
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "lord",
+        "lady",
+        "dame",
+        "prof",
+        "professor",
+        "president",
+        "minister",
+        "ambassador",
+        "senator",
+        "governor",
+        "judge",
+        "justice",
+        "chief",
+        "captain",
+        "colonel",
+        "general",
+        "sergeant",
+        "lieutenant",
+        "officer",
+        "secretary",
+        "director",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "pope",
+        "bishop",
+        "reverend",
+        "rev",
+        "father",
+        "mp",
+        "deputy",
+        "premier",
+        "chancellor",
+        "mayor",
+        "sheriff",
+        "inspector",
+        "detective",
+        "commissioner",
+        "consul",
+        "chairman",
+        "chair",
+        "m",
+        "mm",
+        "mme",
+        "mlle",
+        "maître",
+        "me",
+        "docteur",
+        "professeur",
+        "président",
+        "présidente",
+        "ministre",
+        "ambassadeur",
+        "ambassadrice",
+        "sénateur",
+        "sénatrice",
+        "gouverneur",
+        "juge",
+        "capitaine",
+        "général",
+        "lieutenant",
+        "roi",
+        "reine",
+        "prince",
+        "évêque",
+        "père",
+        "député",
+        "députée",
+        "maire",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "prime",
+        "vice",
+        "honourable",
+        "honorable",
+        "hon",
+        "the",
+        "le",
+        "la",
+        "les",
+        "l'",
+    ]
+)
+_NEVER = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "i",
+        "god",
+    ]
+)
+_TITLE_CASE_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands: unit, first and last token, and the stems that make it up (titles left out)."""
+
+    unit: int
+    first: int
+    last: int
+    parts: tuple[str, ...]
+
+
+def find_name_mentions(
+    sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, progress: Progress
+) -> tuple[list[Mention], list[Mention]]:
+    """Return mentions of names on both sides: one for each part of a name, each country, each acronym."""
+    evidence = _CaseEvidence(sides, vocabulary)
+    names = [_find_names(side, vocabulary, evidence, progress) for side in sides]
+    initials = _initials(names[0] + names[1])
+    result: tuple[list[Mention], list[Mention]] = ([], [])
+    for side, found, mentions in zip(sides, names, result, strict=True):
+        mentions.extend(_countries(side, vocabulary, progress))
+        taken = {(m.unit, at) for m in mentions for at in range(m.span.start, m.span.end)}
+        for name in found:
+            mentions.extend(m for m in _parts(side, vocabulary, name, initials) if (m.unit, m.span.start) not in taken)
+        mentions.sort(key=lambda m: (m.span.start, m.key))
+    return result
+
+
+class _CaseEvidence:
+    """Counts how words are written where the grammar does not force a capital."""
+
+    def __init__(self, sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary) -> None:
+        self.lower: Counter[str] = Counter()
+        self.capital: Counter[str] = Counter()
+        for side in sides:
+            for unit in range(len(side)):
+                tokens = side.tokens_of(unit)
+                if side.is_heading[unit] or is_title_case(side, vocabulary, tokens):
+                    continue
+                for at in tokens[1:]:
+                    word = vocabulary.words[side.words[at]]
+                    (self.capital if has_capital(word) and not _follows_stop(side, at) else self.lower)[word.lower] += 1
+
+    def is_name(self, lower: str) -> bool:
+        """Say whether the word is chiefly written with a capital inside sentences."""
+        return self.capital[lower] > self.lower[lower]
+
+
+def is_title_case(side: SideIndex, vocabulary: Vocabulary, tokens: range) -> bool:
+    """Say whether most longer words of a unit are capitalised, so that capitals tell nothing there."""
+    long_words = [vocabulary.words[side.words[at]] for at in tokens]
+    long_words = [word for word in long_words if len(word.text) > 3]
+    capitals = sum(has_capital(word) for word in long_words)
+    return len(long_words) > 3 and capitals > _TITLE_CASE_SHARE * len(long_words)
+
+
+def _follows_stop(side: SideIndex, at: int) -> bool:
+    """Say whether a sentence, quotation or clause begins at this token."""
+    before = side.text[side.ends[at - 1] : side.starts[at]]
+    return any(c in '.!?:“"«‘—' for c in before) and before.strip() != "."
+
+
+def _find_names(side: SideIndex, vocabulary: Vocabulary, evidence: _CaseEvidence, progress: Progress) -> list[Name]:
+    """Return the capitalised sequences of one side."""
+    found: list[Name] = []
+    for unit in range(len(side)):
+        if unit % 256 == 0:
+            progress.check()
+        tokens = side.tokens_of(unit)
+        strict = side.is_heading[unit] or is_title_case(side, vocabulary, tokens)
+        at = tokens.start
+        while at < tokens.stop:
+            last = _sequence_end(side, vocabulary, at, tokens.stop)
+            if last >= at:
+                found.extend(_name(vocabulary, evidence, side, unit, (at, last), strict or at == tokens.start))
+            at = max(at, last) + 1
+    return found
+
+
+def _sequence_end(side: SideIndex, vocabulary: Vocabulary, first: int, stop: int) -> int:
+    """Return the last token of the capitalised sequence that begins at `first`, or first - 1."""
+    if not _is_capital(side, vocabulary, first):
+        return first - 1
+    last = at = first
+    while at + 1 < stop and side.text[side.ends[at] : side.starts[at + 1]] in {" ", "-", ". ", "\u00a0", "\n"}:
+        at += 1
+        if _is_capital(side, vocabulary, at):
+            last = at
+        elif vocabulary.words[side.words[at]].lower not in _CONNECTORS or at - last > 2:
+            break
+    return last
+
+
+def _is_capital(side: SideIndex, vocabulary: Vocabulary, at: int) -> bool:
+    return has_capital(vocabulary.words[side.words[at]])
+
+
+def has_capital(word: Word) -> bool:
+    """Say whether a word, or what follows its elided article, has a capital."""
+    return not word.is_number and (word.is_capitalised or word.text.replace("’", "'").partition("'")[2][:1].isupper())
+
+
+def _name(
+    vocabulary: Vocabulary,
+    evidence: _CaseEvidence,
+    side: SideIndex,
+    unit: int,
+    ends: tuple[int, int],
+    is_doubtful: bool,
+) -> list[Name]:
+    """Return the sequence as a name, if it is one."""
+    first, last = ends
+    words = [vocabulary.words[side.words[at]] for at in range(first, last + 1)]
+    while (
+        words and is_doubtful and not evidence.is_name(words[0].lower) and (len(words) == 1 or _is_stop(words[0].lower))
+    ):
+        words, first = words[1:], first + 1
+        is_doubtful = is_doubtful and side.is_heading[unit]
+    parts = tuple(
+        w.stem
+        for w in words
+        if has_capital(w)
+        and w.lower not in _TITLES
+        and w.lower not in _NEVER
+        and not _is_stop(w.lower)
+        and (not is_doubtful or evidence.is_name(w.lower) or len(words) > 1)
+    )
+    return [Name(unit, first, last, parts)] if parts and any(len(p) > 1 for p in parts) else []
+
+
+def _is_stop(lower: str) -> bool:
+    from desktop_app.core.linking.vocabulary import stop_words
+
+    return lower in stop_words("en") or lower in stop_words("fr")
+
+
+def _initials(names: list[Name]) -> dict[str, str]:
+    """Return the acronym of each name of three parts or more."""
+    found: dict[str, str] = {}
+    for name in names:
+        if 3 <= len(name.parts) <= 7:
+            found.setdefault("".join(part[0] for part in name.parts), " ".join(name.parts))
+    return found
+
+
+def _parts(side: SideIndex, vocabulary: Vocabulary, name: Name, initials: dict[str, str]) -> list[Mention]:
+    """Return a mention for each part of a name, and one for what its acronym stands for."""
+    found = []
+    whole = side.span_of(name.first, name.last)
+    acronym = "".join(part[0] for part in name.parts)
+    if initials.get(acronym) == " ".join(name.parts):
+        found.append(Mention("#" + acronym, whole, name.unit, ACRONYM_SHARE))
+    for at in range(name.first, name.last + 1):
+        word = vocabulary.words[side.words[at]]
+        if word.stem not in name.parts or not has_capital(word):
+            continue
+        if word.text.isupper() and word.lower in initials:
+            found.append(Mention("#" + word.lower, side.span_of(at, at), name.unit, ACRONYM_SHARE))
+        share = max(NAME_SHARE, min(0.05, 20.0 * float(vocabulary.frequency[vocabulary.stem_of[side.words[at]]])))
+        found.append(Mention(word.stem, whole, name.unit, share))
+    return found
+
+
+@cache
+def country_table() -> PhraseTable:
+    """Return the names, peoples and seats of government of the world's countries."""
+    table = PhraseTable()
+    for code, forms in json.loads(Path(__file__).with_name("countries.json").read_text("utf-8")).items():
+        for form in forms:
+            words = [token.word for token in tokenize(form, "")]
+            table.add([word.lower if has_capital(word) else "_" + word.lower for word in words], "@" + code)
+    return table
+
+
+def country_label(code: str) -> str:
+    """Return the English name of a country by its key."""
+    forms = json.loads(Path(__file__).with_name("countries.json").read_text("utf-8"))
+    return str(forms[code.removeprefix("@")][0])
+
+
+def _countries(side: SideIndex, vocabulary: Vocabulary, progress: Progress) -> list[Mention]:
+    """Return a mention for each country named; a capital letter is asked for where the table has one."""
+    table = country_table()
+    found = []
+    for unit in range(len(side)):
+        if unit % 256 == 0:
+            progress.check()
+        tokens = side.tokens_of(unit)
+        forms = [_form(vocabulary, int(side.words[at])) for at in tokens]
+        for first, last, key in table.find(forms):
+            span = side.span_of(tokens.start + first, tokens.start + last)
+            found.append(Mention(key, span, unit, COUNTRY_SHARE))
+    return found
+
+
+def _form(vocabulary: Vocabulary, number: int) -> str:
+    """Return a word as the table of countries has it."""
+    word = vocabulary.words[number]
+    if word.lower == "us" and word.text != "US":
+        return "_us"
+    return word.lower if has_capital(word) else "_" + word.lower

@@ -1,0 +1,100 @@
+"""Everything the signals say of one pair, ready to be measured cell by cell."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.core.entities import Document
+from desktop_app.core.linking.bags import Bag
+from desktop_app.core.linking.concepts import find_concept_mentions
+from desktop_app.core.linking.dates import find_date_mentions
+from desktop_app.core.linking.index import SideIndex, index_side
+from desktop_app.core.linking.mentions import Mention, Mentions, count_mentions
+from desktop_app.core.linking.names import find_name_mentions
+from desktop_app.core.linking.near_copy import CopiedCells, find_copies
+from desktop_app.core.linking.numbers import find_number_mentions
+from desktop_app.core.linking.quotations import find_quotation_mentions
+from desktop_app.core.linking.references import find_reference_mentions
+from desktop_app.core.linking.terms import content_bag, pair_bag, stem_bag
+from desktop_app.core.linking.units import find_units
+from desktop_app.core.linking.vocabulary import Vocabulary, VocabularyBuilder
+from desktop_app.core.progress import Progress
+from desktop_app.core.settings import LinkSettings
+from desktop_app.core.text.language import guess_language
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two sides, their words, and what each signal found in them."""
+
+    left: SideIndex
+    right: SideIndex
+    vocabulary: Vocabulary
+    stems: Bag
+    content: Bag
+    pairs: Bag
+    names: Mentions
+    dates: Mentions
+    numbers: Mentions
+    references: Mentions
+    quotations: Mentions
+    concepts: Mentions
+    copies: CopiedCells
+
+
+def language_of(document: Document) -> str:
+    """Return the two-letter language of a document, guessed where it is not known."""
+    known = document.provenance.language[:2].lower()
+    return known or guess_language(document.text)
+
+
+def prepare(left: Document, right: Document, settings: LinkSettings, progress: Progress) -> Pair:
+    """Read both documents by every signal."""
+    languages = (language_of(left), language_of(right))
+    builder = VocabularyBuilder(tuple(dict.fromkeys(languages)))
+    sides = [
+        index_side(find_units(document), language, builder, progress)
+        for document, language in zip((left, right), languages, strict=True)
+    ]
+    progress.report(0.3)
+    vocabulary = builder.build()
+    both = (sides[0], sides[1])
+    stems = stem_bag(*both, vocabulary)
+    content = content_bag(stems, vocabulary)
+    words = (vocabulary.stem_of[sides[0].words], vocabulary.stem_of[sides[1].words])
+    copies = find_copies(*both, words, stems.weights, settings.shortest_copy, progress)
+    progress.report(0.5)
+    sizes = (len(sides[0]), len(sides[1]))
+    quotations = find_quotation_mentions(*both, words, content.weights, progress)
+    concepts = [find_concept_mentions(side, vocabulary, progress) if settings.uses_concepts else [] for side in sides]
+    pair = Pair(
+        sides[0],
+        sides[1],
+        vocabulary,
+        stems,
+        content,
+        pair_bag(*both, vocabulary),
+        count_mentions(*find_name_mentions(both, vocabulary, progress), sizes),
+        _each(both, find_date_mentions, progress),
+        _each(both, find_number_mentions, progress),
+        _each(both, find_reference_mentions, progress),
+        count_mentions(*quotations, sizes),
+        count_mentions(concepts[0], concepts[1], sizes),
+        copies,
+    )
+    progress.report(1.0)
+    return pair
+
+
+def _each(sides: tuple[SideIndex, SideIndex], find, progress: Progress) -> Mentions:  # type: ignore[no-untyped-def]
+    """Find mentions on each side for itself."""
+    found: list[list[Mention]] = [find(side, progress) for side in sides]
+    return count_mentions(found[0], found[1], (len(sides[0]), len(sides[1])))
+
+
+def content_weight(pair: Pair) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rarity of all words of each unit, in nats, left and right."""
+    sums = []
+    for side in (pair.stems.left, pair.stems.right):
+        sums.append(np.bincount(side.units, weights=pair.stems.weights[side.keys], minlength=side.size))
+    return sums[0], sums[1]

@@ -1,0 +1,45 @@
+"""Words that both units hold, weighed by how rare they are."""
+
+import numpy as np
+
+from desktop_app.core.linking.bags import Bag, incidence, make_bag
+from desktop_app.core.linking.index import Ints, SideIndex
+from desktop_app.core.linking.vocabulary import Vocabulary
+
+WORDS_PER_UNIT = 20.0
+"""Words in a unit of the language at large, to turn a word's frequency into a share of units."""
+
+
+def stem_bag(left: SideIndex, right: SideIndex, vocabulary: Vocabulary) -> Bag:
+    """Return the stems of both sides, stop words included (their rarity is next to nothing)."""
+    sides = [incidence(side.unit_of, vocabulary.stem_of[side.words], len(side)) for side in (left, right)]
+    background = np.minimum(1.0, WORDS_PER_UNIT * vocabulary.frequency)
+    return make_bag(sides[0], sides[1], background)
+
+
+def content_bag(bag: Bag, vocabulary: Vocabulary) -> Bag:
+    """Return the bag with the weight of stop words taken away."""
+    return Bag(bag.left, bag.right, np.where(vocabulary.is_stop, 0.0, bag.weights))
+
+
+def pair_bag(left: SideIndex, right: SideIndex, vocabulary: Vocabulary) -> Bag:
+    """Return pairs of neighbouring stems on both sides; those of two stop words are left out."""
+    number = len(vocabulary.stems)
+    coded = [_pairs(side, vocabulary, number) for side in (left, right)]
+    every, numbers = np.unique(np.concatenate([codes for _, codes in coded]), return_inverse=True)
+    cut = len(coded[0][1])
+    sides = [
+        incidence(units, keys, len(side))
+        for (units, _), keys, side in zip(coded, (numbers[:cut], numbers[cut:]), (left, right), strict=True)
+    ]
+    product = vocabulary.frequency[every // number] * vocabulary.frequency[every % number]
+    background = np.minimum(1.0, WORDS_PER_UNIT * 10.0 * product)
+    return make_bag(sides[0], sides[1], background)
+
+
+def _pairs(side: SideIndex, vocabulary: Vocabulary, number: int) -> tuple[Ints, Ints]:
+    """Return the unit and the code of each pair of neighbouring stems."""
+    stems = vocabulary.stem_of[side.words]
+    keep = side.unit_of[1:] == side.unit_of[:-1]
+    keep &= ~(vocabulary.is_stop[stems[1:]] & vocabulary.is_stop[stems[:-1]])
+    return side.unit_of[1:][keep], (stems[:-1] * number + stems[1:])[keep]

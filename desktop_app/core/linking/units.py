@@ -1,0 +1,95 @@
+"""The units of a document that can be linked."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_app.core.entities import Document, SegmentKind
+from desktop_app.core.text.span import Span
+
+_ALWAYS = frozenset({SegmentKind.SENTENCE, SegmentKind.HEADING, SegmentKind.TABLE_ROW})
+_MARKER = re.compile(r"\[(?:redacted|redactions?|caviardé|supprimé|withheld|blank)\]|[█■▇▆]+", re.IGNORECASE)
+LONGEST_UNIT = 4000
+"""Characters; a longer segment (a text without sentences) is cut at spaces, so that work stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The linkable spans of one document in order, and its text with everything withheld blanked out.
+
+    `masked` has the length of the text, so spans hold in both.
+    """
+
+    masked: str
+    spans: tuple[Span, ...]
+    is_heading: tuple[bool, ...]
+
+
+def find_units(document: Document) -> Units:
+    """Return the linkable units of `document`: sentences, headings, rows, and whatever holds no sentence."""
+    masked = _mask(document)
+    spans: list[Span] = []
+    headings: list[bool] = []
+    sentence_starts = _starts(document)
+    furniture = sorted((f.span for f in document.furniture), key=lambda s: s.start)
+    for segment in document.segments:
+        if segment.kind not in _ALWAYS and _holds_any(segment.span, sentence_starts):
+            continue
+        if _is_covered(segment.span, furniture):
+            continue
+        for span in _cut(masked, segment.span):
+            spans.append(span)
+            headings.append(segment.kind is SegmentKind.HEADING)
+    return Units(masked, tuple(spans), tuple(headings))
+
+
+def _starts(document: Document) -> list[int]:
+    return sorted(s.span.start for s in document.segments if s.kind is SegmentKind.SENTENCE)
+
+
+def _holds_any(span: Span, starts: list[int]) -> bool:
+    from bisect import bisect_left
+
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end
+
+
+def _is_covered(span: Span, furniture: list[Span]) -> bool:
+    """Say whether furniture covers more than half of `span`."""
+    from bisect import bisect_right
+
+    covered = 0
+    at = max(0, bisect_right(furniture, span.start, key=lambda s: s.start) - 1)
+    while at < len(furniture) and furniture[at].start < span.end:
+        covered += max(0, min(span.end, furniture[at].end) - max(span.start, furniture[at].start))
+        at += 1
+    return covered * 2 > len(span)
+
+
+def _mask(document: Document) -> str:
+    """Blank redactions, furniture and markers, length kept."""
+    spans: Iterable[Span] = [r.span for r in document.redactions] + [f.span for f in document.furniture]
+    pieces: list[str] = []
+    at = 0
+    for span in sorted(spans):
+        if span.end <= at:
+            continue
+        start = max(span.start, at)
+        pieces.append(document.text[at:start])
+        pieces.append(" " * (span.end - start))
+        at = span.end
+    pieces.append(document.text[at:])
+    return _MARKER.sub(lambda m: " " * len(m.group()), "".join(pieces))
+
+
+def _cut(text: str, span: Span) -> list[Span]:
+    """Cut an overlong span at spaces."""
+    if len(span) <= LONGEST_UNIT:
+        return [span]
+    cuts = [span.start]
+    while span.end - cuts[-1] > LONGEST_UNIT:
+        limit = cuts[-1] + LONGEST_UNIT
+        space = text.rfind(" ", cuts[-1] + LONGEST_UNIT // 2, limit)
+        cuts.append(limit if space < 0 else space + 1)
+    cuts.append(span.end)
+    return [Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
