@@ -1,0 +1,164 @@
+"""All paragraphs one below the other: which stand where, only those that are seen laid out."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFontMetricsF
+
+from desktop_app.core.entities import Redaction
+from desktop_app.core.navigation import SpanIndex
+from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading.fenwick import Fenwick
+from desktop_app.shell.views.reading.layout import Frame, Inset, ParagraphLayout
+from desktop_app.shell.views.reading.paragraphs import Outline, Paragraph, Shape
+from desktop_app.shell.views.reading.typography import Setting, Typography
+
+KEPT_LAYOUTS = 400
+_SAMPLE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A paragraph as it stands: its index, its top in the flow, its layout, how far the layout is indented."""
+
+    index: int
+    top: int
+    paragraph: Paragraph
+    layout: ParagraphLayout
+    indent: int
+    redactions: tuple[Redaction, ...] = ()
+
+    def part(self, span: Span) -> Span:
+        """Return the part of `span` that this paragraph lays out; empty where there is none."""
+        inside = self.layout.span
+        start = min(max(span.start, inside.start), inside.end)
+        return Span(start, max(start, min(span.end, inside.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is remembered of a paragraph that was laid out."""
+
+    paragraph: Paragraph
+    layout: ParagraphLayout
+    indent: int
+    redactions: tuple[Redaction, ...]
+
+
+class Flow:
+    """The paragraphs of a document at one width; heights are estimated until a paragraph is laid out."""
+
+    def __init__(self, outline: Outline, typography: Typography, width: float, quiet: QColor) -> None:
+        self.outline = outline
+        self.typography = typography
+        self.width = width
+        self._quiet = quiet
+        self._text = outline.document.text
+        self._redactions = SpanIndex([redaction.span for redaction in outline.document.redactions])
+        self._kept: OrderedDict[int, _Kept] = OrderedDict()
+        self._padding = typography.size_px * 2
+        self._heights = Fenwick(self._estimates())
+
+    def __len__(self) -> int:
+        return len(self._heights)
+
+    @property
+    def total(self) -> int:
+        """The height of everything, with the space below the last paragraph."""
+        return self._heights.total + self._padding
+
+    def top_of(self, index: int) -> int:
+        """Return the upper edge of a paragraph, as far as heights are known."""
+        return self._heights.before(index)
+
+    def height_of(self, index: int) -> int:
+        """Return the height of a paragraph, as far as it is known."""
+        return self._heights[index]
+
+    def index_at(self, y: float) -> int:
+        """Return the index of the paragraph at a height of the flow."""
+        return self._heights.find(int(y))
+
+    def lay(self, index: int) -> Laid:
+        """Return a paragraph laid out; its true height replaces the estimate."""
+        kept = self._kept.get(index)
+        if kept is None:
+            kept = self._kept[index] = self._lay(index)
+            self._heights.set(index, kept.layout.height)
+            if len(self._kept) > KEPT_LAYOUTS:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(index)
+        return Laid(index, self.top_of(index), kept.paragraph, kept.layout, kept.indent, kept.redactions)
+
+    def peek(self, index: int) -> Laid | None:
+        """Return a paragraph if it is laid out already."""
+        kept = self._kept.get(index)
+        if kept is None:
+            return None
+        return Laid(index, self.top_of(index), kept.paragraph, kept.layout, kept.indent, kept.redactions)
+
+    def lay_from(self, index: int, y: float) -> list[Laid]:
+        """Lay out the paragraphs from `index` on until one ends at or below the height `y`; return them."""
+        laid = []
+        while 0 <= index < len(self):
+            laid.append(self.lay(index))
+            if laid[-1].top + laid[-1].layout.height >= y:
+                break
+            index += 1
+        return laid
+
+    def y_of(self, offset: float) -> float:
+        """Return the height at which a place of the text stands; estimated where it is not laid out yet."""
+        if not len(self):
+            return 0.0
+        index = self.outline.caret_index(int(offset))
+        start, end = self.outline.starts[index], self.outline.ends[index]
+        share = max(0.0, min(1.0, (offset - start) / max(1, end - start)))
+        return self.top_of(index) + share * self.height_of(index)
+
+    def offset_at(self, y: float) -> float:
+        """Return the place of the text at a height: the inverse of `y_of`."""
+        if not len(self):
+            return 0.0
+        index = self.index_at(y)
+        start, end = self.outline.starts[index], self.outline.ends[index]
+        share = (y - self.top_of(index)) / max(1, self.height_of(index))
+        return start + max(0.0, min(1.0, share)) * (end - start)
+
+    def _estimates(self) -> list[int]:
+        typography = self.typography
+        sample = self._text[:_SAMPLE]
+        advance = QFontMetricsF(typography.body).horizontalAdvance(sample) / len(sample) if sample else 1.0
+        lines = max(advance, 1.0) / max(1.0, self.width)
+        above, line = typography.above_px, typography.line_px
+        starts, ends = self.outline.starts, self.outline.ends
+        return [above + line * (1 + int((end - start) * lines)) for start, end in zip(starts, ends, strict=True)]
+
+    def _lay(self, index: int) -> _Kept:
+        paragraph = self.outline.paragraph(index)
+        setting = self.typography.setting(paragraph)
+        numbers = self._redactions.touching(paragraph.body)
+        redactions = tuple(self.outline.document.redactions[number] for number in numbers)
+        insets = self._insets(paragraph, redactions)
+        indent = min(setting.indent_px, int(self.width / 2))
+        frame = Frame(self._space_above(paragraph, index, setting), max(1.0, self.width - indent))
+        layout = ParagraphLayout(self._text, paragraph.body, setting, frame, insets)
+        return _Kept(paragraph, layout, indent, redactions)
+
+    def _space_above(self, paragraph: Paragraph, index: int, setting: Setting) -> int:
+        above = setting.above_px if index else max(setting.above_px, self.typography.size_px)
+        return above + (self.typography.line_px + self.typography.above_px if paragraph.gap else 0)
+
+    def _insets(self, paragraph: Paragraph, redactions: tuple[Redaction, ...]) -> list[Inset]:
+        insets = []
+        if paragraph.shape is not Shape.FURNITURE:
+            for span in self.outline.furniture_in(paragraph.body):
+                insets.append(Inset(_clipped(span, paragraph.body), self.typography.furniture, self._quiet))
+        for redaction in redactions:
+            insets.append(Inset(_clipped(redaction.span, paragraph.body), self.typography.label, is_hidden=True))
+        return insets
+
+
+def _clipped(span: Span, limit: Span) -> Span:
+    return Span(max(span.start, limit.start), min(span.end, limit.end))

@@ -1,0 +1,241 @@
+"""One paragraph laid out by Qt: its lines, and what stands where in them."""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading.typography import Setting
+from desktop_app.shell.views.reading.utf16 import Utf16Map
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_SHOWN = dict.fromkeys([*range(32), *range(127, 160)], "�")
+_SHOWN |= {ord(blank): " " for blank in "\n\r\v\f\x1c\x1d\x1e\x85\u2029"}
+_SHOWN |= {ord("\t"): "\t"}
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def shown_text(text: str) -> str:
+    """Return the text as it is laid out: line breaks of the source as spaces, length unchanged."""
+    shown = text.translate(_SHOWN)
+    return shown if shown.isascii() else _SURROGATES.sub("\ufffd", shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A stretch of a paragraph that is set in a font of its own; hidden ink leaves room for a bar."""
+
+    span: Span
+    font: QFont
+    ink: QColor | None = None
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the text of a paragraph goes: the space above it and the width of its lines (px)."""
+
+    top: int
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a paragraph: its top and height inside the paragraph, and where its letters stand."""
+
+    top: float
+    height: float
+    baseline: float
+
+
+class ParagraphLayout:
+    """The lines of the text of `span`, `width` pixels wide, `top` below the paragraph's upper edge.
+
+    Offsets are of the document; places are relative to the paragraph's upper left corner.
+    """
+
+    def __init__(self, text: str, span: Span, setting: Setting, frame: Frame, insets: Sequence[Inset] = ()) -> None:
+        self.span = span
+        self.top = frame.top
+        piece = _unbroken(span.of(text), span.start, insets)
+        self._map = Utf16Map(piece)
+        self._is_mixed = not piece.isascii() and bool(_RIGHT_TO_LEFT.search(piece))
+        self.is_right_to_left = self._is_mixed and _starts_right(piece)
+        self._boxes: dict[Span, list[QRectF]] = {}
+        self._qt = QTextLayout(shown_text(piece), setting.font)
+        self._qt.setCacheEnabled(True)
+        self._qt.setTextOption(self._option(setting))
+        self._qt.setFormats([self._format(inset) for inset in insets])
+        self.lines = self._break(frame, setting)
+        self._tops = [line.top for line in self.lines]
+        self._starts = [self._qt.lineAt(number).textStart() for number in range(len(self.lines))]
+        self.height = round(self.lines[-1].top + self.lines[-1].height)
+
+    def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
+        """Draw the text in the painter's pen, as far as it touches `clip`."""
+        self._qt.draw(painter, origin, [], clip)
+
+    def boxes(self, span: Span) -> list[QRectF]:
+        """Return the boxes, a line high, that the code points of `span` fill, in reading order."""
+        if span not in self._boxes:
+            start, end = self._unit(span.start), self._unit(span.end)
+            self._boxes[span] = [
+                box for number in self._lines_of(start, end) for box in self._on_line(number, start, end)
+            ]
+        return self._boxes[span]
+
+    def offset_at(self, x: float, y: float) -> int:
+        """Return the offset of the place between two characters that is nearest."""
+        line = self._qt.lineAt(self.line_at(y))
+        return self._offset(line.xToCursor(x))
+
+    def line_at(self, y: float) -> int:
+        """Return the number of the line at a height; the first above the text, the last below it."""
+        return max(0, bisect_right(self._tops, y) - 1)
+
+    def line_of(self, offset: int) -> int:
+        """Return the number of the line in which a caret at `offset` stands."""
+        return max(0, bisect_right(self._starts, self._unit(offset)) - 1)
+
+    def line_span(self, number: int) -> Span:
+        """Return what stands in a line, without the space at which it was broken."""
+        line = self._qt.lineAt(number)
+        end = line.textStart() + line.textLength()
+        if number < len(self.lines) - 1:
+            end = max(line.textStart(), self._qt.previousCursorPosition(end))
+        return Span(self._offset(line.textStart()), self._offset(end))
+
+    def caret_box(self, offset: int) -> QRectF:
+        """Return where a caret at `offset` is drawn."""
+        number = self.line_of(offset)
+        place = self.lines[number]
+        x = self._x(self._qt.lineAt(number), self._unit(offset))
+        return QRectF(x, place.top, 1, place.height)
+
+    def step(self, offset: int, by: int, is_by_word: bool = False) -> int:
+        """Return the next place for a caret, one character or word on (`by` 1) or back (-1); stays inside."""
+        mode = QTextLayout.CursorMode.SkipWords if is_by_word else QTextLayout.CursorMode.SkipCharacters
+        move = self._qt.nextCursorPosition if by > 0 else self._qt.previousCursorPosition
+        return self._offset(move(self._unit(offset), mode))
+
+    def word_at(self, offset: int) -> Span:
+        """Return the word, or the run of spaces or marks, that holds the code point at `offset`."""
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, self._qt.text())
+        finder.setPosition(min(self._unit(offset) + 1, self._map.units))
+        start = max(0, finder.toPreviousBoundary())
+        end = finder.toNextBoundary()
+        return Span(self._offset(start), self._offset(end if end >= 0 else self._map.units))
+
+    def _unit(self, offset: int) -> int:
+        return self._map.to_units(offset - self.span.start)
+
+    def _offset(self, unit: int) -> int:
+        return self.span.start + self._map.to_offset(unit)
+
+    def _option(self, setting: Setting) -> QTextOption:
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        directions = Qt.LayoutDirection
+        option.setTextDirection(directions.RightToLeft if self.is_right_to_left else directions.LeftToRight)
+        option.setTabStopDistance(setting.font.pixelSize() * 4)
+        return option
+
+    def _format(self, inset: Inset) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start = self._unit(inset.span.start)
+        made.length = self._unit(inset.span.end) - made.start
+        form = QTextCharFormat()
+        form.setFont(inset.font)
+        if inset.is_hidden or inset.ink is not None:
+            form.setForeground(QColor(Qt.GlobalColor.transparent) if inset.is_hidden else QColor(inset.ink))
+        made.format = form
+        return made
+
+    def _break(self, frame: Frame, setting: Setting) -> list[Line]:
+        """Break the text into lines that stand on an even grid, higher only where a glyph needs it."""
+        metrics = QFontMetricsF(setting.font)
+        above = (setting.line_px - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        lines: list[Line] = []
+        top = float(frame.top)
+        self._qt.beginLayout()
+        while (line := self._qt.createLine()).isValid():
+            line.setLineWidth(frame.width)
+            ascent = max(above, line.ascent())
+            below = max(setting.line_px - above, line.descent())
+            height = float(setting.line_px) if ascent + below <= setting.line_px + 1 else float(ceil(ascent + below))
+            line.setPosition(QPointF(0, top + round(ascent) - line.ascent()))
+            lines.append(Line(top, height, top + round(ascent)))
+            top += height
+        self._qt.endLayout()
+        return lines or [Line(float(frame.top), float(setting.line_px), frame.top + above)]
+
+    def _lines_of(self, start: int, end: int) -> range:
+        if start >= end:
+            return range(0)
+        return range(max(0, bisect_right(self._starts, start) - 1), max(1, bisect_left(self._starts, end)))
+
+    def _on_line(self, number: int, start: int, end: int) -> list[QRectF]:
+        line, place = self._qt.lineAt(number), self.lines[number]
+        start = max(start, line.textStart())
+        end = min(end, line.textStart() + line.textLength())
+        if start >= end:
+            return []
+        if self._is_mixed:
+            edges = _merged_edges([self._cluster(line, unit) for unit in range(start, end)])
+        else:
+            edges = [(self._x(line, start), self._x(line, end))]
+        limit = line.naturalTextRect()
+        clipped = [(max(left, limit.left()), min(right, limit.right())) for left, right in edges]
+        return [QRectF(left, place.top, right - left, place.height) for left, right in clipped if right > left]
+
+    def _cluster(self, line: QTextLine, unit: int) -> tuple[float, float]:
+        one, other = self._x(line, unit), self._x(line, unit, QTextLine.Edge.Trailing)
+        return (one, other) if one <= other else (other, one)
+
+    @staticmethod
+    def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+        return float(line.cursorToX(unit, edge)[0])
+
+
+def _merged_edges(edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Join what touches, so that a run of letters makes one box whichever way it runs."""
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted(edge for edge in edges if edge[1] > edge[0]):
+        if merged and left <= merged[-1][1] + 0.6:
+            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _unbroken(piece: str, start: int, insets: Sequence[Inset]) -> str:
+    """Return the piece with the spaces of what hides under a bar made unbreakable, so that the bar stays whole."""
+    for inset in insets:
+        if inset.is_hidden:
+            first, last = max(0, inset.span.start - start), min(len(piece), inset.span.end - start)
+            piece = piece[:first] + re.sub(r"\s", "\u00a0", piece[first:last]) + piece[last:]
+    return piece
+
+
+def _starts_right(piece: str) -> bool:
+    """Say whether the first letter with a direction runs from right to left."""
+    for character in piece:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return False

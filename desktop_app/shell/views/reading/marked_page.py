@@ -1,0 +1,130 @@
+"""A page with highlights, hits of a search, and a link that is current."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.navigation import SpanIndex
+from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading.marks import Mark, MarkIndex
+from desktop_app.shell.views.reading.paragraphs import Outline
+from desktop_app.shell.views.reading.selectable import SelectablePage
+
+FLASH_MS = 900
+
+
+class MarkedPage(SelectablePage):
+    """Adds what lies on the text; a click on a highlight, or Enter with the caret in it, names its link."""
+
+    link_clicked = Signal(int)
+    marks_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flashing = QVariantAnimation(self)
+        self._flashing.setDuration(FLASH_MS)
+        self._flashing.setStartValue(1.0)
+        self._flashing.setEndValue(0.0)
+        self._flashing.valueChanged.connect(self._fade)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The highlights that are shown."""
+        return self.scene.marks.marks
+
+    @property
+    def found(self) -> tuple[Span, ...]:
+        """The hits that are shown."""
+        return self.scene.found
+
+    @property
+    def current(self) -> int | None:
+        """The id of the link that is shown more strongly than the others."""
+        return self.scene.current
+
+    def show_outline(self, outline: Outline) -> None:
+        self._flashing.stop()
+        self.scene.flash = self.scene.current = None
+        self.scene.marks = MarkIndex()
+        self._take_hits((), None)
+        super().show_outline(outline)
+        self.marks_changed.emit()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these highlights and no others."""
+        self.scene.marks = MarkIndex(marks)
+        self.viewport().update()
+        self.marks_changed.emit()
+
+    def set_current(self, link_id: int | None) -> None:
+        """Show one link more strongly than the others."""
+        if link_id != self.scene.current:
+            self.scene.current = link_id
+            self.viewport().update()
+            self.marks_changed.emit()
+
+    def set_found(self, spans: Sequence[Span], current: int | None = None) -> None:
+        """Show hits of a search; `current` is the number of the one that the person is at."""
+        self._take_hits(tuple(spans), current)
+        self.viewport().update()
+        self.marks_changed.emit()
+
+    def flash(self, span: Span) -> None:
+        """Light up a stretch for a moment."""
+        self._flashing.stop()
+        self.scene.flash = span
+        self._flashing.start()
+
+    def mark_under(self, point: QPointF) -> Mark | None:
+        """Return the mark at a point of the viewport; of several the one after the current, else the shortest."""
+        laid = self.laid_at(point.y())
+        if laid is None:
+            return None
+        place = QPointF(point.x() - self.column_left() - laid.indent, point.y() + self.sight.value - laid.top)
+        touching = [placed.mark for placed in self.scene.marks.touching(laid.layout.span)]
+        under = [
+            mark for mark in touching if any(box.contains(place) for box in laid.layout.boxes(laid.part(mark.span)))
+        ]
+        return self._chosen(under)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.was_click(event):
+            self._name_link(self.mark_under(event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            is_on_mark = self.mark_under(event.position()) is not None
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_on_mark else Qt.CursorShape.IBeamCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and (mark := self._chosen(self.scene.marks.at(self.caret))):
+            self._name_link(mark)
+            return
+        super().keyPressEvent(event)
+
+    def _chosen(self, marks: list[Mark]) -> Mark | None:
+        if not marks:
+            return None
+        ordered = sorted(marks, key=lambda mark: (len(mark.span), mark.link_id))
+        ids = [mark.link_id for mark in ordered]
+        return ordered[(ids.index(self.scene.current) + 1) % len(ids)] if self.scene.current in ids else ordered[0]
+
+    def _name_link(self, mark: Mark | None) -> None:
+        if mark is not None:
+            self.link_clicked.emit(mark.link_id)
+
+    def _take_hits(self, spans: tuple[Span, ...], current: int | None) -> None:
+        self.scene.found = spans
+        self.scene.found_index = SpanIndex(spans) if spans else None
+        self.scene.found_current = current
+
+    def _fade(self, strength: float) -> None:
+        self.scene.flash_strength = strength
+        if strength <= 0:
+            self.scene.flash = None
+        self.viewport().update()

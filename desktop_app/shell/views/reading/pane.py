@@ -1,0 +1,96 @@
+"""The reading pane: one document, read only, driven by values alone."""
+
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.core.entities import Document
+from desktop_app.core.navigation import find_places
+from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading.marked_page import MarkedPage
+from desktop_app.shell.views.reading.paragraphs import Outline
+from desktop_app.shell.views.reading.typography import Typography
+
+
+class ReadingPane(MarkedPage):
+    """Shows a document with the highlights of its links, and says what the person does with it.
+
+    Signals: `link_clicked(int)`, `scrolled()`, `selection_changed(Span or None)`, `caret_moved(int)`,
+    `marks_changed()` (marks, hits, current link or document).
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reading_pane")
+        self.setAccessibleName(self.tr("Text of the document"))
+
+    def set_document(self, document: Document) -> None:
+        """Show a document from its start, without marks."""
+        self.show_outline(Outline(document))
+
+    def scroll_to(self, span: Span, at_fraction: float = 0.35) -> None:
+        """Scroll so that the first line of `span` stands at that fraction of the height."""
+        self.sight.bring(span.start, at_fraction)
+        self.go_to(self.sight.value)
+
+    def place_of(self, span: Span) -> float | None:
+        """Return the height of the top of `span` in the viewport, or None while none of it is in view."""
+        band = self.band_of(span)
+        return band.top if band.bottom > 0 and band.top < self.sight.height else None
+
+    def visible_span(self) -> Span:
+        """Return what can be read at the moment."""
+        return self.sight.span()
+
+    @property
+    def scroll_fraction(self) -> float:
+        """How far it is scrolled, 0..1."""
+        return self.sight.fraction
+
+    @property
+    def reading_place(self) -> float:
+        """The place of the text, in code points, that the reader is at.
+
+        It stands at the top of the window at the start and at its foot at the end, so that both ends are reached.
+        """
+        return self.flow.offset_at(self.sight.value + self.sight.fraction * self.sight.height)
+
+    def set_reading_place(self, place: float) -> None:
+        """Scroll so that `reading_place` is as near to `place` as can be."""
+        total = max(1, self.flow.total)
+        self.go_to(self.flow.y_of(place) * self.sight.limit / total)
+
+    def scroll_to_share(self, share: float) -> None:
+        """Scroll so that the place at that share of the text, 0..1, is in the middle."""
+        wanted = self.flow.y_of(share * len(self.document.text)) - self.sight.height / 2
+        self.go_to(wanted)
+
+    def find(self, text: str) -> list[Span]:
+        """Return where `text` stands in the document, whatever its case."""
+        return find_places(self.document.text, text)
+
+    @property
+    def type_size(self) -> int:
+        """The size of the type, in pixels."""
+        return self.scene.typography.size_px
+
+    def set_type_size(self, size_px: int) -> None:
+        """Set the type in another size, keeping the place."""
+        self.scene.typography = Typography.of(size_px)
+        self.reset_flow()
+
+    def menu_actions(self, parent: QWidget) -> list[QAction]:
+        """Return what the context menu offers, made for `parent`."""
+        copy = QAction(self.tr("&Copy"), parent)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setEnabled(self.selected_span() is not None)
+        copy.triggered.connect(self.copy)
+        everything = QAction(self.tr("Select &all"), parent)
+        everything.setShortcut(QKeySequence.StandardKey.SelectAll)
+        everything.triggered.connect(self.select_all)
+        return [copy, everything]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addActions(self.menu_actions(menu))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
