@@ -9,7 +9,8 @@ from desktop_app.core.i18n import trn
 
 NO_GLYPH = "\ufffd"
 MOST_NAMED = 12
-_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+MOST_MARKS = 8
+_UNSEEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _LINE_BREAKS = frozenset("\n\x85\u2028\u2029")
 
 
@@ -19,6 +20,7 @@ class StandIns:
 
     table: Mapping[int, str]
     counts: Mapping[str, int] = field(default_factory=dict)
+    has_marks: bool = False
 
     @property
     def total(self) -> int:
@@ -26,8 +28,9 @@ class StandIns:
         return sum(self.counts.values())
 
     def apply(self, text: str) -> str:
-        """Return `text` with its stand-ins."""
-        return text.translate(self.table)
+        """Return `text` with its stand-ins, and no tower of marks on one letter."""
+        shown = text.translate(self.table)
+        return _lower_towers(shown) if self.has_marks else shown
 
     def sentence(self) -> str:
         """Say what was replaced, and that the project holds the original; empty if nothing was."""
@@ -62,12 +65,13 @@ def stand_ins(counts: Counter[str], without_glyph: Iterable[str] = ()) -> StandI
         elif character in missing:
             table[ord(character)] = NO_GLYPH
             replaced[character] = count
-    return StandIns(table, replaced)
+    has_marks = any(unicodedata.combining(character) for character in counts)
+    return StandIns(table, replaced, has_marks)
 
 
 def is_unprintable(character: str) -> bool:
     """Say whether a character must not reach a page: a control, half a pair, for private use, no character."""
-    if character in _BIDI_CONTROLS:
+    if character in _UNSEEN:
         return True
     return unicodedata.category(character) in {"Cc", "Cs", "Co"} or ord(character) & 0xFFFE == 0xFFFE
 
@@ -83,3 +87,16 @@ def count_characters(texts: Iterable[str]) -> Counter[str]:
     for text in texts:
         counts.update(text)
     return counts
+
+
+def _lower_towers(text: str) -> str:
+    """Cut runs of combining marks that would reach over the lines around, and say where."""
+    kept: list[str] = []
+    height = 0
+    for character in text:
+        height = height + 1 if unicodedata.combining(character) else 0
+        if height <= MOST_MARKS:
+            kept.append(character)
+        elif height == MOST_MARKS + 1:
+            kept.append(f"<{code(character)}…>")
+    return "".join(kept)

@@ -16,17 +16,19 @@ from desktop_app.core.reports.sources import fact_rows, source_notices
 from desktop_app.core.reports.values import Pair, ReportContent, Section, Tally, TopicRow
 
 MOST_TERMS = 12
+LONGEST_TITLE = 200
+LONGEST_NAME = 60
 
 
 def compose(left: Document, right: Document, analysis: Analysis, title: str, made_at: str) -> ReportContent:
     """Say everything about a comparison, in order; `made_at` is ISO 8601, or empty."""
     quoters = (Quoter.of(left), Quoter.of(right))
-    names = (f"{tr('Left')}: {left.title}", f"{tr('Right')}: {right.title}")
+    names = (f"{tr('Left')}: {_name(left)}", f"{tr('Right')}: {_name(right)}")
     only = (analysis.only_left, analysis.only_right)
     marks = TopicMarks(analysis.topics)
     sides = list(zip(names, quoters, only, strict=True))
     return ReportContent(
-        title=" ".join(title.split()) or f"{left.title} | {right.title}",
+        title=_short(title, LONGEST_TITLE) or f"{_name(left)} | {_name(right)}",
         made_at=made_at,
         made_line=_made_line(made_at),
         language=language(),
@@ -40,13 +42,22 @@ def compose(left: Document, right: Document, analysis: Analysis, title: str, mad
         topic_rows=_topic_rows(analysis, marks),
         links=Section(tr("Links"), _links_lead(analysis)),
         link_groups=LinkWriter(*quoters, marks).groups(analysis),
-        blanks=Section(tr("What is withheld")),
+        blanks=Section(tr("What is withheld"), (tr("Marks of redaction, and numbers that a document skips."),)),
         blank_lists=tuple(blank_list(name, quoter) for name, quoter, _spans in sides),
         unmatched=Section(tr("No counterpart found"), (_unmatched_lead(),)),
         unmatched_lists=tuple(unmatched_list(name, quoter, spans) for name, quoter, spans in sides),
         method=Section(tr("How this report was made"), _method(analysis)),
         settings=_settings(analysis.run),
     )
+
+
+def _short(title: str, longest: int = LONGEST_NAME) -> str:
+    words = " ".join(title.split())
+    return words if len(words) <= longest else words[:longest].rstrip() + "…"
+
+
+def _name(document: Document) -> str:
+    return _short(document.title) or _short(document.provenance.name) or tr("Untitled document")
 
 
 def _made_line(made_at: str) -> str:
@@ -127,10 +138,8 @@ def _unmatched_lead() -> str:
 def _method(analysis: Analysis) -> tuple[str, ...]:
     run, aside = analysis.run, len(analysis.set_aside)
     name = f"{run.engine} {run.version}".strip() or tr("an unnamed engine")
-    at = _moment(run.at)
-    made = tr("The texts were compared by {name} on {at}, with the settings below.") if at else ""
-    made = made or tr("The texts were compared by {name}, with the settings below.")
-    lines = [made.format(name=name, at=at)]
+    phrase = tr("The texts were compared by {name} on {at}.") if run.at else tr("The texts were compared by {name}.")
+    lines = [phrase.format(name=name, at=_moment(run.at))]
     if aside:
         phrase = trn(
             "{count} place was set aside, such as page furniture and marks of redaction, and took no part.",

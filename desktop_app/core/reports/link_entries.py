@@ -85,7 +85,8 @@ def _covers(piece: Span, passage: Span) -> bool:
 def _heading(link: Link, topics: Sequence[TopicMark]) -> str:
     if topics:
         return ", ".join(mark.label for mark in topics[:2])
-    strongest = max(link.evidence, key=lambda piece: piece.weight, default=None)
+    said = [piece for piece in link.evidence if piece.kind is not EvidenceKind.MEANING]
+    strongest = max(said, key=lambda piece: piece.weight, default=None)
     words = " ".join(strongest.text.split()) if strongest else ""
     if not words:
         return wording.link_kind(link.kind)

@@ -1,5 +1,6 @@
 """The report as PDF: tagged, with bookmarks, fonts embedded."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from desktop_app.core.reports.values import ReportContent
 ACCESSIBLE = ("ua-1",)
 ARCHIVAL = ("a-2a", "ua-1")
 _SILENT = Progress()
+_PAGE_TREE = re.compile(rb"obj\s*<<\s*/Type\s*/Pages\s*/Count\s+(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,5 +140,6 @@ def _date_parts(made: datetime | None) -> dict[str, int] | None:
 
 
 def _count_pages(pages: bytes) -> int | None:
-    """Return the number of pages, or None if it cannot be told."""
-    return None
+    """Return the number of pages that the page tree gives, or None if it cannot be told."""
+    found = _PAGE_TREE.search(pages)
+    return int(found[1]) if found else None

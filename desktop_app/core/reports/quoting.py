@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from desktop_app.core.entities import Document, RedactionKind
@@ -17,6 +17,8 @@ LONGEST_PASSAGE = 2400
 KEPT_AT_ENDS = 500
 KEPT_AT_EVIDENCE = 120
 _BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f \x85\u2028\u2029]+")
+_CUT_BEFORE = TextRun("… ", Ink.CONTEXT)
+_CUT_AFTER = TextRun(" …", Ink.CONTEXT)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 
 
@@ -43,7 +45,11 @@ class Quoter:
         """Return the quoter of `document`."""
         furniture = [Layer(item.span, Ink.FURNITURE) for item in document.furniture]
         blanks = [
-            Layer(item.span, Ink.BLANK, shown=tr("blacked out") if item.kind is RedactionKind.BOX else "")
+            Layer(
+                item.span,
+                Ink.BLANK,
+                shown=tr("blacked out").replace(" ", "\u00a0") if item.kind is RedactionKind.BOX else "",
+            )
             for item in document.redactions
         ]
         return cls(document, Places(document), (*furniture, *blanks))
@@ -53,7 +59,7 @@ class Quoter:
         marks = join_layers(self.document.text, (layer for layer in evidence if layer.span.overlaps(span)))
         window = self._window(span)
         layers = [Layer(span, Ink.TEXT), *marks, *self._elisions(span, marks)]
-        return self._quote(span, window, layers)
+        return self._with_cuts(self._quote(span, window, layers), window)
 
     def excerpt(self, span: Span, longest: int) -> Quote:
         """Quote `span` from its start, cut between words after `longest` code points."""
@@ -62,11 +68,12 @@ class Quoter:
         quote = self._quote(span, cut, [Layer(cut, Ink.TEXT)])
         if end == span.end:
             return quote
-        return Quote(quote.locator, (*quote.runs, TextRun(" …", Ink.CONTEXT)), quote.language, quote.is_rtl)
+        return replace(quote, runs=(*quote.runs, _CUT_AFTER))
 
     def around(self, span: Span) -> Quote:
         """Quote the words on both sides of `span`, and it in between."""
-        return self._quote(span, self._window(span), [])
+        window = self._window(span)
+        return self._with_cuts(self._quote(span, window, []), window)
 
     def _window(self, span: Span) -> Span:
         block = self.places.block(span.start) or span
@@ -113,17 +120,17 @@ class Quoter:
         last = [layer for layer in layers if layer.ink is Ink.ELISION]
         rest = [layer for layer in layers if layer.ink is not Ink.ELISION]
         runs = paint(text, window, [*rest, *asides, *last])
-        if self._is_cut(window.start, -1):
-            runs.insert(0, TextRun("… ", Ink.CONTEXT))
-        if self._is_cut(window.end, 1):
-            runs.append(TextRun(" …", Ink.CONTEXT))
         sample = text[window.start : min(window.end, window.start + LONGEST_PASSAGE)]
         return Quote(self.places.cite(span), tuple(runs), self._language(sample), _is_rtl(sample))
 
-    def _is_cut(self, at: int, towards: int) -> bool:
-        beside = at - 1 if towards < 0 else at
-        block = self.places.block(beside) if 0 <= beside < len(self.document.text) else None
-        return block is not None and block.start < at < block.end
+    def _with_cuts(self, quote: Quote, window: Span) -> Quote:
+        before = (_CUT_BEFORE,) if self._is_inside_block(window.start) else ()
+        after = (_CUT_AFTER,) if self._is_inside_block(window.end) else ()
+        return replace(quote, runs=(*before, *quote.runs, *after))
+
+    def _is_inside_block(self, at: int) -> bool:
+        block = self.places.block(at)
+        return block is not None and block.start < at
 
     def _language(self, sample: str) -> str:
         tag = self.document.provenance.language

@@ -31,7 +31,7 @@ def unmatched_list(heading: str, quoter: Quoter, spans: Sequence[Span]) -> SideL
     entries = [PlaceEntry("", quoter.excerpt(span, EXCERPT)) for span in passages[:MOST_UNMATCHED]]
     count = len(passages)
     if not count:
-        lead = tr("Every passage has a counterpart on the other side.")
+        lead = tr("This run names no passage without a counterpart.")
     else:
         phrase = trn("No counterpart found for {count} passage.", "No counterpart found for {count} passages.", count)
         lead = phrase.format(count=f"{count:,}")
@@ -56,8 +56,8 @@ def _blank(quoter: Quoter, blank: Redaction | Gap) -> PlaceEntry:
         ground = tr("{what}; ground given: {ground}").format(what=what, ground=blank.exemption)
         return PlaceEntry(ground if blank.exemption else what, quoter.around(blank.span))
     at = min(blank.at, len(quoter.document.text))
-    end = min(len(quoter.document.text), at + 2 * AFTER_GAP)
-    return PlaceEntry(_missing(blank), quoter.excerpt(Span(at, end), AFTER_GAP))
+    following = quoter.places.block(at) or Span(at, min(len(quoter.document.text), at + AFTER_GAP))
+    return PlaceEntry(_missing(blank), quoter.excerpt(following, AFTER_GAP))
 
 
 def _missing(gap: Gap) -> str:
