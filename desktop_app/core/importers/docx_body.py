@@ -27,7 +27,7 @@ _CHECK_EVERY = 2000
 
 @dataclass(slots=True)
 class Found:
-    """What the walk meets beside the text: numbers of notes by id in order of reference, counts of what it leaves out."""
+    """What the walk meets beside the text: notes by id, numbered, and counts of what it leaves out."""
 
     footnotes: dict[str, int] = field(default_factory=dict)
     endnotes: dict[str, int] = field(default_factory=dict)
