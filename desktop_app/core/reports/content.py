@@ -28,7 +28,7 @@ def compose(left: Document, right: Document, analysis: Analysis, title: str, mad
     marks = TopicMarks(analysis.topics)
     sides = list(zip(names, quoters, only, strict=True))
     return ReportContent(
-        title=_short(title, LONGEST_TITLE) or f"{_name(left)} | {_name(right)}",
+        title=wording.short(title, LONGEST_TITLE) or f"{_name(left)} | {_name(right)}",
         made_at=made_at,
         made_line=_made_line(made_at),
         language=language(),
@@ -51,13 +51,12 @@ def compose(left: Document, right: Document, analysis: Analysis, title: str, mad
     )
 
 
-def _short(title: str, longest: int = LONGEST_NAME) -> str:
-    words = " ".join(title.split())
-    return words if len(words) <= longest else words[:longest].rstrip() + "…"
-
-
 def _name(document: Document) -> str:
-    return _short(document.title) or _short(document.provenance.name) or tr("Untitled document")
+    return (
+        wording.short(document.title, LONGEST_NAME)
+        or wording.short(document.provenance.name, LONGEST_NAME)
+        or tr("Untitled document")
+    )
 
 
 def _made_line(made_at: str) -> str:
@@ -111,7 +110,9 @@ def _topic_rows(analysis: Analysis, marks: TopicMarks) -> tuple[TopicRow, ...]:
     shown = {link.id for link in analysis.links}
     rows = []
     for topic in analysis.topics:
-        terms = ", ".join(topic.terms[:MOST_TERMS]) + (", …" if len(topic.terms) > MOST_TERMS else "")
+        terms = ", ".join(wording.short(term, LONGEST_NAME) for term in topic.terms[:MOST_TERMS]) + (
+            ", …" if len(topic.terms) > MOST_TERMS else ""
+        )
         links = sum(number in shown for number in topic.links)
         rows.append(TopicRow(marks.of([topic.id])[0], terms, len(topic.left), len(topic.right), links))
     return tuple(rows)

@@ -13,6 +13,9 @@ from desktop_app.core.text.span import Span
 ORDER = (Verdict.ACCEPTED, Verdict.UNSURE, Verdict.OPEN, Verdict.REJECTED)
 SHORT_WORDS = 150
 LONGEST_HEADING = 60
+LONGEST_CHIP = 120
+LONGEST_CUE = 240
+MOST_CHIPS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,11 @@ class LinkWriter:
             left=self.left.excerpt(left, SHORT_WORDS) if is_short else self.left.passage(left, lefts),
             right=self.right.excerpt(right, SHORT_WORDS) if is_short else self.right.passage(right, rights),
             evidence=_chips(link.evidence),
-            cues=tuple(dict.fromkeys(Pair(wording.cue_kind(cue.kind), cue.text) for cue in link.cues)),
+            cues=tuple(
+                dict.fromkeys(
+                    Pair(wording.cue_kind(cue.kind), wording.short(cue.text, LONGEST_CUE)) for cue in link.cues
+                )
+            ),
         )
 
     def _layers(self, link: Link) -> tuple[list[Layer], list[Layer]]:
@@ -87,13 +94,11 @@ def _heading(link: Link, topics: Sequence[TopicMark]) -> str:
         return ", ".join(mark.label for mark in topics[:2])
     said = [piece for piece in link.evidence if piece.kind is not EvidenceKind.MEANING]
     strongest = max(said, key=lambda piece: piece.weight, default=None)
-    words = " ".join(strongest.text.split()) if strongest else ""
-    if not words:
-        return wording.link_kind(link.kind)
-    return words if len(words) <= LONGEST_HEADING else words[:LONGEST_HEADING].rstrip() + "…"
+    words = wording.short(strongest.text, LONGEST_HEADING) if strongest else ""
+    return words or wording.link_kind(link.kind)
 
 
 def _chips(evidence: Iterable[Evidence]) -> tuple[Pair, ...]:
     ordered = sorted(evidence, key=lambda piece: (-piece.weight, piece.left, piece.right))
-    pairs = (Pair(wording.evidence_kind(piece.kind), " ".join(piece.text.split())) for piece in ordered)
-    return tuple(dict.fromkeys(pairs))
+    pairs = (Pair(wording.evidence_kind(piece.kind), wording.short(piece.text, LONGEST_CHIP)) for piece in ordered)
+    return tuple(dict.fromkeys(pairs))[:MOST_CHIPS]

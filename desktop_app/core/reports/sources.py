@@ -8,6 +8,8 @@ from desktop_app.core.i18n import tr, trn
 from desktop_app.core.reports import wording
 from desktop_app.core.reports.values import Fact, FactRow
 
+LONGEST_FACT = 300
+
 
 def fact_rows(left: Document, right: Document) -> tuple[FactRow, ...]:
     """Return title, provenance and size of both, without rows that are empty on both sides by nature."""
@@ -16,7 +18,7 @@ def fact_rows(left: Document, right: Document) -> tuple[FactRow, ...]:
         (tr("Publisher"), lambda document: _guessable(document, "publisher", document.provenance.publisher)),
         (tr("Date"), lambda document: _guessable(document, "date", wording.date(document.provenance.date))),
         (tr("Language"), lambda document: _guessable(document, "language", _language(document))),
-        (tr("File"), lambda document: Fact(document.provenance.name)),
+        (tr("File"), lambda document: Fact(wording.short(document.provenance.name, LONGEST_FACT))),
         (tr("Type"), lambda document: Fact(_type(document))),
         (tr("SHA-256 of the file"), lambda document: Fact(document.provenance.sha256, is_hash=True)),
         (tr("Read by"), lambda document: Fact(_reader(document))),
@@ -29,8 +31,8 @@ def fact_rows(left: Document, right: Document) -> tuple[FactRow, ...]:
 
 def source_notices(left: Document, right: Document) -> tuple[str, ...]:
     """Return what a reader should know of the sources before reading on."""
-    notices = [f"{tr('Left')}: {notice}" for notice in left.notices]
-    notices += [f"{tr('Right')}: {notice}" for notice in right.notices]
+    notices = [f"{tr('Left')}: {wording.short(notice, LONGEST_FACT)}" for notice in left.notices]
+    notices += [f"{tr('Right')}: {wording.short(notice, LONGEST_FACT)}" for notice in right.notices]
     digests = (left.provenance.sha256, right.provenance.sha256)
     if digests[0] and digests[0] == digests[1]:
         notices.append(tr("Both sides are the same file."))
@@ -40,7 +42,7 @@ def source_notices(left: Document, right: Document) -> tuple[str, ...]:
 
 
 def _guessable(document: Document, field: str, text: str) -> Fact:
-    return Fact(text, is_guess=bool(text) and field in document.provenance.guessed)
+    return Fact(wording.short(text, LONGEST_FACT), is_guess=bool(text) and field in document.provenance.guessed)
 
 
 def _language(document: Document) -> str:

@@ -18,6 +18,12 @@ from desktop_app.core.reports.values import Labels
 _DATE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
 
 
+def short(text: str, longest: int) -> str:
+    """Return `text` on one line, cut after `longest` code points."""
+    words = " ".join(text[: 4 * longest].split())
+    return words if len(words) <= longest else words[:longest].rstrip() + "…"
+
+
 def link_kind(kind: LinkKind) -> str:
     """Return what chiefly joins two passages."""
     return {
