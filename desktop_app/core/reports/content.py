@@ -171,4 +171,4 @@ def _moment(at: str) -> str:
 
 
 def _settings(run: Run) -> tuple[Pair, ...]:
-    return tuple(Pair(key.replace("_", " "), value) for key, value in run.settings)
+    return tuple(Pair(wording.setting(key), wording.setting_value(value)) for key, value in run.settings)

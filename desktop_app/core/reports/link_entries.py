@@ -51,7 +51,7 @@ class LinkWriter:
             verdict=link.verdict,
             verdict_label=wording.verdict(link.verdict),
             score=f"{link.score:.2f}",
-            parts=tuple(Pair(part.name.replace("_", " "), f"{part.value:.2f}") for part in link.parts),
+            parts=tuple(Pair(wording.part(part.name), f"{part.value:.0%}") for part in link.parts),
             relation=wording.relation(link.relation),
             note=link.note.strip(),
             topics=topics,

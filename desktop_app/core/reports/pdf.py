@@ -18,7 +18,6 @@ from desktop_app.core.reports.values import ReportContent
 
 ACCESSIBLE = ("ua-1",)
 ARCHIVAL = ("a-2a", "ua-1")
-_SILENT = Progress()
 _PAGE_TREE = re.compile(rb"obj\s*<<\s*/Type\s*/Pages\s*/Count\s+(\d+)")
 
 
@@ -38,13 +37,16 @@ class _Attempt:
     missing: frozenset[str]
 
 
-def write_pdf(content: ReportContent, path: Path, progress: Progress = _SILENT, system_fonts: bool = True) -> PdfResult:
+def write_pdf(
+    content: ReportContent, path: Path, progress: Progress | None = None, system_fonts: bool = True
+) -> PdfResult:
     """Write the report to `path`, replacing what was there only once all is done.
 
     With `system_fonts` the fonts of this machine serve characters that ours lack. The same content gives the same
     bytes on the same machine.
     Raises: UserError, EnvironmentProblem if `path` cannot be written.
     """
+    progress = progress or Progress()
     check_target(path)
     progress.report(0.0, tr("Setting the pages"))
     setter = _Setter(content)

@@ -53,6 +53,29 @@ def evidence_kind(kind: EvidenceKind) -> str:
     }[kind]
 
 
+def part(name: str) -> str:
+    """Return what a part of a score comes from."""
+    return evidence_kind(EvidenceKind(name)) if name in set(EvidenceKind) else name.replace("_", " ")
+
+
+def setting(name: str) -> str:
+    """Return what a setting of a run is about."""
+    names = {
+        "cut_off": tr("Cut-off, above or below the engine's own"),
+        "most_shown": tr("Most links shown on a pair of ordinary length"),
+        "shortest_copy": tr("Fewest words that count as copied"),
+        "most_topics": tr("Most topics"),
+        "uses_concepts": tr("Words of one public matter join"),
+        "uses_neighbours": tr("Links lean on those beside them"),
+    }
+    return names.get(name, name.replace("_", " "))
+
+
+def setting_value(value: str) -> str:
+    """Return the value of a setting as a person reads it."""
+    return {"True": tr("yes"), "False": tr("no")}.get(value, value)
+
+
 def cue_kind(kind: CueKind) -> str:
     """Return what a difference is about."""
     return {

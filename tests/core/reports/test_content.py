@@ -53,7 +53,7 @@ def test_compose_says_what_the_person_made_of_a_link() -> None:
     entry = report(link).link_groups[0].links[0]
     assert (entry.relation, entry.note, entry.verdict_label) == ("disputes", "See page 2.", "Accepted")
     assert [(pair.label, pair.value) for pair in entry.cues] == [("speaker", "the office | the mission")]
-    assert [(pair.label, pair.value) for pair in entry.parts] == [("rare words", "0.25")]
+    assert [(pair.label, pair.value) for pair in entry.parts] == [("rare words", "25%")]
 
 
 def test_compose_lights_no_whole_passage_when_its_meaning_is_the_evidence() -> None:
@@ -69,7 +69,7 @@ def test_compose_says_what_was_looked_for_when_nothing_was_found() -> None:
     content = report()
     said = " ".join(content.summary.lead)
     assert "Nothing that joins the two texts was found" in said
-    assert "cut off: 0.5; most shown: 60" in said
+    assert "Most links shown on a pair of ordinary length: 60" in said
     assert content.link_groups == () and content.topic_rows == ()
 
 
