@@ -35,7 +35,8 @@ STARTERS = word_set(
 """Words that, capitalised, open a sentence rather than continue a name."""
 
 AFTER_CLOCK = word_set(
-    "est edt et pst pdt pt cst cdt ct mst mdt mt gmt utc bst cet cest monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april may june july august september october november december mon tue wed thu fri"
+    "est edt et pst pdt pt cst cdt ct mst mdt mt gmt utc bst cet cest mon tue wed thu fri monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october november "
+    "december"
 )
 """What may follow a.m. or p.m. within one sentence though it is capitalised."""
