@@ -142,8 +142,15 @@ class Intake(QObject):
         self.compare(left.id, right.id)
 
     def _compared(self, comparison: Comparison) -> None:
+        self._name_project(comparison)
         self._session.note_changes(Changes(comparisons=frozenset({comparison.id})))
         self._desk.lay_comparison(comparison.id)
+
+    def _name_project(self, comparison: Comparison) -> None:
+        project = self._session.project
+        if project is not None and not project.title:
+            project.rename(comparison.title)
+            self._session.moved.emit()
 
     def _not_compared(self, error: CrossreadError) -> None:
         if isinstance(error, Cancelled):
@@ -160,7 +167,9 @@ class Intake(QObject):
     def _read_again(self, before: Document, again: Document) -> None:
         self._session.note_changes(Changes(documents=frozenset({again.id})))
         spread = self._desk.spread
-        left, right = (again if side is not None and side.id == before.id else side for side in (spread.left, spread.right))
+        left, right = (
+            again if side is not None and side.id == before.id else side for side in (spread.left, spread.right)
+        )
         if left is not None and right is not None:
             self._pair(left, right)
         elif left is not None:

@@ -49,17 +49,17 @@ class Judge(QObject):
                 self.tr("To draw a link, select a passage in the left pane and one in the right pane first.")
             )
             return
-        known = max((link.id for link in self._desk.links()), default=0)
         link = Link(
-            self._free_id(spread.comparison.id, known),
+            0,  # the project gives it a number
             Anchor.of(spread.left.text, left),
             Anchor.of(spread.right.text, right),
             LinkKind.BY_HAND,
             1.0,
             verdict=Verdict.ACCEPTED,
         )
-        if self._session.apply(AddLink(spread.comparison.id, link)):
-            self._desk.choose(link.id)
+        changes = self._session.apply(AddLink(spread.comparison.id, link))
+        for _comparison_id, link_id in changes.links if changes is not None else ():
+            self._desk.choose(link_id)
 
     def remove(self) -> None:
         """Take away the current link, if it was drawn by hand."""
@@ -75,7 +75,3 @@ class Judge(QObject):
         comparison = self._desk.spread.comparison
         link = self._desk.link(self._desk.current)
         return (link, comparison.id) if comparison is not None else (None, 0)
-
-    def _free_id(self, comparison_id: int, known: int) -> int:
-        offer = getattr(self._session.project, "next_link_id", None)
-        return offer(comparison_id) if offer is not None else known + 1

@@ -1,10 +1,11 @@
 """The library: opening, making and finding project files."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core import paths
 from desktop_app.core.errors import Cancelled, CrossreadError, EnvironmentProblem, UserError
@@ -18,11 +19,23 @@ from desktop_app.shell.session.session import Session
 if TYPE_CHECKING:
     from desktop_app.core.project import Project
 
-SUFFIX = ".crossread"
+MOST_KEPT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class KeptProject:
+    """A project as the welcome page lists it: its file, its name, when it was last written (POSIX seconds)."""
+
+    path: Path
+    name: str
+    changed_s: float
 
 
 class Library(QObject):
     """Open projects, and remember which."""
+
+    unsaved_found = Signal(object)
+    """A list of KeptProject."""
 
     def __init__(self, session: Session, desk: Desk, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,14 +68,26 @@ class Library(QObject):
         if last is not None and last.exists():
             self.open(last)
 
-    def unsaved(self) -> list[Path]:
-        """Return the untitled projects that were kept, newest first."""
-        return [path for path in untitled() if path != self._session.path]
+    def find_unsaved(self) -> None:
+        """Look for untitled projects that were kept; `unsaved_found` tells of them."""
+        label = self.tr("Looking for unsaved work")
+        self._session.jobs.start(
+            Job(label, kept_projects, self.unsaved_found.emit, self._session.tell, subject="unsaved", is_quiet=True)
+        )
 
     def discard(self, path: Path) -> None:
         """Throw an untitled project away."""
-        if path.parent == untitled_folder():
-            path.unlink(missing_ok=True)
+        from desktop_app.core.project import discard, is_untitled
+
+        if is_untitled(path):
+            discard(path)
+        self.find_unsaved()
+
+    def note_saved(self, path: Path) -> None:
+        """Remember where the open project was saved."""
+        self._preferences.set_last_project(path)
+        self._preferences.add_recent(path)
+        self._session.moved.emit()
 
     def _opened(self, opened: tuple["Project", Spread]) -> None:
         project, spread = opened
@@ -84,7 +109,7 @@ class Library(QObject):
     def _remember(self) -> None:
         path = self._session.path
         self._preferences.set_last_project(path)
-        if path is not None and not is_untitled(path):
+        if path is not None and not self._session.is_untitled:
             self._preferences.add_recent(path)
 
 
@@ -100,30 +125,26 @@ def open_project(path: Path, read_only: bool, progress: Progress) -> tuple["Proj
         raise
 
 
-def untitled_folder() -> Path:
-    """Return the folder of projects that have no name yet, made if it is missing."""
-    folder = paths.data_folder() / "untitled"
-    folder.mkdir(exist_ok=True)
-    return folder
-
-
-def untitled() -> list[Path]:
-    """Return the untitled projects, newest first."""
-    return sorted(untitled_folder().glob(f"*{SUFFIX}"), key=lambda path: (-path.stat().st_mtime, path.name))
-
-
-def is_untitled(path: Path) -> bool:
-    """Say whether a project has no name of its own yet."""
-    return path.parent == untitled_folder()
-
-
 def open_untitled() -> "Project":
     """Make an untitled project, which is on disk from the first moment."""
-    from desktop_app.core.project import Project
+    from desktop_app.core.project import Project, new_untitled
 
-    taken = {path.stem for path in untitled_folder().iterdir()}
-    number = next(number for number in range(1, len(taken) + 2) if f"Untitled {number}" not in taken)
-    return Project.create(untitled_folder() / f"Untitled {number}{SUFFIX}")
+    return Project.create(new_untitled())
+
+
+def kept_projects(progress: Progress) -> list[KeptProject]:
+    """Return the untitled projects that no window has open, the latest first."""
+    from desktop_app.core.project import Project, recoverable
+
+    kept = []
+    for path in recoverable()[:MOST_KEPT]:
+        progress.check()
+        try:
+            with Project.open(path, read_only=True) as project:
+                kept.append(KeptProject(path, project.title or path.stem, project.path.stat().st_mtime))
+        except (CrossreadError, OSError):
+            continue
+    return kept
 
 
 def example_paths() -> tuple[Path, Path]:

@@ -1,5 +1,6 @@
 """The session: the open project with the one way to write to it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ class Session(QObject):
     """Another project is open, or none."""
     edited = Signal(object)
     """Changes: what an edit, an undo or an import touched."""
+    moved = Signal()
+    """The open project has another file or title."""
 
     def __init__(self, jobs: Jobs, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,15 @@ class Session(QObject):
         """The file of the open project."""
         return self._project.path if self._project is not None else None
 
+    @property
+    def is_untitled(self) -> bool:
+        """Whether the open project has no name of its own yet."""
+        if self._project is None:
+            return False
+        from desktop_app.core.project import is_untitled
+
+        return is_untitled(self._project.path)
+
     def adopt(self, project: "Project | None") -> None:
         """Make `project` the open one; the one before is closed behind the scenes."""
         before, self._project = self._project, project
@@ -65,22 +77,22 @@ class Session(QObject):
         if project is not None:
             project.close()
 
-    def apply(self, edit: Edit) -> bool:
-        """Write `edit`; return whether it was written. What went wrong is told."""
+    def apply(self, edit: Edit) -> Changes | None:
+        """Write `edit`; return what it touched, or None if it was not written. What went wrong is told."""
         if self._project is None:
-            return False
+            return None
         if self._project.is_read_only:
             self.messages.problem(
                 self.tr("This project is open for reading only. Save it under another name to work on it.")
             )
-            return False
+            return None
         try:
             changes = self._project.apply(edit)
         except CrossreadError as error:
             self.tell(error)
-            return False
+            return None
         self.edited.emit(changes)
-        return True
+        return changes
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -96,9 +108,9 @@ class Session(QObject):
         """Pass on what a job wrote."""
         self.edited.emit(changes)
 
-    def _retrace(self, step: object) -> None:
+    def _retrace(self, step: Callable[[], Changes | None]) -> None:
         try:
-            changes = step()  # type: ignore[operator]
+            changes = step()
         except CrossreadError as error:
             self.tell(error)
             return

@@ -19,7 +19,12 @@ class EmptyPane(QFrame):
         why.setWordWrap(True)
         why.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         choose = QPushButton(self.tr("Choose…"), self)
-        named(choose, "chooseSecond", self.tr("Choose the second document"), self.tr("Choose the second document (Ctrl+O)"))
+        named(
+            choose,
+            "chooseSecond",
+            self.tr("Choose the second document"),
+            self.tr("Choose the second document (Ctrl+O)"),
+        )
         choose.setProperty("role", "primary")
         choose.clicked.connect(self.choose_wanted)
         layout = QVBoxLayout(self)

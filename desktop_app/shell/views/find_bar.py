@@ -48,7 +48,9 @@ class FindBar(QWidget):
         if self._pause.isActive():
             self.look()
         if self._places:
-            self._at = (self._at + by) % len(self._places) if self._at >= 0 else (0 if by > 0 else len(self._places) - 1)
+            self._at = (
+                (self._at + by) % len(self._places) if self._at >= 0 else (0 if by > 0 else len(self._places) - 1)
+            )
             self.stepped.emit(*self._places[self._at])
 
     def look(self) -> None:

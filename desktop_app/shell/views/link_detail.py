@@ -65,6 +65,11 @@ class LinkDetail(QFrame):
             self._why.show_link(link)
             self._show_judgement(link)
 
+    def ask_relation(self) -> None:
+        """Open the choice of relations."""
+        self._relation.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._relation.showPopup()
+
     def _name(self) -> None:
         said = {
             Verdict.ACCEPTED: (self.tr("Accept"), "accept", self.tr("Accept this link (A)")),
@@ -191,4 +196,3 @@ class LinkDetail(QFrame):
         super().changeEvent(event)  # type: ignore[arg-type]
         if event.type() == event.Type.PaletteChange:  # type: ignore[attr-defined]
             self.refresh()
-

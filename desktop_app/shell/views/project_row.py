@@ -1,12 +1,12 @@
 """A project on the welcome page."""
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop_app.shell.icons import Icons
+from desktop_app.shell.session.library import KeptProject
 from desktop_app.shell.views.widgets import ElidedLabel, named
 
 
@@ -16,11 +16,11 @@ class ProjectRow(QWidget):
     opened = Signal(object)
     discarded = Signal(object)
 
-    def __init__(self, path: Path, can_discard: bool, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, kept: KeptProject, can_discard: bool, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._path = path
-        button = QPushButton(path.stem.replace("&", "&&"), self)
-        named(button, "project", self.tr("Open {name}").format(name=path.stem), str(path))
+        self._kept = kept
+        button = QPushButton(kept.name.replace("&", "&&"), self)
+        named(button, "project", self.tr("Open {name}").format(name=kept.name), str(kept.path))
         button.setProperty("role", "flat")
         button.setStyleSheet("text-align: left; padding: 5px 8px;")
         icons.dress(button, "file-text")
@@ -36,7 +36,7 @@ class ProjectRow(QWidget):
 
     def _bin(self, icons: Icons) -> QToolButton:
         button = QToolButton(self)
-        named(button, "discardProject", self.tr("Throw {name} away").format(name=self._path.stem))
+        named(button, "discardProject", self.tr("Throw {name} away").format(name=self._kept.name))
         button.setProperty("role", "flat")
         icons.dress(button, "trash-2")
         button.clicked.connect(self._discard)
@@ -44,12 +44,12 @@ class ProjectRow(QWidget):
 
     def _place(self, is_unsaved: bool) -> str:
         if not is_unsaved:
-            return str(self._path.parent)
-        changed = datetime.fromtimestamp(self._path.stat().st_mtime)
+            return str(self._kept.path.parent)
+        changed = datetime.fromtimestamp(self._kept.changed_s)
         return QLocale().toString(QDateTime(changed), QLocale.FormatType.ShortFormat)
 
     def _open(self) -> None:
-        self.opened.emit(self._path)
+        self.opened.emit(self._kept.path)
 
     def _discard(self) -> None:
-        self.discarded.emit(self._path)
+        self.discarded.emit(self._kept.path)

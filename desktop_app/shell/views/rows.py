@@ -115,7 +115,9 @@ class TopicDelegate(RowDelegate):
         counts = str(index.data(Role.COUNTS))
         font = control_font(12)
         width = QFontMetrics(font).horizontalAdvance(counts) + 2
-        self.write(painter, QRect(area.right() - width, area.top(), width + 2, area.height()), counts, font, theme.quiet)
+        self.write(
+            painter, QRect(area.right() - width, area.top(), width + 2, area.height()), counts, font, theme.quiet
+        )
         left = area.left() + SWATCH + MARGIN
         label = QRect(left, area.top(), area.right() - width - MARGIN - left, area.height())
         font = control_font(13)
@@ -157,4 +159,3 @@ class LinkDelegate(RowDelegate):
         lower = QRect(left, area.top() + 23, area.right() - left, 19)
         self.write(painter, upper, str(index.data(Role.TITLE)), font, ink)
         self.write(painter, lower, str(index.data(Role.DETAIL)), font, theme.quiet)
-

@@ -1,12 +1,11 @@
 """The welcome page: drop two documents, or open something."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.shell.icons import Icons
+from desktop_app.shell.session.library import KeptProject
 from desktop_app.shell.views.drops import dropped_paths
 from desktop_app.shell.views.project_row import ProjectRow
 from desktop_app.shell.views.widgets import label, named
@@ -36,7 +35,7 @@ class Welcome(QWidget):
         self._lists = QVBoxLayout()
         self._arrange()
 
-    def show_projects(self, unsaved: list[Path], recent: list[Path]) -> None:
+    def show_projects(self, unsaved: list[KeptProject], recent: list[KeptProject]) -> None:
         """List the projects that can be opened from here."""
         while self._lists.count():
             widget = self._lists.takeAt(0).widget()
@@ -46,14 +45,14 @@ class Welcome(QWidget):
         self._list(self.tr("Unsaved work"), unsaved[:MOST_UNSAVED], can_discard=True)
         self._list(self.tr("Recent projects"), recent[:MOST_RECENT], can_discard=False)
 
-    def _list(self, head: str, paths: list[Path], can_discard: bool) -> None:
-        if not paths:
+    def _list(self, head: str, projects: list[KeptProject], can_discard: bool) -> None:
+        if not projects:
             return
         title = label(head, "section", self)
         title.setContentsMargins(8, 12, 8, 2)
         self._lists.addWidget(title)
-        for path in paths:
-            row = ProjectRow(path, can_discard, self._icons, self)
+        for kept in projects:
+            row = ProjectRow(kept, can_discard, self._icons, self)
             row.opened.connect(self.project_opened)
             row.discarded.connect(self.project_discarded)
             self._lists.addWidget(row)
@@ -154,5 +153,3 @@ class Welcome(QWidget):
         self._light(False)
         event.acceptProposedAction()
         self.files_dropped.emit(dropped_paths(event.mimeData()))
-
-

@@ -1,0 +1,78 @@
+"""The table of actions, made into menus and keys."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop_app.shell.actions.table import MENUS, ActionSpec, Need
+from desktop_app.shell.dialogs.shortcuts import Stroke
+from desktop_app.shell.icons import Icons
+
+Command = Callable[[], None]
+
+
+class ActionSet:
+    """The actions of one window, by name."""
+
+    def __init__(self, window: QWidget, bar: QMenuBar, icons: Icons, commands: Mapping[str, Command]) -> None:
+        self._icons = icons
+        self._specs: dict[str, ActionSpec] = {}
+        self._actions: dict[str, QAction] = {}
+        for menu_spec in MENUS:
+            title = QCoreApplication.translate("Actions", menu_spec.title)
+            menu = bar.addMenu(title)
+            menu.setObjectName(f"menu{title.replace('&', '')}")
+            self._fill(menu, menu_spec.actions, window, commands)
+        self.redress()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def enable(self, present: frozenset[Need]) -> None:
+        """Enable the actions whose needs are met."""
+        for name, spec in self._specs.items():
+            self._actions[name].setEnabled(spec.need in present)
+
+    def redress(self) -> None:
+        """Tint the icons anew."""
+        for name, spec in self._specs.items():
+            if spec.icon:
+                self._actions[name].setIcon(self._icons.icon(spec.icon))
+
+    def strokes(self) -> list[Stroke]:
+        """Return what the keyboard does, menu by menu."""
+        listed: list[Stroke] = []
+        for menu_spec in MENUS:
+            listed.append(Stroke(QCoreApplication.translate("Actions", menu_spec.title).replace("&", "")))
+            for spec in menu_spec.actions:
+                if spec is not None and spec.shortcuts:
+                    text = QCoreApplication.translate("Actions", spec.text)
+                    listed.append(Stroke(text.replace("&", ""), keys_said(spec)))
+        return listed
+
+    def _fill(
+        self, menu: QMenu, specs: tuple[ActionSpec | None, ...], window: QWidget, commands: Mapping[str, Command]
+    ) -> None:
+        for spec in specs:
+            if spec is None:
+                menu.addSeparator()
+                continue
+            action = QAction(QCoreApplication.translate("Actions", spec.text), window)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+            action.setCheckable(spec.is_switch)
+            action.triggered.connect(commands[spec.name])
+            menu.addAction(action)
+            window.addAction(action)
+            self._specs[spec.name] = spec
+            self._actions[spec.name] = action
+
+
+def keys_said(spec: ActionSpec) -> str:
+    """Return the first keys of an action as this system writes them."""
+    return QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,155 @@
+"""All actions of the window, as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+class Need(StrEnum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = "nothing"
+    DOCUMENT = "document"
+    COMPARISON = "comparison"
+    LINK = "link"
+    JUDGEABLE = "judgeable"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its name is also that of the command it calls."""
+
+    name: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    need: Need = Need.NOTHING
+    is_switch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """A menu; None stands for a line between groups."""
+
+    title: str
+    actions: tuple[ActionSpec | None, ...]
+
+
+FILE = MenuSpec(
+    QT_TRANSLATE_NOOP("Actions", "&File"),
+    (
+        ActionSpec("new", QT_TRANSLATE_NOOP("Actions", "&New"), ("Ctrl+N",), "columns-2"),
+        ActionSpec("add_documents", QT_TRANSLATE_NOOP("Actions", "&Add documents…"), ("Ctrl+O",), "file-plus"),
+        ActionSpec("open_project", QT_TRANSLATE_NOOP("Actions", "&Open a project…"), ("Ctrl+Shift+O",), "folder-open"),
+        ActionSpec("open_example", QT_TRANSLATE_NOOP("Actions", "Open the e&xample"), (), "book-open"),
+        None,
+        ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "&Save as…"), ("Ctrl+S",), "save", Need.DOCUMENT),
+        ActionSpec("rename", QT_TRANSLATE_NOOP("Actions", "&Rename the comparison…"), ("F2",), "", Need.COMPARISON),
+        None,
+        ActionSpec(
+            "export_report",
+            QT_TRANSLATE_NOOP("Actions", "&Export PDF report…"),
+            ("Ctrl+E",),
+            "file-down",
+            Need.COMPARISON,
+        ),
+        None,
+        ActionSpec(
+            "properties",
+            QT_TRANSLATE_NOOP("Actions", "Document &properties…"),
+            ("Alt+Return",),
+            "file-pen",
+            Need.DOCUMENT,
+        ),
+        None,
+        ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), "log-out"),
+    ),
+)
+EDIT = MenuSpec(
+    QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    (
+        ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "undo-2", Need.DOCUMENT),
+        ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", Need.DOCUMENT),
+        None,
+        ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",), "copy", Need.DOCUMENT),
+        None,
+        ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find in both"), ("Ctrl+F",), "search", Need.DOCUMENT),
+        ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), ("F3",), "", Need.DOCUMENT),
+        ActionSpec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find &previous"), ("Shift+F3",), "", Need.DOCUMENT),
+    ),
+)
+VIEW = MenuSpec(
+    QT_TRANSLATE_NOOP("Actions", "&View"),
+    (
+        ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger type"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+        ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller type"), ("Ctrl+-",), "zoom-out"),
+        ActionSpec("normal_size", QT_TRANSLATE_NOOP("Actions", "&Normal size"), ("Ctrl+0",)),
+        None,
+        ActionSpec(
+            "linked",
+            QT_TRANSLATE_NOOP("Actions", "Scroll both &together"),
+            ("F7",),
+            "",
+            Need.COMPARISON,
+            is_switch=True,
+        ),
+        None,
+        ActionSpec(
+            "sidebar",
+            QT_TRANSLATE_NOOP("Actions", "&Documents and links"),
+            ("F8",),
+            "panel-left",
+            Need.DOCUMENT,
+            is_switch=True,
+        ),
+        ActionSpec(
+            "column",
+            QT_TRANSLATE_NOOP("Actions", "&Topics and judgement"),
+            ("F9",),
+            "panel-right",
+            Need.COMPARISON,
+            is_switch=True,
+        ),
+    ),
+)
+LINK = MenuSpec(
+    QT_TRANSLATE_NOOP("Actions", "&Link"),
+    (
+        ActionSpec("next_link", QT_TRANSLATE_NOOP("Actions", "&Next link"), ("J",), "arrow-down", Need.COMPARISON),
+        ActionSpec(
+            "previous_link", QT_TRANSLATE_NOOP("Actions", "&Previous link"), ("K",), "arrow-up", Need.COMPARISON
+        ),
+        ActionSpec("next_open", QT_TRANSLATE_NOOP("Actions", "Next &open link"), ("Shift+J",), "", Need.COMPARISON),
+        None,
+        ActionSpec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), ("A",), "circle-check", Need.JUDGEABLE),
+        ActionSpec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), ("R",), "circle-x", Need.JUDGEABLE),
+        ActionSpec("unsure", QT_TRANSLATE_NOOP("Actions", "&Unsure"), ("U",), "circle-question-mark", Need.JUDGEABLE),
+        None,
+        ActionSpec("relation", QT_TRANSLATE_NOOP("Actions", "Re&lation"), ("Shift+R",), "git-compare", Need.JUDGEABLE),
+        ActionSpec("note", QT_TRANSLATE_NOOP("Actions", "No&te"), ("N",), "sticky-note", Need.JUDGEABLE),
+        None,
+        ActionSpec(
+            "draw",
+            QT_TRANSLATE_NOOP("Actions", "&Draw a link between the selections"),
+            ("L",),
+            "link-2",
+            Need.COMPARISON,
+        ),
+        ActionSpec(
+            "remove",
+            QT_TRANSLATE_NOOP("Actions", "Re&move this link drawn by hand"),
+            ("Del",),
+            "unlink",
+            Need.JUDGEABLE,
+        ),
+    ),
+)
+HELP = MenuSpec(
+    QT_TRANSLATE_NOOP("Actions", "&Help"),
+    (
+        ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "info"),
+        ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Crossread and its licences")),
+    ),
+)
+MENUS = (FILE, EDIT, VIEW, LINK, HELP)

@@ -1,0 +1,74 @@
+"""The window's start: everything is assembled here."""
+
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import __version__
+from desktop_app.core import i18n, paths
+from desktop_app.core.i18n import tr
+from desktop_app.shell.assembly import Assembly
+from desktop_app.shell.i18n import install_translations
+from desktop_app.shell.look import Look
+from desktop_app.shell.mishaps import Mishaps
+from desktop_app.shell.theme import load_fonts
+
+HEADLESS_PLATFORMS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+
+
+def run(given: list[str]) -> int:
+    """Open the window on the files given; return the exit code once it is closed."""
+    if not can_show(os.environ, sys.platform):
+        sys.stderr.write(no_display_said() + "\n")
+        return 1
+    app = make_app(sys.argv[:1])
+    mishaps = Mishaps()
+    mishaps.install()
+    assembly = Assembly(Look(app, app), mishaps.report)
+    mishaps.tell_by(assembly.messages.problem)
+    assembly.window.show()
+    assembly.open([Path(name).absolute() for name in given])
+    if os.name == "posix":
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    code = app.exec()
+    mishaps.uninstall()
+    return code
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    """Return the application with its name, icon, fonts and languages."""
+    app = QApplication(arguments)
+    app.setApplicationName("Crossread")
+    app.setApplicationDisplayName("Crossread")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("crossread")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "crossread.svg")))
+    load_fonts(paths.resources() / "fonts")
+    i18n.install(paths.resources() / "i18n")
+    install_translations(paths.resources() / "i18n", QLocale())
+    return app
+
+
+def can_show(environment: Mapping[str, str], platform: str) -> bool:
+    """Say whether a window can be shown; where there is no display, Qt would end the program without a word."""
+    if not platform.startswith(("linux", "freebsd")):
+        return True
+    chosen = environment.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+    if chosen in HEADLESS_PLATFORMS:
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def no_display_said() -> str:
+    """Return the sentence for a machine without a display."""
+    return tr(
+        "There is no display to open a window on. Use the command line instead, such as"
+        " “crossread report LEFT RIGHT -o OUT.pdf”; “crossread --help” lists what it can do."
+    )

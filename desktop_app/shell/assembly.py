@@ -1,0 +1,227 @@
+"""The assembly of one window: which part knows which."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop_app.core import paths
+from desktop_app.shell.actions.action_set import ActionSet
+from desktop_app.shell.actions.files import FileCommands
+from desktop_app.shell.actions.links import LinkCommands
+from desktop_app.shell.actions.table import Need
+from desktop_app.shell.actions.viewing import ViewCommands
+from desktop_app.shell.dialogs.asking import Asker
+from desktop_app.shell.icons import Icons
+from desktop_app.shell.jobs import Jobs
+from desktop_app.shell.look import Look
+from desktop_app.shell.main_window import MainWindow
+from desktop_app.shell.messages import Messages
+from desktop_app.shell.models.comparisons import ComparisonsModel
+from desktop_app.shell.models.documents import DocumentsModel
+from desktop_app.shell.models.links import LinksModel
+from desktop_app.shell.models.topics import TopicsModel
+from desktop_app.shell.preferences import Preferences
+from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.handover import Handover
+from desktop_app.shell.session.intake import Intake
+from desktop_app.shell.session.judge import Judge
+from desktop_app.shell.session.library import KeptProject, Library
+from desktop_app.shell.session.session import Session
+from desktop_app.shell.undo import UndoMirror
+from desktop_app.shell.views.comparison_view import ComparisonView
+from desktop_app.shell.views.find_bar import FindBar
+from desktop_app.shell.views.link_detail import LinkDetail
+from desktop_app.shell.views.links_panel import LinksPanel
+from desktop_app.shell.views.message_bar import MessageBar
+from desktop_app.shell.views.sidebar import Sidebar
+from desktop_app.shell.views.status_line import StatusLine
+from desktop_app.shell.views.top_bar import TopBar
+from desktop_app.shell.views.topics_panel import TopicsPanel
+from desktop_app.shell.views.welcome import Welcome
+from desktop_app.shell.views.workspace import Workspace
+
+
+class Assembly(QObject):
+    """One window with all that stands behind it."""
+
+    def __init__(self, look: Look, report_bug: Callable[[BaseException], None], asker: Asker | None = None) -> None:
+        super().__init__()
+        self.icons = Icons(paths.resources() / "icons" / "lucide")
+        self.preferences = Preferences(paths.data_folder())
+        self.messages = Messages(self)
+        self.jobs = Jobs(report_bug, self)
+        self.session = Session(self.jobs, self.messages, self)
+        self.desk = Desk(self.session, self)
+        self.library = Library(self.session, self.desk, self.preferences, self)
+        self.intake = Intake(self.session, self.desk, self)
+        self.handover = Handover(self.session, self.desk, self)
+        self.judge = Judge(self.session, self.desk, self)
+        self.topics = TopicsModel(self.desk, self)
+        self.links = LinksModel(self.desk, self)
+        self._build_views()
+        self.asker = asker or Asker(self.window)
+        self._build_actions()
+        self._connect_session()
+        self._connect_gestures()
+        look.changed.connect(self.redress)
+        self._restore()
+        self.redress()
+        self._refresh()
+
+    def open(self, given: list[Path]) -> None:
+        """Open what was given at the start, or what was left open when the program ended last."""
+        if given:
+            self.files.take(given)
+        else:
+            self.library.resume()
+        self.library.find_unsaved()
+
+    def close(self) -> None:
+        """Store what is unsaved, end all jobs, close the project."""
+        self.detail.note.store()
+        self.preferences.set_layout("window", self.window.saveGeometry())
+        self.preferences.set_layout("workspace", self.workspace.saveState())
+        self.jobs.close()
+        self.session.close()
+        self.preferences.set_last_project(None)
+
+    def redress(self) -> None:
+        """Follow the theme."""
+        self.icons.redress(self.window)
+        self.actions.redress()
+        self.welcome.redress()
+        self.message_bar.redress()
+        self.comparison.redress()
+
+    def _build_views(self) -> None:
+        self.comparison = ComparisonView(self.desk, self.links, self.topics)
+        self.detail = LinkDetail(self.desk, self.judge, self.links, self.topics, self.icons)
+        self.sidebar = Sidebar(
+            DocumentsModel(self.session, self.desk, self),
+            ComparisonsModel(self.session, self.desk, self),
+            LinksPanel(self.links, self.desk, self.icons),
+        )
+        self.workspace = Workspace(self.sidebar, self.comparison, TopicsPanel(self.topics), self.detail)
+        self.top = TopBar(FindBar(self.desk, self.icons), self.icons)
+        self.message_bar = MessageBar(self.icons)
+        self.welcome = Welcome(self.icons)
+        self.status = StatusLine(self.desk)
+        self.window = MainWindow(self.top, self.message_bar, self.welcome, self.workspace, self.status)
+
+    def _build_actions(self) -> None:
+        self.files = FileCommands(
+            self.session,
+            self.desk,
+            self.library,
+            self.intake,
+            self.handover,
+            self.preferences,
+            self.asker,
+            self,
+        )
+        link_commands = LinkCommands(self.desk, self.judge, self.links, self.comparison, self.detail, self)
+        view_commands = ViewCommands(self.workspace, self.top, self.preferences, self)
+        commands = {
+            **self.files.commands(),
+            **link_commands.commands(),
+            **view_commands.commands(),
+            "undo": self._undo,
+            "redo": self.session.redo,
+            "quit": self.window.close,
+            "about": self.asker.show_about,
+            "shortcuts": self._show_shortcuts,
+        }
+        self.actions = ActionSet(self.window, self.top.menus, self.icons, commands)
+        self._undo_mirror = UndoMirror(self.actions["undo"], self.actions["redo"])
+
+    def _connect_session(self) -> None:
+        self.messages.told.connect(self.message_bar.show_message)
+        self.messages.swept.connect(self.message_bar.sweep)
+        self.jobs.started.connect(self.status.begin)
+        self.jobs.progressed.connect(self.status.advance)
+        self.jobs.ended.connect(self.status.end)
+        self.status.cancelled.connect(self.jobs.cancel)
+        self.desk.laid.connect(self._refresh)
+        self.desk.link_chosen.connect(self._refresh)
+        for signal in (self.session.switched, self.session.moved, self.session.edited, self.desk.links_changed):
+            signal.connect(self._refresh)
+        self.session.switched.connect(self.library.find_unsaved)
+        self.library.unsaved_found.connect(self._list_projects)
+
+    def _connect_gestures(self) -> None:
+        self.window.files_dropped.connect(self.files.take)
+        self.window.closing.connect(self.close)
+        self.welcome.files_dropped.connect(self.files.take)
+        self.welcome.choose_wanted.connect(self.files.add_documents)
+        self.welcome.example_wanted.connect(self.files.open_example)
+        self.welcome.project_wanted.connect(self.files.open_project)
+        self.welcome.project_opened.connect(self.library.open)
+        self.welcome.project_discarded.connect(self.library.discard)
+        self.comparison.files_dropped.connect(self._take_on_side)
+        self.comparison.choose_wanted.connect(self.files.choose_for)
+        self.top.add_wanted.connect(self.files.add_documents)
+        self.top.export_wanted.connect(self.files.export_report)
+        self.top.linked_chosen.connect(self._refresh)
+        self.sidebar.document_opened.connect(self.desk.lay_document)
+        self.sidebar.comparison_opened.connect(self.desk.lay_comparison)
+        self.sidebar.pair_wanted.connect(self.intake.compare)
+        self.sidebar.properties_wanted.connect(self.files.properties)
+
+    def _take_on_side(self, side: object, dropped: object) -> None:
+        self.files.take(dropped, side)  # type: ignore[arg-type]
+
+    def _undo(self) -> None:
+        self.detail.note.store()
+        self.session.undo()
+
+    def _show_shortcuts(self) -> None:
+        self.asker.show_shortcuts(self.actions.strokes())
+
+    def _list_projects(self, unsaved: list[KeptProject]) -> None:
+        recent = [KeptProject(path, path.stem, 0.0) for path in self.preferences.recent()]
+        self.welcome.show_projects(unsaved, recent)
+
+    def _refresh(self, _what: object = None) -> None:
+        spread = self.desk.spread
+        has_documents = spread.left is not None
+        has_comparison = spread.comparison is not None
+        self.actions.enable(self._present())
+        self._undo_mirror.refresh(self.session.project)
+        self.actions["linked"].setChecked(self.comparison.leveller.is_linked)
+        self.actions["sidebar"].setChecked(self.sidebar.isVisibleTo(self.workspace))
+        self.actions["column"].setChecked(self.workspace.column.isVisibleTo(self.workspace))
+        self.top.show_state(has_documents, has_comparison)
+        if has_documents:
+            self.window.show_workspace()
+        else:
+            self.window.show_welcome()
+        self.window.setWindowTitle(self._title())
+
+    def _present(self) -> frozenset[Need]:
+        spread = self.desk.spread
+        present = {Need.NOTHING}
+        if spread.left is not None:
+            present.add(Need.DOCUMENT)
+        if spread.comparison is not None:
+            present.add(Need.COMPARISON)
+        if self.desk.current is not None:
+            present |= {Need.LINK, Need.JUDGEABLE} if self.session.is_writable else {Need.LINK}
+        return frozenset(present)
+
+    def _title(self) -> str:
+        project = self.session.project
+        if project is None:
+            return "Crossread"
+        name = project.title or self.tr("Untitled")
+        if not self.session.is_untitled:
+            name = project.path.stem
+        if project.is_read_only:
+            name = self.tr("{name} (reading only)").format(name=name)
+        return self.tr("{name} – Crossread").format(name=name)
+
+    def _restore(self) -> None:
+        self.window.restore(self.preferences.layout("window"))
+        self.workspace.restore(self.preferences.layout("workspace"))
+        if not self.window.is_roomy:
+            self.sidebar.hide()

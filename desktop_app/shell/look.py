@@ -1,0 +1,35 @@
+"""The look of the running program: fonts, palette and style sheet, after the system's scheme."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.shell.theme import Theme, build_palette, control_font, stylesheet, theme_for
+
+
+class Look(QObject):
+    """Dresses the program, again whenever the system turns light or dark."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        app.setFont(control_font())
+        app.styleHints().colorSchemeChanged.connect(self.follow)
+        self.follow(app.styleHints().colorScheme())
+
+    def follow(self, scheme: Qt.ColorScheme) -> None:
+        """Take the theme that fits the system's scheme."""
+        self.wear(theme_for(scheme))
+
+    def wear(self, theme: Theme) -> None:
+        """Take a theme."""
+        self._app.setPalette(build_palette(theme))
+        self._app.setStyleSheet(stylesheet(theme) + _EXTRA)
+        self.changed.emit()
+
+
+_EXTRA = """
+QComboBox[role="small"] { padding: 1px 6px; font-size: 11px; }
+QComboBox[role="small"]::drop-down { width: 14px; }
+"""

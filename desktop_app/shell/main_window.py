@@ -1,0 +1,74 @@
+"""The window: it puts the views together, nothing more."""
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.shell.views.drops import dropped_paths
+from desktop_app.shell.views.message_bar import MessageBar
+from desktop_app.shell.views.status_line import StatusLine
+from desktop_app.shell.views.top_bar import TopBar
+from desktop_app.shell.views.welcome import Welcome
+from desktop_app.shell.views.widgets import rule
+from desktop_app.shell.views.workspace import ROOMY, Workspace
+
+SIZE = (1440, 900)
+LEAST_SIZE = (860, 560)
+
+
+class MainWindow(QMainWindow):
+    """Top bar, messages, welcome page or workspace, status line."""
+
+    files_dropped = Signal(object)
+    closing = Signal()
+
+    def __init__(
+        self, top: TopBar, messages: MessageBar, welcome: Welcome, workspace: Workspace, status: StatusLine
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*SIZE)
+        self.workspace = workspace
+        self.welcome = welcome
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(welcome)
+        self._pages.addWidget(workspace)
+        middle = QWidget(self)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for widget in (top, rule(middle), messages, self._pages, rule(middle), status):
+            rows.addWidget(widget, 1 if widget is self._pages else 0)
+        self.setCentralWidget(middle)
+
+    def show_welcome(self) -> None:
+        """Show the welcome page."""
+        self._pages.setCurrentWidget(self.welcome)
+
+    def show_workspace(self) -> None:
+        """Show the documents."""
+        self._pages.setCurrentWidget(self.workspace)
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether everything fits side by side."""
+        return self.width() >= ROOMY
+
+    def restore(self, geometry: QByteArray | None) -> None:
+        """Take the place and size that were kept."""
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files_dropped.emit(dropped_paths(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

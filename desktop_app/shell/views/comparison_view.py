@@ -1,0 +1,154 @@
+"""The comparison: two panes, the ribbons between them, what is highlighted."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from desktop_app.core.entities import Link, Side, Verdict
+from desktop_app.core.text.span import Span
+from desktop_app.shell.models.links import LinksModel
+from desktop_app.shell.models.topics import TopicsModel
+from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.views import highlights
+from desktop_app.shell.views.gutter import Gutter
+from desktop_app.shell.views.levelling import Leveller
+from desktop_app.shell.views.pane_frame import PaneFrame
+
+
+class ComparisonView(QWidget):
+    """What lies on the desk, to be read."""
+
+    files_dropped = Signal(object, object)
+    choose_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, links: LinksModel, topics: TopicsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("comparison")
+        self._desk = desk
+        self._links = links
+        self._topics = topics
+        self._held: Side | None = None
+        self.left, self.right = PaneFrame(Side.LEFT, self), PaneFrame(Side.RIGHT, self)
+        self.gutter = Gutter(self)
+        self.leveller = Leveller(self.left.pane, self.right.pane, self)
+        self._found: dict[Side, tuple[Span, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
+        self._arrange()
+        self._connect()
+
+    def frame(self, side: Side) -> PaneFrame:
+        """Return the frame of one side."""
+        return self.left if side is Side.LEFT else self.right
+
+    def selected(self, side: Side) -> Span | None:
+        """Return what is selected on one side."""
+        return self.frame(side).pane.selected_span()
+
+    def copy(self) -> None:
+        """Copy what is selected in the pane that has the focus, or else in the one that has a selection."""
+        focused = QApplication.focusWidget()
+        panes = sorted((self.left.pane, self.right.pane), key=lambda pane: pane is not focused)
+        for pane in panes:
+            if pane.selected_span() is not None:
+                pane.copy()
+                return
+
+    def set_type_size(self, size_px: int) -> None:
+        """Set both texts in another size."""
+        for frame in (self.left, self.right):
+            frame.pane.set_type_size(size_px)
+
+    def show_found(self, left: tuple[Span, ...], right: tuple[Span, ...]) -> None:
+        """Show what was found on both sides."""
+        self._found = {Side.LEFT: left, Side.RIGHT: right}
+        for side in Side:
+            self.frame(side).pane.set_found(self._found[side], None)
+
+    def show_found_place(self, side: Side, span: Span) -> None:
+        """Show the place found that is current, and bring it into view."""
+        for one in Side:
+            current = self._found[one].index(span) if one is side else None
+            self.frame(one).pane.set_found(self._found[one], current)
+        self.leveller.show(side, span)
+
+    def redress(self) -> None:
+        """Follow the theme."""
+        for frame in (self.left, self.right):
+            frame.empty.redress()
+
+    def _arrange(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.left, 1)
+        layout.addWidget(self.gutter)
+        layout.addWidget(self.right, 1)
+
+    def _connect(self) -> None:
+        self.gutter.set_panes(self.left.pane, self.right.pane)
+        self.gutter.ribbon_clicked.connect(self._desk.choose)
+        for frame, clicked in ((self.left, self._left_clicked), (self.right, self._right_clicked)):
+            frame.pane.link_clicked.connect(clicked)
+            frame.files_dropped.connect(self.files_dropped)
+            frame.choose_wanted.connect(self.choose_wanted)
+        self._desk.laid.connect(self.lay)
+        self._desk.documents_changed.connect(self._show_heads)
+        self._desk.link_chosen.connect(self._show_current)
+        self._links.narrowed.connect(self.highlight)
+        self._topics.filtered.connect(self._links.show_topics)
+
+    def lay(self) -> None:
+        """Show what lies on the desk now; a document that was there already keeps its place."""
+        spread = self._desk.spread
+        for side in Side:
+            frame, document = self.frame(side), spread.document(side)
+            is_same = document is not None and frame.pane.document.text is document.text
+            if not is_same or document is None:
+                frame.show_document(document)
+            else:
+                frame.show_head(document)
+        self.gutter.setVisible(spread.right is not None)
+        self.highlight()
+
+    def highlight(self) -> None:
+        """Show the links that pass the filters, in the texts and between them."""
+        spread = self._desk.spread
+        shown = [link for link in self._links.links() if self._is_on_show(link)]
+        topics = {topic.id: topic for topic in spread.analysis.topics} if spread.analysis else {}
+        chosen = self._topics.chosen
+        for side in Side:
+            if spread.document(side) is not None:
+                self.frame(side).pane.set_marks(highlights.marks(shown, side, topics, chosen))
+        self.gutter.set_ribbons(highlights.ribbons(shown, topics, chosen))
+        self.leveller.follow_links(shown, spread.left, spread.right)
+        self._mark_current(self._desk.current)
+
+    def _is_on_show(self, link: Link) -> bool:
+        is_wanted = self._links.verdict is Verdict.REJECTED or link.id == self._desk.current
+        return link.verdict is not Verdict.REJECTED or is_wanted
+
+    def _show_heads(self) -> None:
+        for side in Side:
+            document = self._desk.spread.document(side)
+            if document is not None:
+                self.frame(side).show_head(document)
+
+    def _left_clicked(self, link_id: int) -> None:
+        self._choose_from(Side.LEFT, link_id)
+
+    def _right_clicked(self, link_id: int) -> None:
+        self._choose_from(Side.RIGHT, link_id)
+
+    def _choose_from(self, side: Side, link_id: int) -> None:
+        self._held = side
+        self._desk.choose(link_id)
+        self._held = None
+
+    def _show_current(self, link_id: int | None) -> None:
+        self._mark_current(link_id)
+        link = self._desk.link(link_id)
+        if link is not None and self._desk.spread.right is not None:
+            self.leveller.level(link, self._held)
+
+    def _mark_current(self, link_id: int | None) -> None:
+        for frame in (self.left, self.right):
+            frame.pane.set_current(link_id)
+        self.gutter.set_current(link_id)
