@@ -1,0 +1,1 @@
+"""Speed, memory and link quality, side by side with peers; never part of the test run."""

@@ -1,0 +1,116 @@
+"""Measure speed and memory, and print the figures side by side.
+
+    python -m benchmarks [--runs 3] [--limit 60] [--only linking|window|import|report]
+
+Every figure is the median of several runs, each in a process of its own. difflib is stopped at the limit.
+"""
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.child import ROOT, Measured, measure
+from benchmarks.made import make_pair, make_pdf
+
+SIZES = (("two texts of 30,000 words", 30_000, 40), ("two texts of 1 MB", 184_500, 200))
+PEERS = (
+    ("Crossread", "link_crossread", ()),
+    ("difflib, words", "link_difflib", ("yes",)),
+    ("difflib, words, autojunk off", "link_difflib", ("no",)),
+)
+EXAMPLES = ("embassy/memo.txt", "embassy/memo.docx", "embassy/memo.pdf")
+PAGES = 500
+COLUMNS = "{:<34}{:>12}{:>11}  {}"
+
+
+def row(name: str, measured: Measured, remark: str = "") -> None:
+    """Print one line: time, peak of memory, remark."""
+    if measured.stopped_s:
+        print(COLUMNS.format(name, f"> {measured.stopped_s:.0f} s", "", "stopped"), flush=True)
+    elif measured.failure:
+        print(COLUMNS.format(name, "failed", "", measured.failure), flush=True)
+    else:
+        seconds = f"{float(measured.facts['seconds']):.3f} s"
+        print(COLUMNS.format(name, seconds, f"{float(measured.facts['peak_mb']):.0f} MB", remark), flush=True)
+
+
+def count(measured: Measured, key: str) -> int:
+    """Return a counted fact, 0 if there is none."""
+    return int(float(measured.facts.get(key, 0)))
+
+
+def linking(folder: Path, runs: int, limit_s: float) -> None:
+    """Link made pairs with Crossread and with difflib."""
+    for title, words, planted in SIZES:
+        place = folder / str(words)
+        place.mkdir()
+        pair = make_pair(words, planted)
+        pair.save(place)
+        size = len(pair.left.encode()) / 1e6
+        print(
+            f"\n{title} ({size:.2f} MB each), {planted} passages planted in shuffled order, every second one reworded"
+        )
+        for name, task, extra in PEERS:
+            limit = limit_s if "difflib" in name else 600.0
+            done = measure(task, (str(place), *extra), runs, limit)
+            found = f"{count(done, 'found')} of {count(done, 'planted')} found"
+            remark = f"{found} ({count(done, 'found_reworded')} reworded), {count(done, 'stray')} strays"
+            row(name, done, remark)
+
+
+def window(_folder: Path, runs: int, _limit_s: float) -> None:
+    """Start the window offscreen."""
+    print("\nStart of the window, from the start of the process to the first window painted, offscreen")
+    done = measure("start_window", runs=max(runs, 5))
+    row("Crossread", done, f"of it loading Qt {float(done.facts.get('loading_qt', 0)):.3f} s")
+
+
+def importing(folder: Path, runs: int, _limit_s: float) -> None:
+    """Import the corpus's memo in its formats, and a long PDF."""
+    print("\nImport: from the file to a document with segments, furniture, redactions")
+    long_pdf = folder / "long.pdf"
+    make_pdf(long_pdf, PAGES)
+    for path in (*(ROOT / "corpus" / name for name in EXAMPLES), long_pdf):
+        done = measure("import_file", (str(path),), runs)
+        row(path.name, done, f"{count(done, 'pages')} pages, {count(done, 'characters'):,} characters")
+
+
+def reporting(folder: Path, runs: int, _limit_s: float) -> None:
+    """Write a long report."""
+    print("\nReport: from analysis to PDF/UA-1")
+    place = folder / "report"
+    place.mkdir()
+    make_pair(30_000, 40).save(place)
+    done = measure("write_report", (str(place), str(folder / "report.pdf")), runs)
+    row("1,000 links", done, f"{count(done, 'pages')} pages")
+
+
+PARTS: dict[str, Callable[[Path, int, float], None]] = {
+    "linking": linking,
+    "window": window,
+    "import": importing,
+    "report": reporting,
+}
+
+
+def main() -> None:
+    """Measure what was asked for, all of it by default."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--limit", type=float, default=60.0, help="seconds after which difflib is stopped")
+    parser.add_argument("--only", choices=PARTS, action="append")
+    args = parser.parse_args()
+    system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    print(f"{system}; medians of {args.runs} runs")
+    print(COLUMNS.format("", "time", "peak", ""))
+    with tempfile.TemporaryDirectory() as folder:
+        for name in args.only or PARTS:
+            PARTS[name](Path(folder), args.runs, args.limit)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
