@@ -19,8 +19,9 @@ class SpanIndex:
     """
 
     def __init__(self, spans: Sequence[Span]) -> None:
-        self._order = sorted(range(len(spans)), key=lambda number: (spans[number].start, spans[number].end))
-        self._starts = [spans[number].start for number in self._order]
+        starts = [span.start for span in spans]
+        self._order = sorted(range(len(spans)), key=starts.__getitem__)
+        self._starts = sorted(starts)
         self._ends = [spans[number].end for number in self._order]
         self._reach = list(accumulate(self._ends, max))
 

@@ -74,7 +74,7 @@ LIGHT = Theme(
     bar="#33373d",
     on_bar="#ffffff",
     bar_edge="#33373d",
-    handle="#c9c6bf",
+    handle="#d3d0c9",
     found="#ffe08a",
     selection="#b9d4ee",
     topics=("#d55e00", "#0072b2", "#009e73", "#b4599a", "#b78103", "#3f8fc0", "#8f1d3f", "#4b3fa7"),
@@ -289,7 +289,7 @@ QScrollBar::handle:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-ReadingPane { background: $pane; border: 2px solid $pane; }
-ReadingPane:focus { border: 2px solid $accent; }
+ReadingPane { background: $pane; border: 1px solid $pane; }
+ReadingPane:focus { border: 1px solid $accent; }
 PaneHeader { background: $pane; border: none; border-bottom: 1px solid $line; }
 """

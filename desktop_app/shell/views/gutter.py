@@ -26,7 +26,8 @@ WIDTH_PX = 72
 _OUTLINED = 60
 _SMOOTH = 120
 _MOST = 240
-_STUB = 0.42
+_STUB = 0.62
+_STUB_BEND_PX = 110.0
 _THINNEST_PX = 3.0
 _FADED = 0.35
 
@@ -44,7 +45,7 @@ class Ribbon:
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """A ribbon where it stands just now; `leans` is -1, 0 or 1: toward which edge a stub goes."""
+    """A ribbon where it stands just now; a stub leaves the edge where its seen end is."""
 
     ribbon: Ribbon
     path: QPainterPath
@@ -195,6 +196,8 @@ class Gutter(QWidget):
         edge.setAlphaF(strength)
         if drawn.is_stub:
             painter.fillPath(drawn.path, _fading(fill, self.width(), drawn.is_from_left))
+            if is_strong or len(self._drawn) <= _OUTLINED:
+                painter.strokePath(drawn.path, QPen(_fading(edge, self.width(), drawn.is_from_left), 1.0))
             return
         painter.fillPath(drawn.path, fill)
         if is_strong or len(self._drawn) <= _OUTLINED:
@@ -213,16 +216,14 @@ def _band_path(width: float, left: Band, right: Band) -> QPainterPath:
 
 
 def _stub_path(width: float, band: Band, is_upward: bool, is_from_left: bool) -> QPainterPath:
-    """Return a tapering tongue that leaves one edge and bends toward where the other end is."""
-    edge = -1.0 if is_from_left else width + 1.0
-    tip_x = width * _STUB if is_from_left else width * (1 - _STUB)
-    bend = width * 0.55 * (-1 if is_upward else 1)
-    tip = QPointF(tip_x, (band.top if is_upward else band.bottom) + bend)
-    path = QPainterPath(QPointF(edge, band.top))
-    path.cubicTo(QPointF(tip_x, band.top), QPointF(tip_x, band.top), tip)
-    path.cubicTo(QPointF(tip_x, band.bottom), QPointF(tip_x, band.bottom), QPointF(edge, band.bottom))
-    path.closeSubpath()
-    return path
+    """Return the start of a ribbon that leaves one edge and bends toward where the other end is."""
+    tip = band.top - _STUB_BEND_PX if is_upward else band.bottom + _STUB_BEND_PX
+    far = Band(tip - _THINNEST_PX, tip + _THINNEST_PX)
+    whole = _band_path(width, band, far) if is_from_left else _band_path(width, far, band)
+    seen = QPainterPath()
+    left = -2.0 if is_from_left else width * (1 - _STUB)
+    seen.addRect(left, min(band.top, tip) - 4, width * _STUB + 2, abs(band.bottom - band.top) + _STUB_BEND_PX + 8)
+    return whole.intersected(seen)
 
 
 def _fading(colour: QColor, width: float, is_from_left: bool) -> QBrush:
@@ -230,7 +231,7 @@ def _fading(colour: QColor, width: float, is_from_left: bool) -> QBrush:
     start, end = (0.0, width * _STUB) if is_from_left else (width, width * (1 - _STUB))
     gradient = QLinearGradient(start, 0, end, 0)
     clear = QColor(colour)
-    clear.setAlphaF(colour.alphaF() * 0.25)
+    clear.setAlpha(0)
     gradient.setColorAt(0, colour)
     gradient.setColorAt(1, clear)
     return QBrush(gradient)

@@ -1,5 +1,7 @@
 """The overview strip beside a pane: the whole document at a glance, and its scroll bar."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,6 +12,17 @@ from desktop_app.shell.views.reading import ReadingPane
 WIDTH_PX = 12
 _TICK_PX = 2.0
 _HANDLE_LEAST_PX = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Tick:
+    """A tick: its row of pixels, its distance from both edges, its height and colour."""
+
+    row: int
+    left: float
+    right: float
+    height: float
+    colour: QColor
 
 
 class OverviewStrip(QWidget):
@@ -115,29 +128,27 @@ class OverviewStrip(QWidget):
         if self._pane is None or not self._pane.document.text:
             return pixmap
         painter = QPainter(pixmap)
-        for (row, left, width, height), colour in self._rows(self._pane).items():
-            painter.fillRect(QRectF(left, row, width, height), colour)
+        width = self.width()
+        for tick in self._placed_ticks(self._pane):
+            painter.fillRect(QRectF(tick.left, tick.row, width - tick.left - tick.right, tick.height), tick.colour)
         painter.end()
         return pixmap
 
-    def _rows(self, pane: ReadingPane) -> dict[tuple[int, float, float, float], QColor]:
-        theme, width = theme_of(self.palette()), float(self.width())
+    def _placed_ticks(self, pane: ReadingPane) -> list[_Tick]:
+        """Return the ticks, what matters most last; the topic met first holds a row of pixels."""
+        theme = theme_of(self.palette())
         scale = (self.height() - _TICK_PX) / len(pane.document.text)
-        rows: dict[tuple[int, float, float, float], QColor] = {}
-        for redaction in pane.document.redactions:
-            rows[round(redaction.span.start * scale), width - 4, 3.0, _TICK_PX] = QColor(theme.quiet)
-        colours = [theme.topic(number) for number in range(len(theme.topics))]
-        plain = theme.topic(None)
+        withheld = {int(redaction.span.start * scale) for redaction in pane.document.redactions}
+        rows: dict[int, int | None] = {}
         for mark in pane.marks:
-            colour = plain if mark.topic_colour is None else colours[mark.topic_colour % len(colours)]
-            row = round(mark.span.start * scale)
-            if mark.link_id == pane.current:
-                continue
-            rows.setdefault((row, 3.0, width - 6, _TICK_PX), colour)
-        for span in pane.found:
-            rows[round(span.start * scale), 1.0, width - 2, 1.0] = QColor(theme.ink)
-        for mark in pane.marks:
-            if mark.link_id == pane.current:
-                row = round(mark.span.start * scale)
-                rows[row, 1.0, width - 2, _TICK_PX + 1] = theme.topic(mark.topic_colour)
-        return rows
+            rows.setdefault(int(mark.span.start * scale), mark.topic_colour)
+        current = pane.current
+        marked = [mark for mark in pane.marks if mark.link_id == current] if current is not None else []
+        hits = {int(span.start * scale) for span in pane.found}
+        edge = self.width() - 4.0
+        return [
+            *(_Tick(row, edge, 1.0, _TICK_PX, QColor(theme.quiet)) for row in sorted(withheld)),
+            *(_Tick(row, 3.0, 3.0, _TICK_PX, theme.topic(topic)) for row, topic in rows.items()),
+            *(_Tick(row, 1.0, 1.0, 1.0, QColor(theme.ink)) for row in sorted(hits)),
+            *(_Tick(int(m.span.start * scale), 1.0, 1.0, _TICK_PX + 1, theme.topic(m.topic_colour)) for m in marked),
+        ]

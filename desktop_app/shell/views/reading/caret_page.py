@@ -1,8 +1,8 @@
 """A page with a caret: its text can be walked through, selected and copied by key."""
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.reading.caret import CaretMover, Move, Selection, place_at
@@ -37,6 +37,7 @@ class CaretPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.speaker: QAccessibleWidget | None = None
         self._selection = Selection()
         self._mover = CaretMover()
 
@@ -92,6 +93,14 @@ class CaretPage(Page):
         if not len(self.flow):
             return 0
         return place_at(self.sight, point.x() - self.column_left(), point.y() + self.sight.value)
+
+    def character_rect(self, offset: int) -> QRect:
+        """Return where a character stands on the screen."""
+        if not len(self.flow):
+            return QRect()
+        laid = self.flow.lay(self.flow.outline.caret_index(offset))
+        box = laid.layout.caret_box(offset).translated(self.column_left() + laid.indent, laid.top - self.sight.value)
+        return QRect(self.viewport().mapToGlobal(box.topLeft().toPoint()), box.size().toSize())
 
     def show_caret(self) -> None:
         """Scroll as little as needed to bring the caret's line into view."""

@@ -10,6 +10,7 @@ from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.reading.fenwick import Fenwick
 from desktop_app.shell.views.reading.layout import Frame, Inset, ParagraphLayout
+from desktop_app.shell.views.reading.marks import LetterRooms
 from desktop_app.shell.views.reading.paragraphs import Outline, Paragraph, Shape
 from desktop_app.shell.views.reading.typography import Setting, Typography
 
@@ -34,6 +35,18 @@ class Laid:
         start = min(max(span.start, inside.start), inside.end)
         return Span(start, max(start, min(span.end, inside.end)))
 
+    def holds_caret(self, offset: int) -> bool:
+        """Say whether a caret at `offset` is drawn in this paragraph."""
+        return self.layout.span.start <= offset <= self.layout.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What changes how lines are set without changing the text: the ink of furniture, the room for letters."""
+
+    quiet: QColor
+    rooms: LetterRooms
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
@@ -48,11 +61,11 @@ class _Kept:
 class Flow:
     """The paragraphs of a document at one width; heights are estimated until a paragraph is laid out."""
 
-    def __init__(self, outline: Outline, typography: Typography, width: float, quiet: QColor) -> None:
+    def __init__(self, outline: Outline, typography: Typography, width: float, look: Look) -> None:
         self.outline = outline
         self.typography = typography
         self.width = width
-        self._quiet = quiet
+        self._look = look
         self._text = outline.document.text
         self._redactions = SpanIndex([redaction.span for redaction in outline.document.redactions])
         self._kept: OrderedDict[int, _Kept] = OrderedDict()
@@ -78,6 +91,10 @@ class Flow:
     def index_at(self, y: float) -> int:
         """Return the index of the paragraph at a height of the flow."""
         return self._heights.find(int(y))
+
+    def forget_layouts(self) -> None:
+        """Lay every paragraph out anew when it is next seen; heights stay as estimates."""
+        self._kept.clear()
 
     def lay(self, index: int) -> Laid:
         """Return a paragraph laid out; its true height replaces the estimate."""
@@ -143,7 +160,9 @@ class Flow:
         insets = self._insets(paragraph, redactions)
         indent = min(setting.indent_px, int(self.width / 2))
         frame = Frame(self._space_above(paragraph, index, setting), max(1.0, self.width - indent))
-        layout = ParagraphLayout(self._text, paragraph.body, setting, frame, insets)
+        rooms = self._look.rooms.within(paragraph.body) if paragraph.shape is not Shape.FURNITURE else {}
+        widths = {place: count * self.typography.letter_px for place, count in rooms.items()}
+        layout = ParagraphLayout(self._text, paragraph.body, setting, frame, [*insets, *_gaps(widths, insets)])
         return _Kept(paragraph, layout, indent, redactions)
 
     def _space_above(self, paragraph: Paragraph, index: int, setting: Setting) -> int:
@@ -154,7 +173,7 @@ class Flow:
         insets = []
         if paragraph.shape is not Shape.FURNITURE:
             for span in self.outline.furniture_in(paragraph.body):
-                insets.append(Inset(_clipped(span, paragraph.body), self.typography.furniture, self._quiet))
+                insets.append(Inset(_clipped(span, paragraph.body), self.typography.furniture, self._look.quiet))
         for redaction in redactions:
             insets.append(Inset(_clipped(redaction.span, paragraph.body), self.typography.label, is_hidden=True))
         return insets
@@ -162,3 +181,10 @@ class Flow:
 
 def _clipped(span: Span, limit: Span) -> Span:
     return Span(max(span.start, limit.start), min(span.end, limit.end))
+
+
+def _gaps(widths: dict[int, int], insets: list[Inset]) -> list[Inset]:
+    """Return the insets that leave room after a place, where no other inset sets the character before it."""
+    taken = [inset.span for inset in insets]
+    places = [place for place in widths if not any(span.start < place <= span.end for span in taken)]
+    return [Inset(Span(place - 1, place), room_px=widths[place]) for place in places]

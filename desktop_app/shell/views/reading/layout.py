@@ -38,12 +38,16 @@ def shown_text(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Inset:
-    """A stretch of a paragraph that is set in a font of its own; hidden ink leaves room for a bar."""
+    """A stretch of a paragraph that is set in a way of its own.
+
+    Hidden ink leaves room for a bar; `room_px` is left free after the last character.
+    """
 
     span: Span
-    font: QFont
+    font: QFont | None = None
     ink: QColor | None = None
     is_hidden: bool = False
+    room_px: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,9 @@ class ParagraphLayout:
         self._qt = QTextLayout(shown_text(piece), setting.font)
         self._qt.setCacheEnabled(True)
         self._qt.setTextOption(self._option(setting))
-        self._qt.setFormats([self._format(inset) for inset in insets])
+        usable = [inset for inset in insets if not (inset.room_px and self._is_mixed)]
+        self._rooms = {inset.span.end: inset.room_px for inset in usable if inset.room_px}
+        self._qt.setFormats([self._format(inset, setting.font) for inset in usable])
         self.lines = self._break(frame, setting)
         self._tops = [line.top for line in self.lines]
         self._starts = [self._qt.lineAt(number).textStart() for number in range(len(self.lines))]
@@ -98,6 +104,10 @@ class ParagraphLayout:
                 box for number in self._lines_of(start, end) for box in self._on_line(number, start, end)
             ]
         return self._boxes[span]
+
+    def room_after(self, offset: int) -> int:
+        """Return how many pixels the line leaves free after the character that ends at `offset`."""
+        return self._rooms.get(offset, 0)
 
     def offset_at(self, x: float, y: float) -> int:
         """Return the offset of the place between two characters that is nearest."""
@@ -155,14 +165,21 @@ class ParagraphLayout:
         option.setTabStopDistance(setting.font.pixelSize() * 4)
         return option
 
-    def _format(self, inset: Inset) -> QTextLayout.FormatRange:
+    def _format(self, inset: Inset, font: QFont) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()
         made.start = self._unit(inset.span.start)
+        if inset.room_px:
+            made.start = self._qt.previousCursorPosition(self._unit(inset.span.end))
         made.length = self._unit(inset.span.end) - made.start
+        face = QFont(inset.font or font)
+        if inset.room_px:
+            face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, inset.room_px)
         form = QTextCharFormat()
-        form.setFont(inset.font)
-        if inset.is_hidden or inset.ink is not None:
-            form.setForeground(QColor(Qt.GlobalColor.transparent) if inset.is_hidden else QColor(inset.ink))
+        form.setFont(face)
+        if inset.is_hidden:
+            form.setForeground(QColor(Qt.GlobalColor.transparent))
+        elif inset.ink is not None:
+            form.setForeground(inset.ink)
         made.format = form
         return made
 

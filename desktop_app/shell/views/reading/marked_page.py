@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.reading.marks import Mark, MarkIndex
+from desktop_app.shell.views.reading.marks import LetterRooms, Mark, MarkIndex
 from desktop_app.shell.views.reading.paragraphs import Outline
 from desktop_app.shell.views.reading.selectable import SelectablePage
 
@@ -47,7 +47,7 @@ class MarkedPage(SelectablePage):
     def show_outline(self, outline: Outline) -> None:
         self._flashing.stop()
         self.scene.flash = self.scene.current = None
-        self.scene.marks = MarkIndex()
+        self.scene.marks, self.scene.rooms = MarkIndex(), LetterRooms()
         self._take_hits((), None)
         super().show_outline(outline)
         self.marks_changed.emit()
@@ -55,6 +55,8 @@ class MarkedPage(SelectablePage):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show these highlights and no others."""
         self.scene.marks = MarkIndex(marks)
+        if self.scene.rooms.grow(marks):
+            self.set_lines_anew()
         self.viewport().update()
         self.marks_changed.emit()
 

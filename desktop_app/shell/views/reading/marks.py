@@ -1,5 +1,7 @@
 """Highlights: what a link or a hit looks like on a text."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,7 +62,34 @@ class MarkIndex:
         levels, ends = [0] * len(self.marks), [0] * LEVELS
         for number in self._index.in_order:
             span = self.marks[number].span
-            level = next((level for level in range(LEVELS) if ends[level] <= span.start), LEVELS - 1)
+            level = 0
+            while level < LEVELS - 1 and ends[level] > span.start:
+                level += 1
             levels[number] = level
             ends[level] = max(ends[level], span.end)
         return levels
+
+
+class LetterRooms:
+    """Where the lines leave room for the letters of marks.
+
+    It only grows: hiding some marks and showing them again moves no text.
+    """
+
+    def __init__(self) -> None:
+        self._counts: dict[int, int] = {}
+        self._places: list[int] = []
+
+    def grow(self, marks: Sequence[Mark]) -> bool:
+        """Make room for the letters of `marks`; say whether more is needed than there was."""
+        needed = Counter(mark.span.end for mark in marks if mark.letter)
+        more = {place: count for place, count in needed.items() if count > self._counts.get(place, 0)}
+        if more:
+            self._counts.update(more)
+            self._places = sorted(self._counts)
+        return bool(more)
+
+    def within(self, span: Span) -> dict[int, int]:
+        """Return how many letters stand after each place of `span` where there are any."""
+        first, last = bisect_right(self._places, span.start), bisect_right(self._places, span.end)
+        return {place: min(LEVELS, self._counts[place]) for place in self._places[first:last]}

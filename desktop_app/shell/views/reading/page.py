@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 from desktop_app.core.entities import Document, Provenance
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import theme_of
-from desktop_app.shell.views.reading.flow import Flow, Laid
-from desktop_app.shell.views.reading.marks import MarkIndex
+from desktop_app.shell.views.reading.flow import Flow, Laid, Look
+from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex
 from desktop_app.shell.views.reading.painter import ParagraphPainter, Scene
 from desktop_app.shell.views.reading.paragraphs import Outline
 from desktop_app.shell.views.reading.sight import Sight
@@ -46,7 +46,7 @@ class Page(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self.scene = Scene(theme_of(self.palette()), Typography.of(DEFAULT_SIZE_PX), MarkIndex())
+        self.scene = Scene(theme_of(self.palette()), Typography.of(DEFAULT_SIZE_PX), MarkIndex(), LetterRooms())
         self._sight = Sight(self._new_flow(Outline(_EMPTY)), 1)
         self._is_settling = False
         self._wheel_rest = 0.0
@@ -80,6 +80,12 @@ class Page(QAbstractScrollArea):
         self._sight.jump(round(self.flow.y_of(place)) if before.value else 0)
         self._settled()
 
+    def set_lines_anew(self) -> None:
+        """Set the lines in view again, for letters that need room."""
+        self.flow.forget_layouts()
+        self._sight.jump(self._sight.value)
+        self._settled()
+
     def column_left(self) -> float:
         """Return where the text starts in the viewport."""
         return float(round((self.viewport().width() - self.flow.width) / 2))
@@ -93,6 +99,11 @@ class Page(QAbstractScrollArea):
         """Scroll so that the height `y` of the flow is at the top of the viewport, as far as that can be."""
         self._sight.jump(round(y))
         self._settled()
+
+    def scroll_to(self, span: Span, at_fraction: float = 0.35) -> None:
+        """Scroll so that the first line of `span` stands at that fraction of the height."""
+        self.sight.bring(span.start, at_fraction)
+        self.go_to(self.sight.value)
 
     def laid_at(self, y: float) -> Laid | None:
         """Return the paragraph at or nearest to a height of the viewport; None for an empty document."""
@@ -182,7 +193,8 @@ class Page(QAbstractScrollArea):
         return laid.top - self._sight.value + line.top + (line.height if is_end else 0)
 
     def _new_flow(self, outline: Outline) -> Flow:
-        return Flow(outline, self.scene.typography, self._column_width(), QColor(self.scene.theme.quiet))
+        look = Look(QColor(self.scene.theme.quiet), self.scene.rooms)
+        return Flow(outline, self.scene.typography, self._column_width(), look)
 
     def _column_width(self) -> float:
         typography = self.scene.typography

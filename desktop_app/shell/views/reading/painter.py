@@ -11,13 +11,15 @@ from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import Theme
 from desktop_app.shell.views.reading.flow import Laid
-from desktop_app.shell.views.reading.marks import MarkIndex, MarkStyle, PlacedMark
+from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex, MarkStyle, PlacedMark
 from desktop_app.shell.views.reading.paragraphs import Shape
 from desktop_app.shell.views.reading.typography import Typography
 from desktop_app.shell.views.reading.words import gap_sentence, redaction_label
 
 UNDERLINE_PX = 2
 _LIFT_PX = 3
+_RAISED = 0.44
+"""How far a mark's letter stands above the baseline, in type sizes."""
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class Scene:
     theme: Theme
     typography: Typography
     marks: MarkIndex
+    rooms: LetterRooms
     current: int | None = None
     found: tuple[Span, ...] = ()
     found_index: SpanIndex | None = None
@@ -119,21 +122,23 @@ class ParagraphPainter:
                 self._painter.fillRect(QRectF(box.left() - 1, y - 2, box.width() + 2, 1), colour)
 
     def _letters(self, laid: Laid, marks: Sequence[PlacedMark]) -> None:
-        """Set each mark's letter above its end, in the band over the capitals, side by side where several end."""
-        font = self._scene.typography.letter
-        metrics = QFontMetricsF(font)
-        self._painter.setFont(font)
+        """Set each mark's letter raised after its end, side by side where several end."""
+        typography = self._scene.typography
+        metrics = QFontMetricsF(typography.letter)
+        self._painter.setFont(typography.letter)
         self._painter.setPen(self._ink)
         taken: dict[tuple[float, int], float] = {}
         for placed in sorted(marks, key=lambda placed: (placed.mark.span.end, placed.mark.letter)):
             boxes = laid.layout.boxes(laid.part(placed.mark.span)) if placed.mark.letter else []
             if not boxes:
                 continue
-            last, advance = boxes[-1], metrics.horizontalAdvance(placed.mark.letter)
+            last, end = boxes[-1], placed.mark.span.end
+            advance = metrics.horizontalAdvance(placed.mark.letter)
             place = (last.top(), round(last.right()))
-            x = taken.get(place, last.left() if laid.layout.is_right_to_left else last.right() - advance * 0.35)
-            taken[place] = x + advance + 1
-            self._painter.drawText(QPointF(x, last.top() + metrics.capHeight() + 1.5), placed.mark.letter)
+            x = taken.get(place, _letter_left(laid, last, laid.layout.room_after(end), advance))
+            taken[place] = x + typography.letter_px
+            y = laid.layout.lines[laid.layout.line_at(last.top() + 1)].baseline
+            self._painter.drawText(QPointF(x, y - typography.size_px * _RAISED), placed.mark.letter)
 
     def _bar(self, laid: Laid, redaction: Redaction) -> None:
         """Draw the bar that stands for what is withheld, its label on the widest piece."""
@@ -194,7 +199,7 @@ class ParagraphPainter:
 
     def _caret(self, laid: Laid) -> None:
         caret = self._scene.caret
-        if caret is None:
+        if caret is None or not laid.holds_caret(caret):
             return
         box = laid.layout.caret_box(caret)
         self._painter.fillRect(QRectF(round(box.x()), box.top() + 2, 1.5, box.height() - 4), self._ink)
@@ -222,3 +227,10 @@ _UNDERLINES = {
     MarkStyle.UNSURE: _dotted_pen,
     MarkStyle.REJECTED: _dashed_pen,
 }
+
+
+def _letter_left(laid: Laid, last: QRectF, room_px: int, advance: float) -> float:
+    """Return where the first letter at an end begins: in the room left for it, else over the last character."""
+    if room_px:
+        return last.right() - room_px + 1
+    return last.left() if laid.layout.is_right_to_left else last.right() - advance

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.core.entities import Document
 from desktop_app.core.navigation import find_places
 from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading import access
 from desktop_app.shell.views.reading.marked_page import MarkedPage
 from desktop_app.shell.views.reading.paragraphs import Outline
 from desktop_app.shell.views.reading.typography import Typography
@@ -22,15 +23,13 @@ class ReadingPane(MarkedPage):
         super().__init__(parent)
         self.setObjectName("reading_pane")
         self.setAccessibleName(self.tr("Text of the document"))
+        access.install()
+        self.caret_moved.connect(self._tell_caret)
+        self.selection_changed.connect(self._tell_selection)
 
     def set_document(self, document: Document) -> None:
         """Show a document from its start, without marks."""
         self.show_outline(Outline(document))
-
-    def scroll_to(self, span: Span, at_fraction: float = 0.35) -> None:
-        """Scroll so that the first line of `span` stands at that fraction of the height."""
-        self.sight.bring(span.start, at_fraction)
-        self.go_to(self.sight.value)
 
     def place_of(self, span: Span) -> float | None:
         """Return the height of the top of `span` in the viewport, or None while none of it is in view."""
@@ -94,3 +93,18 @@ class ReadingPane(MarkedPage):
         menu.addActions(self.menu_actions(menu))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
+
+    def announce(self, sentence: str) -> None:
+        """Have a screen reader say a sentence, such as which link the caret came to."""
+        access.announce(self, sentence)
+
+    def link_at_caret(self) -> int | None:
+        """Return the link whose highlight the caret is in, the shortest of several."""
+        at_caret = self.scene.marks.at(self.caret)
+        return at_caret[0].link_id if at_caret else None
+
+    def _tell_caret(self, caret: int) -> None:
+        access.tell_caret(self)
+
+    def _tell_selection(self, span: Span | None) -> None:
+        access.tell_selection(self)

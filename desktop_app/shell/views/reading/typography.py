@@ -1,6 +1,7 @@
 """Sizes and fonts of the reading pane, all from one type size."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -27,7 +28,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """Everything that follows from a type size in pixels."""
+    """Everything that follows from a type size in pixels; `letter_px` is the room that a mark's letter takes."""
 
     size_px: int
     line_px: int
@@ -38,6 +39,7 @@ class Typography:
     furniture: QFont
     label: QFont
     letter: QFont
+    letter_px: int
     number: QFont
 
     @classmethod
@@ -57,6 +59,7 @@ class Typography:
             furniture=control_font(max(9, round(size * 0.78))),
             label=control_font(max(8, round(size * 0.7))),
             letter=letter,
+            letter_px=ceil(QFontMetricsF(letter).horizontalAdvance("D")) + 1,
             number=control_font(max(8, round(size * 0.72))),
         )
 
