@@ -16,6 +16,8 @@ def check_target(path: Path) -> None:
     """Raise UserError if no file can stand at `path`: it is a folder, or its folder is missing."""
     if path.is_dir():
         raise UserError(tr("{path} is a folder. Name a file to write to.").format(path=path))
+    if path.exists() and not path.is_file():
+        raise UserError(tr("{path} is no ordinary file. Name a file to write to.").format(path=path))
     if not path.parent.is_dir():
         raise UserError(tr("The folder {path} does not exist. Make it, or choose another.").format(path=path.parent))
 
@@ -26,6 +28,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises: UserError, EnvironmentProblem, with what the person can do.
     """
     check_target(path)
+    path = path.resolve()
     temporary = path.with_name(f".{path.stem[:40]}.{secrets.token_hex(4)}.part")
     try:
         with temporary.open("xb") as file:
@@ -48,7 +51,7 @@ def _explained(error: OSError, path: Path) -> EnvironmentProblem:
         return EnvironmentProblem(
             tr("{path} is on a disk that cannot be written to. Choose another folder.").format(path=path)
         )
-    if error.errno in {errno.EACCES, errno.EPERM} and path.exists():
+    if error.errno in {errno.EACCES, errno.EPERM} and error.filename2:
         return EnvironmentProblem(
             tr("{path} cannot be replaced. Close it where it is open, or choose another name.").format(path=path)
         )

@@ -54,7 +54,7 @@ class Places:
             parts.append(tr("p. {number}").format(number=locator.page))
         if locator.paragraph:
             counted = self.is_numbered and not locator.is_numbered
-            phrase = tr("para {number} as counted") if counted else tr("para {number}")
+            phrase = tr("para {number} (counted)") if counted else tr("para {number}")
             parts.append(phrase.format(number=locator.paragraph))
         return ", ".join(parts)
 

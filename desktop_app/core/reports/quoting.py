@@ -71,9 +71,10 @@ class Quoter:
         return replace(quote, runs=(*quote.runs, _CUT_AFTER))
 
     def around(self, span: Span) -> Quote:
-        """Quote the words on both sides of `span`, and it in between."""
+        """Quote the words on both sides of `span`, and it in between; other blanks stand there as plain words."""
         window = self._window(span)
-        return self._with_cuts(self._quote(span, window, []), window)
+        alone = tuple(layer for layer in self.asides if layer.ink is not Ink.BLANK or layer.span == span)
+        return self._with_cuts(replace(self, asides=alone)._quote(span, window, []), window)
 
     def _window(self, span: Span) -> Span:
         block = self.places.block(span.start) or span

@@ -119,9 +119,9 @@ def relation(value: Relation | None) -> str:
 def redaction_kind(kind: RedactionKind) -> str:
     """Return how something withheld shows."""
     return {
-        RedactionKind.MARKER: tr("Redaction, marked in words"),
-        RedactionKind.BOX: tr("Redaction, blacked out"),
-        RedactionKind.EXEMPTION: tr("Exemption cited"),
+        RedactionKind.MARKER: tr("Marked as redacted"),
+        RedactionKind.BOX: tr("Blacked out"),
+        RedactionKind.EXEMPTION: tr("Exemption named"),
     }[kind]
 
 

@@ -83,7 +83,7 @@ def test_compose_never_says_that_a_side_is_silent() -> None:
 def test_compose_lists_redactions_and_gaps_in_the_order_of_the_text() -> None:
     entries = report().blank_lists[0].entries
     assert [entry.what for entry in entries] == [
-        "Redaction, marked in words",
+        "Marked as redacted",
         "Paragraphs 4–6, 9 are missing before this",
     ]
     assert "".join(run.text for run in entries[0].quote.runs).endswith("[REDACTED] They parted.")

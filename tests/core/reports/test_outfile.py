@@ -2,6 +2,7 @@ import errno
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,8 @@ def test_write_whole_keeps_the_old_file_when_it_cannot_be_replaced(
     target = tmp_path / "out.pdf"
     target.write_bytes(b"old")
 
-    def refuse(_self: Path, _target: Path) -> None:
-        raise OSError(number, os.strerror(number))
+    def refuse(self: Path, target: Path) -> None:
+        raise OSError(number, os.strerror(number), str(self), None, str(target))
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(EnvironmentProblem, match=words):
@@ -48,8 +49,36 @@ def test_write_whole_keeps_the_old_file_when_it_cannot_be_replaced(
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_write_whole_names_the_folder_when_nothing_may_be_written_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, _mode: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(EnvironmentProblem, match=r"You may not write in .*Choose another folder"):
+        write_whole(tmp_path / "out.pdf", b"x")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_write_whole_leaves_what_is_no_ordinary_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UserError, match="no ordinary file"):
+        write_whole(tmp_path / "pipe", b"x")
+
+
+def test_write_whole_writes_through_a_symbolic_link(tmp_path: Path) -> None:
+    try:
+        (tmp_path / "link.pdf").symlink_to(tmp_path / "real.pdf")
+    except OSError:
+        pytest.skip("this system allows no symbolic links")
+    write_whole(tmp_path / "link.pdf", b"x")
+    assert (tmp_path / "link.pdf").is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes() == b"x"
+
+
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Path:
+def small_disk(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = shutil.which("mount")

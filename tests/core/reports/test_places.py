@@ -22,7 +22,7 @@ def test_cite_says_counted_when_other_paragraphs_are_numbered() -> None:
     document = build.document(["First words.", "Second words."])
     first, *rest = document.segments
     mixed = replace(document, segments=(replace(first, locator=Locator(None, "7", True)), *rest))
-    assert Places(mixed).cite(build.span_of(mixed, "Second words.")) == "para 2 as counted"
+    assert Places(mixed).cite(build.span_of(mixed, "Second words.")) == "para 2 (counted)"
 
 
 def test_cite_takes_the_page_when_segments_know_none() -> None:
