@@ -13,7 +13,7 @@ from desktop_app.core.text.span import Span
 ORDER = (Verdict.ACCEPTED, Verdict.UNSURE, Verdict.OPEN, Verdict.REJECTED)
 SHORT_WORDS = 150
 LONGEST_HEADING = 60
-LONGEST_CHIP = 120
+LONGEST_CHIP = 76
 LONGEST_CUE = 240
 MOST_CHIPS = 24
 
