@@ -81,7 +81,7 @@ class Assembly(QObject):
         """Store what is unsaved, end all jobs, close the project."""
         self.detail.note.store()
         self.preferences.set_layout("window", self.window.saveGeometry())
-        self.preferences.set_layout("workspace", self.workspace.saveState())
+        self.preferences.set_widths(self.workspace.widths())
         self.jobs.close()
         self.session.close()
         self.preferences.set_last_project(None)
@@ -151,6 +151,7 @@ class Assembly(QObject):
 
     def _connect_gestures(self) -> None:
         self.window.files_dropped.connect(self.files.take)
+        self.window.roomy_changed.connect(self._make_room)
         self.window.closing.connect(self.close)
         self.welcome.files_dropped.connect(self.files.take)
         self.welcome.choose_wanted.connect(self.files.add_documents)
@@ -222,6 +223,8 @@ class Assembly(QObject):
 
     def _restore(self) -> None:
         self.window.restore(self.preferences.layout("window"))
-        self.workspace.restore(self.preferences.layout("workspace"))
-        if not self.window.is_roomy:
-            self.sidebar.hide()
+        self.workspace.set_widths(*self.preferences.widths(self.workspace.widths()))
+
+    def _make_room(self, is_roomy: bool) -> None:
+        self.sidebar.setVisible(is_roomy)
+        self._refresh()

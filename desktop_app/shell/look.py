@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.shell.theme import Theme, build_palette, control_font, stylesheet, theme_for
+from desktop_app.core import paths
+from desktop_app.shell.theme import Theme, build_palette, control_font, stylesheet, theme_for, theme_of
 
 
 class Look(QObject):
@@ -25,11 +26,22 @@ class Look(QObject):
     def wear(self, theme: Theme) -> None:
         """Take a theme."""
         self._app.setPalette(build_palette(theme))
-        self._app.setStyleSheet(stylesheet(theme) + _EXTRA)
+        self._app.setStyleSheet(stylesheet(theme) + extra_sheet(theme))
         self.changed.emit()
+
+
+def theme_now() -> Theme:
+    """Return the theme the program wears; a widget's own palette may say otherwise under a style sheet."""
+    return theme_of(QApplication.palette())
+
+
+def extra_sheet(theme: Theme) -> str:
+    """Return what the style sheet says beyond the theme's own: small boxes, arrows from files."""
+    arrow = (paths.resources() / "icons" / "arrows" / f"down-{theme.name}.svg").as_posix()
+    return _EXTRA + f'QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}'
 
 
 _EXTRA = """
 QComboBox[role="small"] { padding: 1px 6px; font-size: 11px; }
-QComboBox[role="small"]::drop-down { width: 14px; }
+QComboBox[role="small"]::drop-down { width: 16px; }
 """

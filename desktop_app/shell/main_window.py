@@ -1,7 +1,7 @@
 """The window: it puts the views together, nothing more."""
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.shell.views.drops import dropped_paths
@@ -10,10 +10,12 @@ from desktop_app.shell.views.status_line import StatusLine
 from desktop_app.shell.views.top_bar import TopBar
 from desktop_app.shell.views.welcome import Welcome
 from desktop_app.shell.views.widgets import rule
-from desktop_app.shell.views.workspace import ROOMY, Workspace
+from desktop_app.shell.views.workspace import Workspace
 
 SIZE = (1440, 900)
 LEAST_SIZE = (860, 560)
+ROOMY = 1180
+"""From this width on, everything fits side by side."""
 
 
 class MainWindow(QMainWindow):
@@ -21,6 +23,8 @@ class MainWindow(QMainWindow):
 
     files_dropped = Signal(object)
     closing = Signal()
+    roomy_changed = Signal(bool)
+    """Whether everything now fits side by side."""
 
     def __init__(
         self, top: TopBar, messages: MessageBar, welcome: Welcome, workspace: Workspace, status: StatusLine
@@ -51,11 +55,6 @@ class MainWindow(QMainWindow):
         """Show the documents."""
         self._pages.setCurrentWidget(self.workspace)
 
-    @property
-    def is_roomy(self) -> bool:
-        """Whether everything fits side by side."""
-        return self.width() >= ROOMY
-
     def restore(self, geometry: QByteArray | None) -> None:
         """Take the place and size that were kept."""
         if geometry is not None:
@@ -68,6 +67,13 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.files_dropped.emit(dropped_paths(event.mimeData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was_roomy = not event.oldSize().isValid() or event.oldSize().width() >= ROOMY
+        is_roomy = event.size().width() >= ROOMY
+        if was_roomy != is_roomy:
+            self.roomy_changed.emit(is_roomy)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -61,13 +61,22 @@ class Preferences:
         """Remember the folder used in a file dialog."""
         self._settings.setValue("files/folder", str(folder))
 
+    def widths(self, usual: tuple[int, int]) -> tuple[int, int]:
+        """Return the widths of sidebar and column; the usual ones where none were kept."""
+        kept = str(self._settings.value("layout/widths", "")).split("x")
+        return (int(kept[0]), int(kept[1])) if len(kept) == 2 and all(one.isdigit() for one in kept) else usual
+
+    def set_widths(self, widths: tuple[int, int]) -> None:
+        """Remember the widths of sidebar and column."""
+        self._settings.setValue("layout/widths", "x".join(str(width) for width in widths))
+
     def layout(self, name: str) -> QByteArray | None:
-        """Return how the window or splitter `name` was laid out, if it is known."""
+        """Return how the window `name` was laid out, if it is known."""
         value = self._settings.value(f"layout/{name}")
         return value if isinstance(value, QByteArray) else None
 
     def set_layout(self, name: str, state: QByteArray) -> None:
-        """Remember how the window or splitter `name` is laid out."""
+        """Remember how the window `name` is laid out."""
         self._settings.setValue(f"layout/{name}", state)
 
     def save(self) -> None:

@@ -12,7 +12,7 @@ from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.widgets import label, named
 
 LOOK_AFTER_MS = 120
-WIDTH = 250
+WIDTH, HEIGHT = 220, 30
 
 
 class FindBar(QWidget):
@@ -93,8 +93,7 @@ class FindBar(QWidget):
             icons.dress(button, icon)
 
     def _arrange(self) -> None:
-        self._field.setMinimumWidth(150)
-        self._field.setMaximumWidth(WIDTH)
+        self._field.setFixedSize(WIDTH, HEIGHT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -1,6 +1,7 @@
 """Highlights and ribbons: what the links on show look like on the texts and between them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from desktop_app.core.entities import Link, Side, Topic, Verdict
 from desktop_app.core.text.span import Span
@@ -16,14 +17,39 @@ STYLES = {
 }
 
 
-def end_of(link: Link, side: Side) -> Span:
-    """Return what of a link's passage is highlighted: from the first evidence to the last, or all of it."""
+JOINED_WITHIN = 40
+"""Pieces of evidence at most this many characters apart are one highlight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A stretch of a passage where its evidence stands close together, and how much of it."""
+
+    span: Span
+    weight: float
+
+
+def patches(link: Link, side: Side) -> list[Patch]:
+    """Return what of a link's passage is highlighted, in order; all of it where no evidence points inside."""
     passage = (link.left if side is Side.LEFT else link.right).span
-    pieces = [piece.left if side is Side.LEFT else piece.right for piece in link.evidence]
-    inside = [span for span in pieces if passage.contains(span) and len(span)]
-    if not inside:
-        return passage
-    return Span(min(span.start for span in inside), max(span.end for span in inside))
+    pieces = [Patch(piece.left if side is Side.LEFT else piece.right, piece.weight) for piece in link.evidence]
+    inside = sorted((piece for piece in pieces if passage.contains(piece.span) and len(piece.span)), key=_start)
+    joined: list[Patch] = []
+    for piece in inside:
+        if joined and piece.span.start - joined[-1].span.end <= JOINED_WITHIN:
+            last = joined.pop()
+            piece = Patch(last.span.joined(piece.span), last.weight + piece.weight)
+        joined.append(piece)
+    return joined or [Patch(passage, 1.0)]
+
+
+def end_of(link: Link, side: Side) -> Span:
+    """Return the patch of a link that weighs most: there its ribbon ends."""
+    return max(patches(link, side), key=lambda patch: (patch.weight, -patch.span.start)).span
+
+
+def _start(patch: Patch) -> Span:
+    return patch.span
 
 
 def topic_of(link: Link, topics: Mapping[int, Topic], preferred: frozenset[int] = frozenset()) -> Topic | None:
@@ -38,15 +64,12 @@ def marks(links: Iterable[Link], side: Side, topics: Mapping[int, Topic], prefer
     made = []
     for link in links:
         topic = topic_of(link, topics, preferred)
-        made.append(
-            Mark(
-                link.id,
-                end_of(link, side),
-                topic.colour if topic else None,
-                words.letter(topic.colour) if topic else "",
-                STYLES[link.verdict],
-            )
-        )
+        colour, letter = (topic.colour, words.letter(topic.colour)) if topic else (None, "")
+        heaviest = end_of(link, side)
+        made += [
+            Mark(link.id, patch.span, colour, letter if patch.span == heaviest else "", STYLES[link.verdict])
+            for patch in patches(link, side)
+        ]
     return made
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.core.entities import Link, Relation, Side, Verdict
 from desktop_app.shell.icons import Icons
@@ -16,7 +16,7 @@ from desktop_app.shell.views.evidence_list import EvidenceList
 from desktop_app.shell.views.note_editor import NoteEditor
 from desktop_app.shell.views.passage_quote import PassageQuote
 from desktop_app.shell.views.quotes import quote
-from desktop_app.shell.views.widgets import KeyButton, label, named
+from desktop_app.shell.views.widgets import FittedScroll, KeyButton, label, named
 
 VERDICT_KEYS = ((Verdict.ACCEPTED, "A"), (Verdict.REJECTED, "R"), (Verdict.UNSURE, "U"))
 
@@ -103,44 +103,41 @@ class LinkDetail(QFrame):
             icons.dress(button, icon)
             button.clicked.connect(self._step)
             head.addWidget(button)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._page())
-        scroll.viewport().setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(scroll, 1)
-
-    def _page(self) -> QWidget:
-        page = QWidget(self)
-        page.setAutoFillBackground(False)
-        outer = QVBoxLayout(page)
-        outer.setContentsMargins(0, 0, 0, 8)
         self._empty.setContentsMargins(8, 4, 8, 0)
         self._empty.setWordWrap(True)
-        outer.addWidget(self._empty)
-        outer.addWidget(self._card)
-        outer.addStretch(1)
+        self._fill_card()
+        layout.addLayout(head)
+        layout.addWidget(self._empty)
+        layout.addWidget(self._card)
+        layout.addStretch(1)
+
+    def _fill_card(self) -> None:
+        why = QWidget(self._card)
+        passages = QVBoxLayout(why)
+        passages.setContentsMargins(12, 10, 12, 4)
+        passages.setSpacing(8)
+        for widget in (self._left, self._right, self._why):
+            passages.addWidget(widget)
+        verdicts = QHBoxLayout()
+        verdicts.setSpacing(6)
+        for button in self._verdicts.values():
+            verdicts.addWidget(button)
+        judgement = QVBoxLayout()
+        judgement.setContentsMargins(12, 0, 12, 12)
+        judgement.setSpacing(8)
+        judgement.addLayout(verdicts)
+        judgement.addWidget(self._relation)
+        judgement.addWidget(self.note)
+        self.note.setFixedHeight(76)
         self._card.setProperty("role", "card")
         inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(12, 12, 12, 12)
-        inside.setSpacing(8)
-        for widget in (self._left, self._right, self._why):
-            inside.addWidget(widget)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for button in self._verdicts.values():
-            row.addWidget(button)
-        inside.addLayout(row)
-        inside.addWidget(self._relation)
-        self.note.setFixedHeight(76)
-        inside.addWidget(self.note)
-        return page
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(4)
+        inside.addWidget(FittedScroll(why, self._card), 1)
+        inside.addLayout(judgement)
 
     def _connect(self) -> None:
         for button in self._verdicts.values():

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.shell.icons import Icons
+from desktop_app.shell.look import theme_now
 from desktop_app.shell.messages import Message, Tone
-from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.widgets import label, named
 
 MOST_ROWS = 3
@@ -47,7 +47,7 @@ class MessageRow(QFrame):
 
     def tint(self) -> None:
         """Draw the mark in the colours of the theme."""
-        theme = theme_of(self.palette())
+        theme = theme_now()
         colour = theme.topics[0] if self.message.tone is Tone.PROBLEM else theme.accent
         picture = self._icons.pixmap(TONE_ICONS[self.message.tone], 18, QColor(colour), self.devicePixelRatioF())
         self._mark.setPixmap(picture)

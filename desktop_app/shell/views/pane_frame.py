@@ -8,7 +8,7 @@ from desktop_app.core.entities import Document, Side
 from desktop_app.shell.models import words
 from desktop_app.shell.views.drops import dropped_paths
 from desktop_app.shell.views.empty_pane import EmptyPane
-from desktop_app.shell.views.quotes import place_of
+from desktop_app.shell.views.places import Places
 from desktop_app.shell.views.reading import PaneHeader, ReadingPane
 from desktop_app.shell.views.strip import OverviewStrip
 
@@ -24,6 +24,7 @@ class PaneFrame(QFrame):
         super().__init__(parent)
         self._side = side
         self._document: Document | None = None
+        self._places: Places | None = None
         self.setAcceptDrops(True)
         self.header = PaneHeader(self)
         self.pane = ReadingPane(self)
@@ -39,6 +40,7 @@ class PaneFrame(QFrame):
     def show_document(self, document: Document | None) -> None:
         """Show a document from its start, or ask for one."""
         self._document = document
+        self._places = Places(document) if document is not None else None
         self._stack.setCurrentIndex(1 if document is None else 0)
         if document is not None:
             side = self.tr("left") if self._side is Side.LEFT else self.tr("right")
@@ -74,7 +76,7 @@ class PaneFrame(QFrame):
         known = document.provenance
         encoding = known.encoding if known.encoding and known.encoding.lower() not in ("utf-8", "utf_8") else ""
         blanks = words.blanks(len(document.redactions)) if document.redactions else ""
-        place = place_of(document, self.pane.visible_span())
+        place = self._places.near(self.pane.visible_span().start) if self._places is not None else ""
         date = words.readable_date(known.date)
         self.header.set_facts(known.publisher, date, place, blanks, encoding)
 

@@ -31,5 +31,5 @@ class PassageQuote(QWidget):
         """Show `quote` of the document with this title."""
         self._place.setText(f"{quote.place} · {title}" if quote.place else title)
         self._place.setToolTip(title)
-        self._words.setText(f'<p style="line-height:135%; margin:0">{quote.rich}</p>')
+        self._words.setText(f'<p style="line-height:105%; margin:0">{quote.rich}</p>')
         self._words.setAccessibleName(quote.plain)

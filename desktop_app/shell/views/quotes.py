@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor
 from desktop_app.core.entities import Document, Link, Side
 from desktop_app.core.navigation import merged
 from desktop_app.core.text.span import Span
+from desktop_app.shell.views.places import Places
 
-LIMIT = 420
-AROUND = 90
+LIMIT = 260
+AROUND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,7 @@ def quote(document: Document, link: Link, side: Side, tint: QColor, ground: QCol
     before = "…" if shown.start > passage.start else ""
     after = "…" if shown.end < passage.end else ""
     plain = before + " ".join(shown.of(document.text).split()) + after
-    return Quote(place_of(document, passage), before + rich + after, plain)
-
-
-def place_of(document: Document, span: Span) -> str:
-    """Return the place of `span` as a person cites it; that of the innermost segment that knows one."""
-    found = ""
-    for segment in document.segments:
-        if segment.span.start > span.start:
-            break
-        if segment.span.end > span.start:
-            found = segment.locator.cite() or found
-    return found
+    return Quote(Places(document).at(passage), before + rich + after, plain)
 
 
 def _evidence(link: Link, side: Side, passage: Span) -> Iterable[Span]:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.core.entities import Link, Topic, Verdict
 from desktop_app.shell.icons import Icons
+from desktop_app.shell.look import theme_now
 from desktop_app.shell.models import words
 from desktop_app.shell.models.roles import Role
-from desktop_app.shell.theme import Theme, control_font, theme_of
+from desktop_app.shell.theme import Theme, control_font
 
 MARGIN = 8
 RADIUS = 6
@@ -50,7 +51,7 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(80, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = theme_of(option.palette)
+        theme = theme_now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, index, theme)

@@ -17,6 +17,7 @@ from desktop_app.shell.views.find_bar import FindBar
 from desktop_app.shell.views.widgets import label, named
 
 HEIGHT = 48
+CONTROL_HEIGHT = 30
 
 
 class TopBar(QFrame):
@@ -47,6 +48,8 @@ class TopBar(QFrame):
         self._free = self._segment("free", self.tr("Free"), "last", self.tr("Each text scrolls by itself (F7)"))
         self._linked.setChecked(True)
         self._linked.toggled.connect(self.linked_chosen)
+        for button in (self._add, self._linked, self._free, self._export):
+            button.setFixedHeight(CONTROL_HEIGHT)
         self._arrange()
 
     def show_state(self, has_documents: bool, has_comparison: bool) -> None:
@@ -85,7 +88,7 @@ class TopBar(QFrame):
         layout.addWidget(self._add)
         layout.addLayout(segments)
         layout.addStretch(1)
-        layout.addWidget(self.find, 2)
+        layout.addWidget(self.find)
         layout.addWidget(self._export)
 
     def sizeHint(self) -> QSize:

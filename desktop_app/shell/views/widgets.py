@@ -1,6 +1,6 @@
 """Small widgets that several views are built from."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QListView,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QWidget,
 )
 
-from desktop_app.shell.theme import control_font, theme_of
+from desktop_app.shell.look import theme_now
+from desktop_app.shell.theme import control_font
 
 
 def named(widget: QWidget, name: str, spoken: str, tip: str = "") -> None:
@@ -68,7 +70,7 @@ class KeyButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        theme = theme_of(self.palette())
+        theme = theme_now()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(control_font(11))
@@ -104,6 +106,41 @@ class FittedList(QListView):
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):  # type: ignore[attr-defined]
             signal.connect(self.fit)
         self.fit()
+
+
+class FittedScroll(QScrollArea):
+    """Scrolls its content up and down, and is never taller than it."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, min(60, self._wanted()))
+
+    def _wanted(self) -> int:
+        content = self.widget()
+        return content.heightForWidth(self.viewport().width()) if content is not None else 0
+
+    def _fit(self) -> None:
+        if self.maximumHeight() != self._wanted():
+            self.setMaximumHeight(self._wanted())
+            self.updateGeometry()
 
 
 class FlowLayout(QLayout):

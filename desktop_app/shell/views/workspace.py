@@ -1,6 +1,7 @@
 """The workspace: sidebar, comparison, the column of topics and judgement."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.shell.views.comparison_view import ComparisonView
@@ -12,8 +13,6 @@ SIDEBAR_WIDTH = 232
 COLUMN_WIDTH = 320
 LEAST_COLUMN = 300
 LEAST_COMPARISON = 420
-ROOMY = 1180
-"""From this width on, everything fits side by side."""
 
 
 class Workspace(QSplitter):
@@ -39,16 +38,31 @@ class Workspace(QSplitter):
         self.column.setMinimumWidth(LEAST_COLUMN)
         comparison.setMinimumWidth(LEAST_COMPARISON)
         inside = QVBoxLayout(self.column)
-        inside.setContentsMargins(8, 10, 8, 0)
+        inside.setContentsMargins(8, 10, 8, 8)
         inside.setSpacing(10)
         inside.addWidget(topics)
         inside.addWidget(detail, 1)
         for place, widget in enumerate((sidebar, comparison, self.column)):
             self.addWidget(widget)
             self.setStretchFactor(place, 1 if widget is comparison else 0)
-        self.setSizes([SIDEBAR_WIDTH, 900, COLUMN_WIDTH])
+        self.handle(2).setStyleSheet("background: transparent;")
+        self._widths = (SIDEBAR_WIDTH, COLUMN_WIDTH)
+        self.splitterMoved.connect(self._note_widths)
 
-    def restore(self, state: QByteArray | None) -> None:
+    def widths(self) -> tuple[int, int]:
+        """Return the widths of sidebar and column, as far as they have been seen."""
+        return self._widths
+
+    def set_widths(self, sidebar: int, column: int) -> None:
         """Take the widths that were kept."""
-        if state is not None:
-            self.restoreState(state)
+        self._widths = (sidebar, column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sidebar, column = self._widths
+        self.setSizes([sidebar, max(LEAST_COMPARISON, event.size().width() - sidebar - column), column])
+
+    def _note_widths(self) -> None:
+        sidebar, _middle, column = self.sizes()
+        before = self._widths
+        self._widths = (sidebar or before[0], column or before[1])

@@ -1,0 +1,29 @@
+"""Where something stands in a document, as a person cites it."""
+
+from bisect import bisect_right
+
+from desktop_app.core.entities import Document, Segment
+from desktop_app.core.text.span import Span
+
+
+class Places:
+    """The places of one document, found quickly."""
+
+    def __init__(self, document: Document) -> None:
+        cited = [segment for segment in document.segments if segment.locator.cite()]
+        self._segments: list[Segment] = sorted(cited, key=lambda segment: (segment.span.start, -segment.span.end))
+        self._starts = [segment.span.start for segment in self._segments]
+
+    def at(self, span: Span) -> str:
+        """Return the place of `span`: that of the innermost segment which holds its start; empty if none does."""
+        for number in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            segment = self._segments[number]
+            if segment.span.end > span.start:
+                return segment.locator.cite()
+        return ""
+
+    def near(self, offset: int) -> str:
+        """Return the place that a reader at `offset` is at: the last one begun, or else the first."""
+        if not self._segments:
+            return ""
+        return self._segments[max(0, bisect_right(self._starts, offset) - 1)].locator.cite()
