@@ -11,6 +11,7 @@ from desktop_app.core.importers.docx_numbering import ListNumbers
 from desktop_app.core.importers.docx_structures import GONE, UNREAD, OpenFields, is_chosen, is_layout_table
 from desktop_app.core.importers.docx_styles import Numbering, Styles
 from desktop_app.core.importers.number_styles import printed_number
+from desktop_app.core.importers.symbol_fonts import shown_character
 from desktop_app.core.importers.text_flow import TextFlow
 from desktop_app.core.progress import Progress
 
@@ -19,9 +20,7 @@ _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen
 _CHOICES = frozenset({f"{MC}Choice", f"{MC}Fallback"})
 _NOTES = frozenset({"footnoteReference", "endnoteReference"})
 _LINE_SPACE = re.compile(r"[\t\n\r]+")
-_SYMBOLS = {0xA7: "▪", 0xA8: "☐", 0xB7: "•", 0xD8: "➢", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑"}
-"""What Wingdings or Symbol show at a code, where Unicode has it."""
-_SYMBOL_FONTS = 0xF000
+_UNKNOWN = "□"
 _CHECK_EVERY = 2000
 
 
@@ -176,7 +175,7 @@ class BodyWalk:
         elif tag == "sym":
             self._add(_symbol(node.get(W + "char", "")))
         elif tag == "del":
-            self.found.deletions += any(node.iter(f"{W}delText", f"{W}t"))
+            self.found.deletions += any(text.text for text in node.iter(f"{W}delText", f"{W}t"))
         elif tag == "commentReference":
             self.found.comments += 1
 
@@ -208,10 +207,7 @@ def note_mark(number: int, is_endnote: bool) -> str:
 
 def _symbol(code: str) -> str:
     try:
-        point = int(code, 16)
-        character = chr(point)
+        character = shown_character(int(code, 16))
     except (ValueError, OverflowError):
         return ""
-    if _SYMBOL_FONTS <= point < _SYMBOL_FONTS + 256:
-        return _SYMBOLS.get(point - _SYMBOL_FONTS, "□")
-    return character if character.isprintable() else ""
+    return character if character.isprintable() else _UNKNOWN

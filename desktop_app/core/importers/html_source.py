@@ -21,7 +21,7 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _META = re.compile(rb"<meta[^>]{0,500}?charset\s{0,10}=\s{0,10}[\"']?\s{0,10}([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _META_WITHIN = 4096
 _SAME_AS_WINDOWS_1252 = frozenset({"iso8859-1", "ascii", "latin-1"})
-_NO_CHARSETS = frozenset({"unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined", "utf-7"})
+_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined", "utf-7"})
 
 _ATTRIBUTES = (
     r"""(?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+)*+"""
@@ -86,10 +86,10 @@ def _codec(name: str) -> str:
     """Return Python's name of the encoding; empty if it is none that a text is written in."""
     try:
         codec = codecs.lookup(name.strip()).name
-        b"".decode(codec)
+        b" ".decode(codec)
     except (LookupError, ValueError, UnicodeError):
         return ""
-    return "" if codec in _NO_CHARSETS else codec
+    return "" if codec.replace("_", "-") in _NO_CHARSETS else codec
 
 
 def flatten(source: str) -> str:

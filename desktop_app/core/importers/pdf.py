@@ -165,7 +165,7 @@ class _PdfReader:
 def _is_bold(paragraph: Paragraph, characters: PageCharacters) -> bool:
     """Say whether a paragraph of one line stands in bold type, judged by its ends."""
     words = paragraph.lines[0].words
-    if len(paragraph.lines) > 1 or words[0].is_box or words[-1].is_box:
+    if len(paragraph.lines) > 1 or paragraph.lines[0].starts or words[0].is_box or words[-1].is_box:
         return False
     return characters.is_bold(words[0]) and characters.is_bold(words[-1])
 

@@ -69,11 +69,9 @@ class Frame:
 
     def placed(self, left: float, bottom: float, right: float, top: float) -> Rectangle:
         """Return a rectangle of the page's own space as it stands on the page as shown."""
-        first = self._point(left, bottom)
-        second = self._point(right, top)
-        return Rectangle(first[0], first[1], first[0], first[1]).joined(
-            Rectangle(second[0], second[1], second[0], second[1])
-        )
+        x, y = self._point(left, bottom)
+        other_x, other_y = self._point(right, top)
+        return Rectangle(min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
 
     def _point(self, x: float, y: float) -> tuple[float, float]:
         x, y = _sane(x - self.left), _sane(y - self.bottom)

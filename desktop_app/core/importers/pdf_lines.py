@@ -20,6 +20,8 @@ _COLUMN_WIDTH_MIN = 0.2
 _COLUMN_CHARACTERS_MIN = 14
 _PROSE_FILL_MIN = 0.55
 _COLUMNS_DEPTH_MAX = 3
+_EDGE_ROWS_MAX = 2
+_NOWHERE = Rectangle(0.0, 0.0, 0.0, 0.0)
 _BINS_MAX = 20_000
 
 
@@ -55,11 +57,38 @@ def find_lines(words: Sequence[Word]) -> list[Line]:
     """Return the lines of a page; columns of prose one after another, words that do not run upright last."""
     upright = [word for word in words if word.is_upright and word.box.height > 0]
     others = tuple(word for word in words if not (word.is_upright and word.box.height > 0))
-    lines = _ordered(_fragments(upright), 0)
+    lines = _page_lines(_fragments(upright))
     if others:
         box = _bounds(word.box for word in others)
         lines.append(Line(others, box, box))
     return lines
+
+
+def _page_lines(fragments: list[_Fragment]) -> list[Line]:
+    """Return lines in reading order, with what stands apart at the head and foot of the page kept there."""
+    if not fragments:
+        return []
+    bounds = _bounds(one.box for one in fragments)
+    rows = _grouped(fragments)
+    head, foot = _count_apart(rows), _count_apart(rows[::-1])
+    if head + foot >= len(rows):
+        return _rows(fragments, bounds)
+    first, middle, last = rows[:head], rows[head : len(rows) - foot], rows[len(rows) - foot :]
+    body = [one for row in middle for one in row]
+    return [
+        *(_line(row, bounds) for row in first),
+        *_ordered(body, 0),
+        *(_line(row, bounds) for row in last),
+    ]
+
+
+def _count_apart(rows: Sequence[Sequence[_Fragment]]) -> int:
+    """Return how many of the first rows, at most _EDGE_ROWS_MAX, a blank strip parts from the rest."""
+    boxes = [_bounds(one.box for one in row) for row in rows[: _EDGE_ROWS_MAX + 1]]
+    for place in range(len(boxes) - 1, 0, -1):
+        if -boxes[place - 1].shared_height(boxes[place]) > boxes[place - 1].height:
+            return place
+    return 0
 
 
 def _fragments(words: Sequence[Word]) -> list[_Fragment]:
@@ -165,17 +194,20 @@ def _is_prose(column: Sequence[_Fragment]) -> bool:
 
 def _rows(fragments: list[_Fragment], column: Rectangle) -> list[Line]:
     """Return lines from the top down, each from left to right."""
+    return [_line(row, column) for row in _grouped(fragments)]
+
+
+def _grouped(fragments: Iterable[_Fragment]) -> list[list[_Fragment]]:
+    """Group fragments that stand on one line, from the top down."""
     rows: list[list[_Fragment]] = []
-    boxes: list[Rectangle] = []
+    box = _NOWHERE
     for one in sorted(fragments, key=lambda one: (-(one.box.top + one.box.bottom), one.box.left)):
-        if rows and _is_on_line(boxes[-1], one.box):
+        if rows and _is_on_line(box, one.box):
             rows[-1].append(one)
-            if one.box.height < 1.5 * boxes[-1].height:
-                boxes[-1] = boxes[-1].joined(one.box) if len(rows[-1]) < 3 else boxes[-1]
         else:
             rows.append([one])
-            boxes.append(one.box)
-    return [_line(row, column) for row in rows]
+            box = one.box
+    return rows
 
 
 def _line(row: list[_Fragment], column: Rectangle) -> Line:

@@ -90,7 +90,7 @@ def _starts_paragraph(run: Sequence[Line], line: Line, following: Line | None, p
         return not (_is_of_size(before, line) and _is_full(before, line) and _goes_on(before, line))
     if not _is_of_size(before, line) or (before.box.top - line.box.top) / before.size > pitch * _PITCH_MORE:
         return True
-    if starts_with_marker(line) and _text_ends(before):
+    if starts_with_marker(line) and (starts_with_marker(run[0]) or _text_ends(before)):
         return True
     if _is_centred(before) and _is_centred(line):
         return False

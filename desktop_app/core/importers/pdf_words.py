@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from desktop_app.core.importers.pdf_frame import Frame, Rectangle
+from desktop_app.core.importers.symbol_fonts import shown_character
 
 _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 """What pdfium returns for a hyphen at the end of a line, and the soft hyphen that shows there."""
@@ -88,22 +89,24 @@ class PageCharacters:
 
     def _is_next_line(self, last: int, index: int) -> bool:
         """Say whether a character starts a line, as after a hyphen: pdfium then reports no newline."""
-        before, after = self._box(last), self._box(index)
+        before, after = self._box(last, last), self._box(index, index)
         return before.shared_height(after) < 0.5 * min(before.height, after.height)
 
     def _word(self, codes: list[int], first: int, last: int) -> Word:
-        box = self._box(first)
-        if last != first:
-            box = box.joined(self._box(last))
         angle = pdfium.FPDFText_GetCharAngle(self._text.raw, first) - self._frame.turn
-        turned = abs(math.remainder(angle, math.tau)) if angle >= -math.tau else 0.0
-        return Word(_decoded(codes), box, first, is_upright=turned < _UPRIGHT_WITHIN)
+        turned = abs(math.remainder(angle, math.tau)) if -math.tau <= angle <= math.tau else 0.0
+        return Word(_decoded(codes), self._box(first, last), first, is_upright=turned < _UPRIGHT_WITHIN)
 
-    def _box(self, index: int) -> Rectangle:
-        rect = self._rect
-        if not pdfium.FPDFText_GetLooseCharBox(self._text.raw, index, rect):
+    def _box(self, first: int, last: int) -> Rectangle:
+        """Return the rectangle of a word: that of its first character joined with that of its last."""
+        rect, box_at, text = self._rect, pdfium.FPDFText_GetLooseCharBox, self._text.raw
+        if not box_at(text, first, rect):
             return Rectangle(0.0, 0.0, 0.0, 0.0)
-        return self._frame.placed(rect.left, rect.bottom, rect.right, rect.top)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        if last != first and box_at(text, last, rect):
+            left, bottom = min(left, rect.left), min(bottom, rect.bottom)
+            right, top = max(right, rect.right), max(top, rect.top)
+        return self._frame.placed(left, bottom, right, top)
 
 
 def _is_character(code: int) -> bool:
@@ -118,4 +121,4 @@ def _decoded(codes: list[int]) -> str:
     if max(codes) < 0xD800:
         return "".join(map(chr, codes))
     units = b"".join(min(code, 0xFFFD).to_bytes(2, "little") for code in codes)
-    return units.decode("utf-16-le", "replace")
+    return "".join(map(shown_character, map(ord, units.decode("utf-16-le", "replace"))))
