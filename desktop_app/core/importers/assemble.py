@@ -1,0 +1,87 @@
+"""Makes a Document of what a reader extracted."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.core.entities import Document, Furniture, Gap, Segment
+from desktop_app.core.importers.base import Block, Extracted
+from desktop_app.core.importers.blocks import find_blocks
+from desktop_app.core.importers.furniture import covers, find_furniture
+from desktop_app.core.importers.gaps import page_gaps, paragraph_gaps
+from desktop_app.core.importers.lines import Line, find_lines, lines_of_blocks
+from desktop_app.core.importers.locators import PageFinder, paragraph_locators
+from desktop_app.core.importers.numbering import Numbering, apply_numbering, find_numbering, labels_of
+from desktop_app.core.importers.provenance import describe
+from desktop_app.core.importers.redactions import find_redactions
+from desktop_app.core.importers.segments import find_segments
+from desktop_app.core.text.span import Span
+
+
+def assemble(extracted: Extracted, name: str, data: bytes) -> Document:
+    """Return the document that `extracted` describes; `name` is the file's, `data` its bytes."""
+    text = extracted.text
+    redactions = find_redactions(text, extracted.redactions)
+    marked = _trimmed(text, extracted.blocks)
+    lines = lines_of_blocks(text, marked) if marked else find_lines(text)
+    furniture = find_furniture(lines, extracted.pages, extracted.furniture)
+    blocks: Sequence[Block] = marked or _blocks_of(text, lines, furniture)
+    aside = covers(furniture, [block.span for block in blocks])
+    labels = labels_of(text, blocks)
+    numbering = find_numbering(blocks, [None if hidden else label for label, hidden in zip(labels, aside, strict=True)])
+    blocks = apply_numbering(blocks, numbering)
+    locators = paragraph_locators(blocks, aside, numbering)
+    finder = PageFinder(extracted.pages)
+    segments = tuple(find_segments(text, blocks, labels, locators, finder, redactions))
+    description = describe(extracted, name, hashlib.sha256(data).hexdigest(), blocks, aside)
+    return Document(
+        title=description.title,
+        text=text,
+        provenance=description.provenance,
+        segments=segments,
+        furniture=furniture,
+        redactions=redactions,
+        gaps=_gaps(extracted, blocks, numbering, furniture, aside),
+        pages=extracted.pages,
+        notices=extracted.notices,
+    )
+
+
+def with_units(document: Document, segments: Sequence[Segment]) -> Document:
+    """Return the document with these segments and nothing set aside."""
+    return replace(document, segments=tuple(segments), furniture=())
+
+
+def _blocks_of(text: str, lines: Sequence[Line], furniture: Sequence[Furniture]) -> list[Block]:
+    """Return the blocks of a plain text, furniture kept apart."""
+    aside = covers(furniture, [line.span for line in lines])
+    hidden = {line.start for line, is_hidden in zip(lines, aside, strict=True) if is_hidden}
+    return find_blocks(text, lines, lambda line: line.start in hidden)
+
+
+def _trimmed(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks without white space at their ends; empty ones are left out."""
+    kept = []
+    for block in blocks:
+        content = block.span.of(text)
+        stripped = content.strip()
+        if stripped:
+            start = block.span.start + len(content) - len(content.lstrip())
+            kept.append(replace(block, span=Span(start, start + len(stripped))))
+    return kept
+
+
+def _gaps(
+    extracted: Extracted,
+    blocks: Sequence[Block],
+    numbering: Numbering,
+    furniture: Sequence[Furniture],
+    aside: Sequence[bool],
+) -> tuple[Gap, ...]:
+    """Return the missing paragraphs and pages, in order of place."""
+    starts = [block.span.start for block, hidden in zip(blocks, aside, strict=True) if not hidden]
+    found = [
+        *paragraph_gaps(blocks, numbering),
+        *page_gaps(extracted.text, furniture, extracted.pages, starts),
+    ]
+    return tuple(sorted(found, key=lambda gap: gap.at))

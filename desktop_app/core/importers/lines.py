@@ -1,0 +1,77 @@
+"""The lines of a text, which furniture and paragraphs are made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.core.importers.base import Block
+from desktop_app.core.text.span import Span
+
+_BREAKS = "\n\f\v\u2029"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds something to read, without the white space around it.
+
+    `indent` counts the white space before it (a tab as four). `is_first` and `is_last` say whether a blank line, or
+    the edge of the text, stands before and after.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    is_first: bool
+    is_last: bool
+
+    @property
+    def span(self) -> Span:
+        """The place as a span."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_alone(self) -> bool:
+        """Say whether blank lines stand on both sides."""
+        return self.is_first and self.is_last
+
+
+def find_lines(text: str) -> list[Line]:
+    """Return the lines of `text` that are not blank, in order; form feeds and U+2029 end a line and a paragraph."""
+    raw = _raw_lines(text)
+    lines = []
+    for index, (start, content) in enumerate(raw):
+        stripped = content.strip()
+        if not stripped:
+            continue
+        indent = len(content) - len(content.lstrip())
+        is_first = index == 0 or not raw[index - 1][1].strip()
+        is_last = index + 1 == len(raw) or not raw[index + 1][1].strip()
+        width = indent + 3 * content.count("\t", 0, indent)
+        lines.append(Line(start + indent, start + indent + len(stripped), stripped, width, is_first, is_last))
+    return lines
+
+
+def _raw_lines(text: str) -> list[tuple[int, str]]:
+    """Return each line with its start; a form feed, vertical tab or U+2029 leaves an empty line behind."""
+    lines = []
+    start = 0
+    for line in text.split("\n"):
+        if not any(mark in line for mark in _BREAKS):
+            lines.append((start, line))
+        else:
+            at = start
+            for piece in line.replace("\v", "\f").replace("\u2029", "\f").split("\f"):
+                lines += [(at, piece), (at, "")]
+                at += len(piece) + 1
+            lines.pop()
+        start += len(line) + 1
+    return lines
+
+
+def lines_of_blocks(text: str, blocks: Sequence[Block]) -> list[Line]:
+    """Return one line for each block that a format marks, so that both kinds of document are searched alike."""
+    return [
+        Line(block.span.start, block.span.end, block.span.of(text), 0, True, True)
+        for block in blocks
+        if len(block.span)
+    ]

@@ -1,0 +1,108 @@
+"""Where the headings, paragraphs, list items and table rows of a Markdown source stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.core.entities import SegmentKind
+from desktop_app.core.importers.base import Block
+from desktop_app.core.text.dates import find_dates
+from desktop_app.core.text.span import Span
+
+_PREFIX = re.compile(r"(?:[ \t]|>[ \t]?|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t]))*")
+_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*\Z")
+_FIELD = re.compile(r"(?P<name>title|date)[ \t]*:[ \t]*(?P<value>[^\n]+)", re.IGNORECASE)
+_ORDERED = re.compile(r"[ \t>]*(\d{1,9}[.)])[ \t]")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands before the text between two lines of dashes; `end` is where the text begins."""
+
+    end: int = 0
+    title: str = ""
+    date: str = ""
+
+
+def front_matter(text: str) -> FrontMatter:
+    """Return the front matter of a Markdown source, empty if there is none."""
+    if not text.startswith("---\n"):
+        return FrontMatter()
+    close = text.find("\n---\n", 3)
+    if close < 0:
+        return FrontMatter()
+    fields = {match["name"].lower(): match["value"].strip(" \"'") for match in _FIELD.finditer(text, 0, close)}
+    dates = find_dates(fields.get("date", ""))
+    return FrontMatter(close + 5, fields.get("title", ""), dates[0].iso if dates else "")
+
+
+def blocks_of(text: str, start: int) -> Iterator[Block]:
+    """Yield the blocks of the source from `start` on, in order, without the marks before them."""
+    from markdown_it import MarkdownIt
+
+    lines = _line_starts(text, start)
+    source = text[start:].replace("\f", " ").replace("\v", " ")
+    depth = 0
+    tokens = MarkdownIt("commonmark").enable("table").parse(source)
+    for index, token in enumerate(tokens):
+        if token.type in ("list_item_open", "list_item_close"):
+            depth += token.nesting
+        if token.map is None:
+            continue
+        if token.type == "tr_open":
+            yield from _block(text, lines, token.map, SegmentKind.TABLE_ROW, 0)
+        elif token.type == "heading_open":
+            yield from _block(text, lines, token.map, SegmentKind.HEADING, int(token.tag[1]))
+        elif token.type in ("fence", "code_block", "html_block"):
+            yield from _code(text, lines, token.map, token.type)
+        elif token.type == "paragraph_open":
+            is_item = depth > 0 and tokens[index - 1].type == "list_item_open"
+            kind = SegmentKind.LIST_ITEM if is_item else SegmentKind.PARAGRAPH
+            yield from _block(text, lines, token.map, kind, depth if is_item else 0)
+
+
+def _line_starts(text: str, start: int) -> list[int]:
+    """Return where each line begins, and where the text ends."""
+    starts = [start, *(match.end() for match in re.finditer(r"\n", text[start:]))]
+    return [starts[0], *(start + one for one in starts[1:]), len(text) + 1]
+
+
+def _block(text: str, lines: Sequence[int], rows: Sequence[int], kind: SegmentKind, level: int) -> Iterator[Block]:
+    """Yield the block on these source lines, if it holds anything."""
+    first, end = lines[rows[0]], min(lines[min(rows[1], len(lines) - 1)] - 1, len(text))
+    line_end = text.find("\n", first)
+    prefix = _PREFIX.match(text, first, line_end if line_end >= 0 else len(text))
+    begin = prefix.end() if prefix and kind is not SegmentKind.TABLE_ROW else first
+    ordered = _ORDERED.match(text, first) if kind is SegmentKind.LIST_ITEM else None
+    content = text[begin:end]
+    if kind is SegmentKind.HEADING:
+        content = _heading(content)
+    stripped = content.strip()
+    if stripped:
+        at = begin + len(content) - len(content.lstrip())
+        yield Block(kind, Span(at, at + len(stripped)), level, ordered[1] if ordered else "")
+
+
+def _heading(content: str) -> str:
+    """Return a heading's words: without closing hashes, or the line of = or - below."""
+    first = content.split("\n")
+    if len(first) > 1 and set(first[-1].strip(" >\t")) <= {"=", "-"}:
+        content = content[: len(content) - len(first[-1]) - 1]
+    return _CLOSING_HASHES.sub("", content)
+
+
+def _code(text: str, lines: Sequence[int], rows: Sequence[int], kind: str) -> Iterator[Block]:
+    """Yield code as one paragraph, without its fences."""
+    first, last = rows[0], min(rows[1], len(lines) - 1)
+    if kind == "fence":
+        first += 1
+        closing = text[lines[last - 1] : lines[last] - 1].strip(" >\t")
+        if last > first and closing and set(closing) <= {"`", "~"}:
+            last -= 1
+    if first >= last:
+        return
+    content = text[lines[first] : min(lines[last] - 1, len(text))]
+    stripped = content.strip()
+    if stripped:
+        at = lines[first] + len(content) - len(content.lstrip())
+        yield Block(SegmentKind.PARAGRAPH, Span(at, at + len(stripped)))

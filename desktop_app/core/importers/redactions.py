@@ -1,0 +1,107 @@
+"""Places where something was withheld: markers, boxes, exemptions printed in their stead."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from desktop_app.core.entities import Redaction, RedactionKind
+from desktop_app.core.text.span import Span
+
+_WORD = (
+    r"(?:(?:text|name|names|passage|passages|paragraph|paragraphs|line|lines|page|pages|portion|portions|information"
+    r"|content|section|sections|sentence|sentences|words?|phrase|texte|noms?|ligne|lignes|contenu"
+    r"|renseignements?)[ ]{1,2}(?:is[ ]|are[ ]|was[ ]|were[ ])?)?"
+    r"(?:redacted|redaction|redactions|withheld|blacked[ ]out|blanked[ ]out|expunged|censored|sanitized|deletion"
+    r"|caviard[ée]e?s?|caviardage|expurg[ée]e?s?|retranch[ée]e?s?|non[ ]divulgu[ée]e?s?|censur[ée]e?s?|occult[ée]e?s?)"
+)
+_MARKER = re.compile(
+    rf"\[[^\S\n]{{0,3}}{_WORD}(?P<why>(?![^\W_])[^\[\]\n]{{0,80}})\]"
+    rf"|\({_WORD}(?P<why2>[^\S\n]*[-–—:,][^()\n]{{0,40}}(?:\([^()\n]{{1,8}}\)[^()\n]{{0,20}}){{0,4}})?\)"
+    rf"|(?<![<\w])<{_WORD}>"
+    r"|\[[^\S\n]{0,2}(?:[*xX_]{3,40}|\*[ ]\*[ ]\*)[^\S\n]{0,2}\]",
+    re.IGNORECASE,
+)
+_BARE_MARKER = re.compile(r"(?<![^\W_])(?:REDACTED|CAVIARDÉE?S?|X{4,40})(?![^\W_])")
+_FULL, _SMALL = "█▇▆▉▊▋▓", "■▮⬛◼▪▬"
+_BOX = re.compile(
+    rf"[{_FULL}{_SMALL}](?:[ \u00a0]{{0,2}}[{_FULL}{_SMALL}])+|[{_FULL}]|(?<=[^\W_][ ])[{_SMALL}](?=[ ][^\W_]|[.,;:])"
+)
+_PREFIX = (
+    r"(?:(?:exempt(?:ion|ed|)|foia|atia|pa|privacy act|laiprvp|lai|lprp)\b[ ]?)?"
+    r"(?:(?:subs?sections?|subsec|sections?|secs?|ss?|arts?|articles?|paragraphs?|paras?|pars?|paragraphes?"
+    r"|alinéas?|al|ex|exemptions?|§§?)\.?[ \u00a0]?)"
+)
+_PARENS = r"(?:[ ]?\((?:\d{1,2}(?:\.\d)?|[a-zA-Z]|[ivxIVX]{2,4})\))"
+_CITE = rf"(?:{_PREFIX})?(?:\d{{1,3}}(?:\.\d{{1,2}})?{_PARENS}{{1,4}}|\(?b\)?[ ]?\(\d\)(?:[ ]?\([A-Fa-f]\))?)"
+_LOOSE = rf"{_PREFIX}\d{{1,3}}(?:\.\d{{1,2}})?{_PARENS}{{0,4}}"
+_JOINT = r"[ ]{0,2}(?:[,;/&+–-]|\band\b|\bet\b|\bor\b|\bou\b|\bre\b)?[ ]{0,2}"
+_TAIL = r"(?:[ ]{0,2}[-–—:][ ]{0,2}[^\W\d_][^\n.\[\]]{0,40}|[ ]{0,2}\([^\W\d_][^\n()\[\]]{2,40}\))?"
+_LONE_EXEMPTION = re.compile(rf"{_CITE}(?:{_JOINT}(?:{_CITE}|{_LOOSE})){{0,8}}{_TAIL}", re.IGNORECASE)
+_BRACKETED = re.compile(
+    rf"[\[【][ ]?(?P<cite>(?:{_CITE}|{_LOOSE})(?:{_JOINT}(?:{_CITE}|{_LOOSE})){{0,8}}{_TAIL})[ ]?[\]】]", re.IGNORECASE
+)
+_ADJOINING = re.compile(
+    rf"[ \u00a0]{{0,3}}(?P<cite>(?:{_CITE}|{_LOOSE})(?:{_JOINT}(?:{_CITE}|{_LOOSE})){{0,8}})(?![^\W_])", re.IGNORECASE
+)
+_LONGEST_LINE = 160
+
+
+def find_redactions(text: str, known: Sequence[Redaction] = ()) -> tuple[Redaction, ...]:
+    """Return what is withheld in `text`, in order, none overlapping; `known` are those that the format told."""
+    withheld = _merged([*known, *_markers(text), *_boxes(text)])
+    told = [_adjoining(text, one) for one in withheld]
+    grounded = [
+        replace(one, exemption=ground.exemption) if ground and not one.exemption else one
+        for one, ground in zip(withheld, told, strict=True)
+    ]
+    return _merged([*grounded, *filter(None, told), *_bracketed(text), *_lone_exemptions(text)])
+
+
+def _adjoining(text: str, redaction: Redaction) -> Redaction | None:
+    """Return the exemption printed right after a marker or box, on the same line, or None."""
+    match = _ADJOINING.match(text, redaction.span.end)
+    if match is None:
+        return None
+    return Redaction(RedactionKind.EXEMPTION, Span(*match.span("cite")), match["cite"].strip())
+
+
+def _markers(text: str) -> Iterable[Redaction]:
+    for match in _MARKER.finditer(text):
+        why = (match["why"] or match["why2"] or "").strip(" \t-–—:,;/|.")
+        yield Redaction(RedactionKind.MARKER, Span(*match.span()), why)
+    for match in _BARE_MARKER.finditer(text):
+        yield Redaction(RedactionKind.MARKER, Span(*match.span()))
+
+
+def _boxes(text: str) -> Iterable[Redaction]:
+    for match in _BOX.finditer(text):
+        yield Redaction(RedactionKind.BOX, Span(*match.span()))
+
+
+def _bracketed(text: str) -> Iterable[Redaction]:
+    for match in _BRACKETED.finditer(text):
+        yield Redaction(RedactionKind.EXEMPTION, Span(*match.span()), match["cite"].strip())
+
+
+def _lone_exemptions(text: str) -> Iterable[Redaction]:
+    """Yield the lines that hold nothing but exemptions; boxes around them may stand on the same line."""
+    start = 0
+    for line in text.split("\n"):
+        if 3 < len(line) <= _LONGEST_LINE and "(" in line:
+            bare = line.strip(f" \t\u00a0|{_FULL}{_SMALL}")
+            if _LONE_EXEMPTION.fullmatch(bare):
+                at = start + line.find(bare)
+                yield Redaction(RedactionKind.EXEMPTION, Span(at, at + len(bare)), bare)
+        start += len(line) + 1
+
+
+def _merged(found: list[Redaction]) -> tuple[Redaction, ...]:
+    """Return the redactions in order; of those that overlap, the first found counts."""
+    ranked = sorted(enumerate(found), key=lambda pair: (pair[1].span.start, pair[0]))
+    kept: list[tuple[int, Redaction]] = []
+    for rank, redaction in ranked:
+        if not kept or not kept[-1][1].span.overlaps(redaction.span):
+            kept.append((rank, redaction))
+        elif rank < kept[-1][0]:
+            kept[-1] = (rank, redaction)
+    return tuple(redaction for _, redaction in kept)

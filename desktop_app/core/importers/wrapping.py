@@ -1,0 +1,63 @@
+"""Which lines of a plain text run on into the next: hard-wrapped paragraphs, joined again."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from desktop_app.core.importers.labels import find_label
+from desktop_app.core.importers.lines import Line
+
+_ENDS = ".!?…。！？:;؟।"
+_CLOSERS = "\"'”’»)]*_"
+_NARROWEST, _WIDEST = 40, 140
+_FULL_SHARE = 0.8
+_WRAPPED_SHARE = 0.6
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether a line ends as a sentence does (a colon or semicolon counts too)."""
+    return text.rstrip(_CLOSERS)[-1:] in _ENDS if text.rstrip(_CLOSERS) else False
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """Return the width at which the text is hard-wrapped, in characters, or 0 if it is not.
+
+    It is wrapped if most lines that another follows directly are so long that its first word found no place.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if not a.is_last]
+    if not pairs:
+        return 0
+    widths = sorted(len(a.text) + a.indent for a, _ in pairs)
+    width = widths[int(0.95 * (len(widths) - 1))]
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    full = sum(_is_full(a, b, width) for a, b in pairs)
+    return width if full >= _WRAPPED_SHARE * len(pairs) else 0
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Say whether the first word of the following line found no place in `line`."""
+    first = following.text.split(None, 1)[0] if following.text else ""
+    return line.indent + len(line.text) + 1 + len(first) > _FULL_SHARE * width
+
+
+def runs_on(line: Line, following: Line, width: int) -> bool:
+    """Say whether `following`, which no blank line sets apart, continues the paragraph of `line`."""
+    if line.is_last:
+        return False
+    label = find_label(following.text, 0, len(following.text))
+    if label is not None and not _is_false_label(line, following, width):
+        return False
+    begins_low = following.text[0].islower()
+    if not ends_sentence(line.text) and (begins_low or line.text[-1] in ",-–—/&("):
+        return True
+    if following.indent >= line.indent + 2 and ends_sentence(line.text) and find_label(line.text, 0, 40) is None:
+        return False
+    if not width or len(line.text) + line.indent > _WIDEST:
+        return begins_low and not ends_sentence(line.text)
+    return _is_full(line, following, width)
+
+
+def _is_false_label(line: Line, following: Line, width: int) -> bool:
+    """Say whether what looks like a label is the wrapped end of a sentence, such as "2019." or "a. m."."""
+    is_open = bool(width) and not ends_sentence(line.text) and _is_full(line, following, width)
+    return is_open and following.indent <= line.indent and find_label(line.text, 0, 40) is None
