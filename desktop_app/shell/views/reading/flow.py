@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from desktop_app.core.entities import Redaction
 from desktop_app.core.navigation import SpanIndex
@@ -13,6 +13,7 @@ from desktop_app.shell.views.reading.layout import Frame, Inset, ParagraphLayout
 from desktop_app.shell.views.reading.marks import LetterRooms
 from desktop_app.shell.views.reading.paragraphs import Outline, Paragraph, Shape
 from desktop_app.shell.views.reading.typography import Setting, Typography
+from desktop_app.shell.views.reading.words import bar_label
 
 KEPT_LAYOUTS = 400
 _SAMPLE = 2000
@@ -175,8 +176,19 @@ class Flow:
             for span in self.outline.furniture_in(paragraph.body):
                 insets.append(Inset(_clipped(span, paragraph.body), self.typography.furniture, self._look.quiet))
         for redaction in redactions:
-            insets.append(Inset(_clipped(redaction.span, paragraph.body), self.typography.label, is_hidden=True))
+            span = _clipped(redaction.span, paragraph.body)
+            insets.append(Inset(span, self._bar_font(redaction, span), is_hidden=True))
         return insets
+
+    def _bar_font(self, redaction: Redaction, span: Span) -> QFont:
+        """Return a font in which what hides under a bar is as wide as the bar's label, or wider."""
+        font = QFont(self.typography.label)
+        metrics = QFontMetricsF(font)
+        wanted = metrics.horizontalAdvance(bar_label(redaction)) + self.typography.size_px
+        lacking = wanted - metrics.horizontalAdvance(span.of(self._text))
+        if lacking > 0:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, lacking / len(span))
+        return font
 
 
 def _clipped(span: Span, limit: Span) -> Span:
@@ -187,4 +199,4 @@ def _gaps(widths: dict[int, int], insets: list[Inset]) -> list[Inset]:
     """Return the insets that leave room after a place, where no other inset sets the character before it."""
     taken = [inset.span for inset in insets]
     places = [place for place in widths if not any(span.start < place <= span.end for span in taken)]
-    return [Inset(Span(place - 1, place), room_px=widths[place]) for place in places]
+    return [Inset(Span(place - 1, place), room_px=widths[place], room_at=place) for place in places]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
@@ -24,6 +24,11 @@ from desktop_app.shell.views.reading.typography import Setting
 from desktop_app.shell.views.reading.utf16 import Utf16Map
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_JOINING = re.compile(
+    "[\u0590-\u109f\u1780-\u1dff\u200c\u200d\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00011fff]"
+)
+"""Scripts whose letters change with their neighbours: what parts them would break the word."""
+
 _SHOWN = dict.fromkeys([*range(32), *range(127, 160)], "�")
 _SHOWN |= {ord(blank): " " for blank in "\n\r\v\f\x1c\x1d\x1e\x85\u2029"}
 _SHOWN |= {ord("\t"): "\t"}
@@ -40,7 +45,7 @@ def shown_text(text: str) -> str:
 class Inset:
     """A stretch of a paragraph that is set in a way of its own.
 
-    Hidden ink leaves room for a bar; `room_px` is left free after the last character.
+    Hidden ink leaves room for a bar. `room_px` is left free for the letters of what ends at `room_at`.
     """
 
     span: Span
@@ -48,6 +53,7 @@ class Inset:
     ink: QColor | None = None
     is_hidden: bool = False
     room_px: int = 0
+    room_at: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,8 @@ class ParagraphLayout:
         self._qt = QTextLayout(shown_text(piece), setting.font)
         self._qt.setCacheEnabled(True)
         self._qt.setTextOption(self._option(setting))
-        usable = [inset for inset in insets if not (inset.room_px and self._is_mixed)]
-        self._rooms = {inset.span.end: inset.room_px for inset in usable if inset.room_px}
+        usable = [moved for inset in insets if (moved := _with_safe_room(inset, piece, span.start, self._is_mixed))]
+        self._rooms = {inset.room_at: inset for inset in usable if inset.room_px}
         self._qt.setFormats([self._format(inset, setting.font) for inset in usable])
         self.lines = self._break(frame, setting)
         self._tops = [line.top for line in self.lines]
@@ -105,9 +111,17 @@ class ParagraphLayout:
             ]
         return self._boxes[span]
 
-    def room_after(self, offset: int) -> int:
-        """Return how many pixels the line leaves free after the character that ends at `offset`."""
-        return self._rooms.get(offset, 0)
+    def letter_left(self, end: int, last: QRectF, advance: float) -> float:
+        """Return where the first letter of what ends at `end`, in the box `last`, is to be drawn.
+
+        That is in the room left for it, else over the last character.
+        """
+        room = self._rooms.get(end)
+        if room is None:
+            return last.left() if self.is_right_to_left else last.right() - advance
+        if room.span.end == end:
+            return last.right() - room.room_px + 1
+        return last.left() - advance - 1 if self.is_right_to_left else last.right() + 1
 
     def offset_at(self, x: float, y: float) -> int:
         """Return the offset of the place between two characters that is nearest."""
@@ -168,7 +182,7 @@ class ParagraphLayout:
     def _format(self, inset: Inset, font: QFont) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()
         made.start = self._unit(inset.span.start)
-        if inset.room_px:
+        if inset.room_px and inset.span.end == inset.room_at:
             made.start = self._qt.previousCursorPosition(self._unit(inset.span.end))
         made.length = self._unit(inset.span.end) - made.start
         face = QFont(inset.font or font)
@@ -238,6 +252,18 @@ def _merged_edges(edges: list[tuple[float, float]]) -> list[tuple[float, float]]
         else:
             merged.append((left, right))
     return merged
+
+
+def _with_safe_room(inset: Inset, piece: str, start: int, is_mixed: bool) -> Inset | None:
+    """Return an inset that may be applied: room goes to the space that follows where letters join, or nowhere."""
+    if not inset.room_px:
+        return inset
+    place = inset.room_at - start
+    if not is_mixed and not _JOINING.search(piece[max(0, place - 2) : place + 1]):
+        return inset
+    if piece[place : place + 1].isspace():
+        return replace(inset, span=Span(inset.room_at, inset.room_at + 1))
+    return None
 
 
 def _unbroken(piece: str, start: int, insets: Sequence[Inset]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from desktop_app.core.entities import Redaction, RedactionKind
+from desktop_app.core.entities import Redaction
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import Theme
@@ -14,7 +14,7 @@ from desktop_app.shell.views.reading.flow import Laid
 from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex, MarkStyle, PlacedMark
 from desktop_app.shell.views.reading.paragraphs import Shape
 from desktop_app.shell.views.reading.typography import Typography
-from desktop_app.shell.views.reading.words import gap_sentence, redaction_label
+from desktop_app.shell.views.reading.words import bar_label, gap_sentence
 
 UNDERLINE_PX = 2
 _LIFT_PX = 3
@@ -135,7 +135,7 @@ class ParagraphPainter:
             last, end = boxes[-1], placed.mark.span.end
             advance = metrics.horizontalAdvance(placed.mark.letter)
             place = (last.top(), round(last.right()))
-            x = taken.get(place, _letter_left(laid, last, laid.layout.room_after(end), advance))
+            x = taken.get(place, laid.layout.letter_left(end, last, advance))
             taken[place] = x + typography.letter_px
             y = laid.layout.lines[laid.layout.line_at(last.top() + 1)].baseline
             self._painter.drawText(QPointF(x, y - typography.size_px * _RAISED), placed.mark.letter)
@@ -158,8 +158,7 @@ class ParagraphPainter:
             self._painter.setBrush(QColor(self._theme.bar))
             self._painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), 2.5, 2.5)
             if box is widest:
-                label = redaction.exemption if redaction.kind is RedactionKind.EXEMPTION else redaction_label()
-                self._label(shape, label or redaction_label(), font)
+                self._label(shape, bar_label(redaction), font)
 
     def _label(self, shape: QRectF, label: str, font: QFont) -> None:
         metrics = QFontMetricsF(font)
@@ -174,7 +173,9 @@ class ParagraphPainter:
         if paragraph.hung:
             font = self._scene.typography.number if paragraph.is_numbered else self._scene.typography.body
             advance = QFontMetricsF(font).horizontalAdvance(paragraph.hung)
-            room = self._scene.typography.size_px * (1.0 if paragraph.is_numbered else 0.5)
+            typography = self._scene.typography
+            spare = typography.margin_px - 4 - advance
+            room = max(4.0, min(float(typography.size_px), spare)) if paragraph.is_numbered else typography.size_px / 2
             x = -room - advance
             if laid.layout.is_right_to_left:
                 x = self._column_px - laid.indent + room
@@ -227,10 +228,3 @@ _UNDERLINES = {
     MarkStyle.UNSURE: _dotted_pen,
     MarkStyle.REJECTED: _dashed_pen,
 }
-
-
-def _letter_left(laid: Laid, last: QRectF, room_px: int, advance: float) -> float:
-    """Return where the first letter at an end begins: in the room left for it, else over the last character."""
-    if room_px:
-        return last.right() - room_px + 1
-    return last.left() if laid.layout.is_right_to_left else last.right() - advance

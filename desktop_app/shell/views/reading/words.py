@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.entities import Gap, GapKind
+from desktop_app.core.entities import Gap, GapKind, Redaction, RedactionKind
 
 _CONTEXT = "ReadingPane"
 
 
-def redaction_label() -> str:
-    """Return what stands on the bar of something withheld."""
+def bar_label(redaction: Redaction) -> str:
+    """Return what stands on the bar of something withheld: the ground given, where the text is that, or a word."""
+    if redaction.kind is RedactionKind.EXEMPTION and redaction.exemption:
+        return redaction.exemption
     return QCoreApplication.translate(_CONTEXT, "redacted")
 
 
