@@ -67,8 +67,9 @@ class Project(ProjectFile):
         document = imported.document
         if not document.provenance.imported_at:
             document = replace(document, provenance=replace(document.provenance, imported_at=self._clock()))
+        packed = documents.pack_document(document, imported.original)
         with self._database.writing() as database:
-            stored = documents.add_document(database, document, imported.original)
+            stored = documents.add_document(database, packed)
             search.index_document(database, stored)
         return stored
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.i18n import tr
 from desktop_app.core.store.documents import text_sha256
 from desktop_app.core.store.entries import CheckResult
+from desktop_app.core.store.links import IS_SHOWN_ROW
 from desktop_app.core.store.rows import number
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def check_project(database: "sqlite_utils.Database") -> CheckResult:
         problems=tuple(problems[:_MOST_PROBLEMS]),
         documents=number(database, "SELECT count(*) FROM documents"),
         comparisons=number(database, "SELECT count(*) FROM comparisons"),
-        links=number(database, "SELECT count(*) FROM links"),
+        links=number(database, f"SELECT count(*) FROM links WHERE {IS_SHOWN_ROW}"),
         judged=number(database, "SELECT count(*) FROM links WHERE verdict <> 'open'"),
     )
 

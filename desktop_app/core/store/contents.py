@@ -16,16 +16,15 @@ from desktop_app.core.store.pack import (
     strings_to_json,
 )
 from desktop_app.core.store.pages import pages_from_bytes, pages_to_bytes
-from desktop_app.core.store.rows import insert, one
+from desktop_app.core.store.rows import Row, one
 
 if TYPE_CHECKING:
     import sqlite_utils
 
 
-def insert_content(database: "sqlite_utils.Database", document: Document, original: bytes) -> None:
-    """Store a document's text, all that was found in it, and the bytes it was read from."""
-    row = {
-        "document_id": document.id,
+def content_row(document: Document, original: bytes) -> Row:
+    """Return a document's text, all that was found in it, and the bytes it was read from, as columns."""
+    return {
         "text": document.text,
         "segments": segments_to_bytes(document.segments),
         "furniture": furniture_to_json(document.furniture),
@@ -35,7 +34,6 @@ def insert_content(database: "sqlite_utils.Database", document: Document, origin
         "notices": strings_to_json(document.notices),
         "original": original,
     }
-    insert(database, "contents", row)
 
 
 def load_content(database: "sqlite_utils.Database", title: str, provenance: Provenance, document_id: int) -> Document:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.edits import DocumentField
@@ -10,6 +10,7 @@ from desktop_app.core.entities import Document, Provenance
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr
 from desktop_app.core.store import contents
+from desktop_app.core.store.bulk import building_many
 from desktop_app.core.store.entries import DocumentEntry
 from desktop_app.core.store.failures import unpacking
 from desktop_app.core.store.pack import strings_from_json, strings_to_json, whole
@@ -24,11 +25,17 @@ def text_sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def add_document(database: "sqlite_utils.Database", document: Document, original: bytes) -> Document:
-    """Store a document with its original bytes, and return it with its id.
+@dataclass(frozen=True, slots=True)
+class PackedDocument:
+    """A document made ready to be stored, which takes a while for a long one: done before others have to wait."""
 
-    The same bytes read the same way into the same text are stored once: the document there is returned.
-    """
+    document: Document
+    row: Row
+    content: Row
+
+
+def pack_document(document: Document, original: bytes) -> PackedDocument:
+    """Make a document ready. Raises: UserError if its text cannot be stored."""
     try:
         digest = text_sha256(document.text)
     except UnicodeEncodeError as error:
@@ -37,19 +44,26 @@ def add_document(database: "sqlite_utils.Database", document: Document, original
                 name=document.provenance.name
             )
         ) from error
-    known = _same_as(database, document.provenance, digest)
+    return PackedDocument(document, _row(document, digest), contents.content_row(document, original))
+
+
+def add_document(database: "sqlite_utils.Database", packed: PackedDocument) -> Document:
+    """Store a document with its original bytes, and return it with its id.
+
+    The same bytes read the same way into the same text are stored once: the document there is returned.
+    """
+    known = _same_as(database, packed.row)
     if known:
         return load_document(database, known)
-    document_id = insert(database, "documents", _row(document, digest))
-    stored = replace(document, id=document_id)
-    contents.insert_content(database, stored, original)
-    return stored
+    document_id = insert(database, "documents", packed.row)
+    insert(database, "contents", {"document_id": document_id, **packed.content})
+    return replace(packed.document, id=document_id)
 
 
 def load_document(database: "sqlite_utils.Database", document_id: int) -> Document:
     """Return a document whole. Raises: UserError if there is none of that id."""
     row = _require(database, document_id)
-    with unpacking(tr("documents")):
+    with unpacking(tr("documents")), building_many():
         return contents.load_content(database, row["title"], _provenance(row), document_id)
 
 
@@ -111,14 +125,11 @@ def _require(database: "sqlite_utils.Database", document_id: int) -> Row:
     return row
 
 
-def _same_as(database: "sqlite_utils.Database", provenance: Provenance, digest: str) -> int:
+def _same_as(database: "sqlite_utils.Database", packed: Row) -> int:
     row = one(
         database,
         "SELECT id FROM documents WHERE sha256 = ? AND extractor = ? AND encoding = ? AND text_sha256 = ?",
-        provenance.sha256,
-        provenance.extractor,
-        provenance.encoding,
-        digest,
+        *(packed[name] for name in ("sha256", "extractor", "encoding", "text_sha256")),
     )
     return int(row["id"]) if row else 0
 

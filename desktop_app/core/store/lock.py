@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop_app.core.i18n import tr
 from desktop_app.core.store.failures import ProjectInUse
 
-_NO_LOCKS_HERE = (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+_HELD_BY_ANOTHER = (errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 _LOCKED_BYTE = 1 << 30
 _HOLDER_BYTES = 300
 
@@ -53,7 +53,7 @@ def take_lock(project: Path) -> ProjectLock:
         try:
             _lock(descriptor)
         except OSError as error:
-            if error.errno not in _NO_LOCKS_HERE:
+            if error.errno in _HELD_BY_ANOTHER:
                 holder = _holder(descriptor)
                 os.close(descriptor)
                 raise ProjectInUse(_sentence(project, holder)) from error

@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -265,3 +266,21 @@ def test_foreign_error_leaves_nothing_when_raised_inside_a_write(project: Projec
         database.conn.execute("DELETE FROM links")
         raise UserError("no")
     assert len(project.analysis(1).links) == 3
+
+
+def test_project_opens_read_only_when_its_disk_cannot_be_written(closed: Path, small_disk: Path) -> None:
+    path = small_disk / closed.name
+    shutil.copyfile(closed, path)
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode=WAL")  # as a program leaves it that does not tidy up
+    connection.close()
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    with Project.open(path) as project:
+        assert project.is_read_only
+        assert project.check().is_sound
+        with pytest.raises(UserError, match="read-only"):
+            project.apply(SetNote(1, 1, "", "x"))
+        with pytest.raises(EnvironmentProblem, match="Read-only file system"):
+            project.save_as(small_disk / "other.crossread")
+        project.save_as(closed.with_name("rescued.crossread"))
+        assert project.apply(SetNote(1, 1, "", "x")).links
