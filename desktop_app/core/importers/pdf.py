@@ -43,12 +43,11 @@ def read(data: bytes, name: str, progress: Progress, encoding: str | None) -> Ex
         reader = _PdfReader(document, name)
         reader.read(progress)
         title = _title(document)
-    text = reader.text.text()
-    if not text:
+    if not reader.has_words:
         message = tr("{name} has no text layer; run text recognition (OCR) on it first.")
         raise UserError(message.format(name=name))
     return Extracted(
-        text=text,
+        text=reader.text.text(),
         media_type="application/pdf",
         extractor="pypdfium2",
         extractor_version=f"{pypdfium2.version.PYPDFIUM_INFO.version}+{READER_VERSION}",
@@ -93,6 +92,7 @@ class _PdfReader:
 
     def __init__(self, document: pypdfium2.PdfDocument, name: str) -> None:
         self.text = PdfText()
+        self.has_words = False
         self._document = document
         self._name = name
         self._silent: list[int] = []
@@ -143,6 +143,7 @@ class _PdfReader:
             bold = frozenset(place for place, one in enumerate(paragraphs) if _is_bold(one, characters))
         finally:
             characters.close()
+        self.has_words = self.has_words or bool(words)
         if not words:
             self._silent.append(number)
         self.text.add_page(frame, paragraphs, bold, boxes)
