@@ -102,7 +102,7 @@ class Assembly(QObject):
             ComparisonsModel(self.session, self.desk, self),
             LinksPanel(self.links, self.desk, self.icons),
         )
-        self.workspace = Workspace(self.sidebar, self.comparison, TopicsPanel(self.topics), self.detail)
+        self.workspace = Workspace(self.sidebar, self.comparison, TopicsPanel(self.topics, self.desk), self.detail)
         self.top = TopBar(FindBar(self.desk, self.icons), self.icons)
         self.message_bar = MessageBar(self.icons)
         self.welcome = Welcome(self.icons)
@@ -190,8 +190,9 @@ class Assembly(QObject):
         self.actions.enable(self._present())
         self._undo_mirror.refresh(self.session.project)
         self.actions["linked"].setChecked(self.comparison.leveller.is_linked)
-        self.actions["sidebar"].setChecked(self.sidebar.isVisibleTo(self.workspace))
-        self.actions["column"].setChecked(self.workspace.column.isVisibleTo(self.workspace))
+        self.actions["sidebar"].setChecked(self.workspace.has_sidebar)
+        self.actions["column"].setChecked(self.workspace.has_column)
+        self.workspace.heed_pair(spread.right is not None)
         self.top.show_state(has_documents, has_comparison)
         if has_documents:
             self.window.show_workspace()
@@ -226,5 +227,5 @@ class Assembly(QObject):
         self.workspace.set_widths(*self.preferences.widths(self.workspace.widths()))
 
     def _make_room(self, is_roomy: bool) -> None:
-        self.sidebar.setVisible(is_roomy)
+        self.workspace.show_sidebar(is_roomy)
         self._refresh()

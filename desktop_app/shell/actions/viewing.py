@@ -76,11 +76,11 @@ class ViewCommands(QObject):
 
     def toggle_sidebar(self) -> None:
         """Show or hide documents and links."""
-        self._workspace.sidebar.setVisible(not self._workspace.sidebar.isVisible())
+        self._workspace.show_sidebar(not self._workspace.has_sidebar)
 
     def toggle_column(self) -> None:
         """Show or hide topics and judgement."""
-        self._workspace.column.setVisible(not self._workspace.column.isVisible())
+        self._workspace.show_column(not self._workspace.has_column)
 
     def _resize(self, size_px: int) -> None:
         self._preferences.set_type_size(size_px)

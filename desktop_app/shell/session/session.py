@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.edits import Edit
 from desktop_app.core.entities import Changes
-from desktop_app.core.errors import CrossreadError
+from desktop_app.core.errors import BugError, Cancelled, CrossreadError
 from desktop_app.shell.jobs import Job, Jobs
 from desktop_app.shell.messages import Messages
 
@@ -118,7 +118,9 @@ class Session(QObject):
             self.edited.emit(changes)
 
     def tell(self, error: CrossreadError) -> None:
-        """Tell of an error in its own sentence."""
+        """Tell of an error in its own sentence; our own faults are told of where they are written down."""
+        if isinstance(error, BugError | Cancelled):
+            return
         self.messages.problem(str(error))
 
     def _ignore(self, _value: object) -> None:

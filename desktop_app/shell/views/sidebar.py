@@ -68,6 +68,7 @@ class Sidebar(QFrame):
         layout.addWidget(self._comparisons)
         layout.addSpacing(12)
         layout.addWidget(links, 1)
+        layout.addStretch(0)
 
     def _connect(self, comparisons: ComparisonsModel) -> None:
         self._documents.activated.connect(self._open_document)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHBoxLayo
 
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.models.topics import TopicsModel
+from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.rows import TopicDelegate
 from desktop_app.shell.views.widgets import FittedList, label, named
 
@@ -27,9 +28,10 @@ class TopicList(FittedList):
 class TopicsPanel(QFrame):
     """The topics with their colours and counts; a click narrows the links down, Ctrl adds to the choice."""
 
-    def __init__(self, model: TopicsModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: TopicsModel, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._desk = desk
         self._list = TopicList(MOST_TOPICS, self)
         named(
             self._list,
@@ -43,7 +45,7 @@ class TopicsPanel(QFrame):
         self._clear = QPushButton(self.tr("Show all"), self)
         named(self._clear, "clearTopics", self.tr("Show the links of all topics"))
         self._clear.setProperty("role", "flat")
-        self._nothing = label(self.tr("No topic was found on both sides."), "quiet", self)
+        self._nothing = label("", "quiet", self)
         self._arrange()
         self._list.clicked.connect(self._toggle)
         self._clear.clicked.connect(model.clear)
@@ -76,5 +78,8 @@ class TopicsPanel(QFrame):
 
     def _refresh(self, _chosen: object = None) -> None:
         self._clear.setVisible(bool(self._model.chosen))
+        is_analysed = self._desk.spread.analysis is not None
+        looking, none = self.tr("Looking for what both share…"), self.tr("No topic was found on both sides.")
+        self._nothing.setText(none if is_analysed else looking)
         self._nothing.setVisible(self._model.rowCount() == 0)
         self._list.viewport().update()

@@ -47,7 +47,36 @@ class Workspace(QSplitter):
             self.setStretchFactor(place, 1 if widget is comparison else 0)
         self.handle(2).setStyleSheet("background: transparent;")
         self._widths = (SIDEBAR_WIDTH, COLUMN_WIDTH)
+        self._wants_column = True
+        self._has_pair = True
         self.splitterMoved.connect(self._note_widths)
+
+    @property
+    def has_sidebar(self) -> bool:
+        """Whether documents and links are on show."""
+        return not self.sidebar.isHidden()
+
+    @property
+    def has_column(self) -> bool:
+        """Whether topics and judgement are wanted."""
+        return self._wants_column
+
+    def show_sidebar(self, is_shown: bool) -> None:
+        """Show or hide documents and links."""
+        self.sidebar.setVisible(is_shown)
+        self._arrange()
+
+    def show_column(self, is_wanted: bool) -> None:
+        """Show or hide topics and judgement."""
+        self._wants_column = is_wanted
+        self.column.setVisible(is_wanted and self._has_pair)
+        self._arrange()
+
+    def heed_pair(self, has_pair: bool) -> None:
+        """Keep the column away while there are not two documents."""
+        if has_pair != self._has_pair:
+            self._has_pair = has_pair
+            self.show_column(self._wants_column)
 
     def widths(self) -> tuple[int, int]:
         """Return the widths of sidebar and column, as far as they have been seen."""
@@ -59,8 +88,12 @@ class Workspace(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        sidebar, column = self._widths
-        self.setSizes([sidebar, max(LEAST_COMPARISON, event.size().width() - sidebar - column), column])
+        self._arrange()
+
+    def _arrange(self) -> None:
+        sidebar = 0 if self.sidebar.isHidden() else self._widths[0]
+        column = 0 if self.column.isHidden() else self._widths[1]
+        self.setSizes([sidebar, max(LEAST_COMPARISON, self.width() - sidebar - column), column])
 
     def _note_widths(self) -> None:
         sidebar, _middle, column = self.sizes()
