@@ -4,17 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.edits import Edit
-from desktop_app.core.entities import Analysis, Changes, Comparison, Document, Link
+from desktop_app.core.entities import Analysis, Comparison, Document, Link
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
-from desktop_app.core.store import comparisons, documents, editing, journal, links, search
+from desktop_app.core.store import comparisons, documents, links, search
+from desktop_app.core.store.editable import EditableProject
 from desktop_app.core.store.entries import CheckResult, ComparisonEntry, DocumentEntry, Found
 from desktop_app.core.store.failures import DamagedProject, ProjectInUse
-from desktop_app.core.store.file import Clock, ProjectFile, now_utc
-from desktop_app.core.store.journal import EntryKind
-from desktop_app.core.store.labels import label
-from desktop_app.core.store.opening import Opened
+from desktop_app.core.store.file import Clock, now_utc
 from desktop_app.core.store.untitled import discard, is_untitled, new_untitled, recoverable
 
 if TYPE_CHECKING:
@@ -38,14 +35,8 @@ __all__ = [
 ]
 
 
-class Project(ProjectFile):
+class Project(EditableProject):
     """One `.crossread` file with everything in it. Safe to use from any thread."""
-
-    def __init__(self, opened: Opened, clock: Clock) -> None:
-        """Hold an open file, and learn from its journal what can be undone."""
-        super().__init__(opened, clock)
-        with self._database.reading() as database:
-            self._stacks = journal.load_stacks(database)
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """Return all documents as lists show them, in the order of import."""
@@ -125,40 +116,6 @@ class Project(ProjectFile):
         with self._database.reading() as database:
             return search.find(database, words)
 
-    def apply(self, edit: Edit) -> Changes:
-        """Carry out an edit and write it to the journal, both or neither.
-
-        Where `edit.before` is stale, the journal keeps what really stood there. An edit that changes nothing is
-        not written, and returns no changes. A link to be added takes the next free id if its own is 0.
-        Raises: UserError for ids that the project does not have, or if it is open read-only.
-        """
-        with self._database.holding_writers():
-            with self._database.writing() as database:
-                done = editing.carry_out(database, edit)
-                if editing.is_idle(done):
-                    return Changes()
-                entry = journal.write_entry(database, EntryKind.DO, done, self._clock())
-            self._stacks.follow(EntryKind.DO, entry, None)
-        return editing.changes_of(done)
-
-    def undo(self) -> Changes | None:
-        """Take the latest edit back; None if there is none."""
-        return self._step(EntryKind.UNDO)
-
-    def redo(self) -> Changes | None:
-        """Do again what was taken back last; None if there is nothing."""
-        return self._step(EntryKind.REDO)
-
-    @property
-    def undo_label(self) -> str | None:
-        """Return what undo would take back, such as "Accept link 4"; None if there is nothing."""
-        return self._label(EntryKind.UNDO)
-
-    @property
-    def redo_label(self) -> str | None:
-        """Return what redo would do again; None if there is nothing."""
-        return self._label(EntryKind.REDO)
-
     def write_report(self, comparison_id: int, path: Path, progress: Progress | None = None) -> "PdfResult":
         """Write the PDF report of a comparison."""
         from desktop_app.core.reports.content import compose
@@ -168,20 +125,3 @@ class Project(ProjectFile):
         left, right = self.document(comparison.left_id), self.document(comparison.right_id)
         content = compose(left, right, self.analysis(comparison_id), comparison.title, self._clock())
         return write_pdf(content, path, progress or Progress())
-
-    def _step(self, kind: EntryKind) -> Changes | None:
-        with self._database.holding_writers():
-            with self._database.writing() as database:
-                target = self._stacks.next(kind)
-                if target is None:
-                    return None
-                edit = journal.load_edit(database, target)
-                done = editing.carry_out(database, edit.inverse() if kind is EntryKind.UNDO else edit)
-                entry = journal.write_entry(database, kind, done, self._clock(), target)
-            self._stacks.follow(kind, entry, target)
-        return editing.changes_of(done)
-
-    def _label(self, kind: EntryKind) -> str | None:
-        with self._database.reading() as database:
-            target = self._stacks.next(kind)
-            return None if target is None else label(journal.load_edit(database, target))
