@@ -25,8 +25,9 @@ needs_shell = pytest.mark.skipif(os.name != "posix", reason="the set-up scripts 
 
 
 def stub(path: Path, body: str) -> Path:
-    """Write an executable shell script."""
+    """Write an executable shell script, in place of whatever stood there and never through a link."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
     path.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8", newline="\n")
     path.chmod(0o755)
     return path
@@ -40,7 +41,7 @@ def tools(tmp_path: Path) -> Path:
     for name in TOOLS:
         found = shutil.which(name)
         if found:
-            (folder / name).symlink_to(found)
+            stub(folder / name, f'exec "{found}" "$@"')
     stub(folder / "id", "echo 1000")
     return folder
 
