@@ -43,7 +43,6 @@ def read(data: bytes, name: str, progress: Progress, encoding: str | None) -> Ex
         furniture=tuple(document.furniture),
         title=facts.title,
         publisher=facts.publisher,
-        date=facts.date,
         language=facts.language,
         notices=_notices(document.found),
     )

@@ -195,8 +195,10 @@ class BodyWalk:
                 self._is_break_due = False
             numbering, self._numbering = self._numbering, None
             label = self._numbers.next_label(numbering) if numbering else ""
-            prefix, self._prefix = self._prefix, ""
-            self._flow.add_exact(prefix + label)
+            label = self._prefix + label
+            self._prefix = ""
+            self._flow.add_exact(label)
+            text = text.lstrip(" ") if label else text
         self._flow.add_exact(text)
 
 

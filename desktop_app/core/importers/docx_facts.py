@@ -1,4 +1,7 @@
-"""Title, author and date as a Word document's properties state them."""
+"""Title, publisher and language as a Word document's properties state them.
+
+The date of creation is left alone: it is that of the file, often of a template, not of what the document says.
+"""
 
 import re
 from dataclasses import dataclass
@@ -7,9 +10,7 @@ from lxml import etree
 
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_TERMS = "{http://purl.org/dc/terms/}"
 _EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
-_DATE = re.compile(r"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?=T|\Z)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _GENERATORS = re.compile(r"microsoft word - .*|document ?\d*|untitled.*|python-docx|un-named", re.IGNORECASE)
 _FACT_MAX = 1000
@@ -21,18 +22,15 @@ class DocxFacts:
 
     title: str = ""
     publisher: str = ""
-    date: str = ""
     language: str = ""
 
 
 def find_facts(core: etree._Element | None, extended: etree._Element | None) -> DocxFacts:
     """Return what the property parts state; the company goes before the author."""
-    date = _DATE.match(_text(core, f"{_TERMS}created"))
     language = _text(core, f"{_DC}language")
     return DocxFacts(
         title=_meant(_text(core, f"{_DC}title")),
         publisher=_meant(_text(extended, f"{_EXTENDED}Company")) or _meant(_text(core, f"{_DC}creator")),
-        date=date[0] if date else "",
         language=language if _LANGUAGE.fullmatch(language) else "",
     )
 

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr, trn
 from desktop_app.core.importers.base import Extracted
+from desktop_app.core.importers.pdf_annotations import open_flat
 from desktop_app.core.importers.pdf_boxes import find_boxes
 from desktop_app.core.importers.pdf_frame import Frame, Rectangle
 from desktop_app.core.importers.pdf_lines import find_lines
@@ -108,16 +109,7 @@ class _PdfReader:
         for index in range(count):
             progress.report(index / count)
             with PDFIUM_LOCK:
-                try:
-                    page = self._document[index]
-                except pypdfium2.PdfiumError:
-                    self._silent.append(index + 1)
-                    self.text.add_page(Frame(0.0, 0.0, 0.0, 0.0, 0), (), frozenset(), ())
-                    continue
-                try:
-                    self._read_page(page, index + 1)
-                finally:
-                    page.close()
+                self._read_number(index + 1)
         progress.report(1.0)
 
     def notices(self) -> Iterator[str]:
@@ -132,6 +124,19 @@ class _PdfReader:
                 len(self._covered),
             )
             yield message.format(pages=_named(self._covered))
+
+    def _read_number(self, number: int) -> None:
+        """Read one page; one that pdfium cannot open counts as a page without text."""
+        try:
+            page = open_flat(self._document, number - 1)
+        except pypdfium2.PdfiumError:
+            self._silent.append(number)
+            self.text.add_page(Frame(0.0, 0.0, 0.0, 0.0, 0), (), frozenset(), ())
+            return
+        try:
+            self._read_page(page, number)
+        finally:
+            page.close()
 
     def _read_page(self, page: pypdfium2.PdfPage, number: int) -> None:
         frame = Frame.of(page)

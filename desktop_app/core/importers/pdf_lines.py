@@ -22,6 +22,8 @@ _PROSE_FILL_MIN = 0.55
 _COLUMNS_DEPTH_MAX = 3
 _EDGE_ROWS_MAX = 2
 _NOWHERE = Rectangle(0.0, 0.0, 0.0, 0.0)
+_FRAGMENTS_MAX = 5000
+"""More are no columns of prose; looking for them would take long."""
 _BINS_MAX = 20_000
 
 
@@ -149,7 +151,7 @@ def _band(band: list[_Fragment], gutter: float, depth: int) -> list[Line]:
 def _gutter(fragments: list[_Fragment], bounds: Rectangle) -> float | None:
     """Return where a blank strip runs down between two columns of prose; None if there is no such strip."""
     count = int(bounds.width / _GUTTER_BIN) + 1
-    if count > _BINS_MAX or len(fragments) < 2 * _COLUMN_LINES_MIN:
+    if count > _BINS_MAX or not 2 * _COLUMN_LINES_MIN <= len(fragments) <= _FRAGMENTS_MAX:
         return None
     steps = [0] * (count + 1)
     for one in fragments:

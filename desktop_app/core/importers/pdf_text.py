@@ -1,7 +1,7 @@
 """The text of a PDF as it grows page by page, with the places of its words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -16,6 +16,7 @@ from desktop_app.core.text.span import Span
 STAND_IN = "█████"
 _LINE_HEIGHT = 12.0
 _HEADING_SIZE = 1.15
+_SAME_SIZE = 0.92
 _HEADING_MAX = 250
 _BOLD_HEADING_MAX = 100
 _LEVEL_MAX = 6
@@ -57,7 +58,8 @@ class PdfText:
         words: list[WordBox] = []
         for place, paragraph in enumerate(paragraphs):
             if place:
-                self._put("\n\n")
+                is_same_table = paragraph.is_row and paragraphs[place - 1].is_row
+                self._put("\n" if is_same_table else "\n\n")
             self._add_paragraph(paragraph, place in bold, words, boxes)
         span = Span(start, self._length)
         self.pages.append(Page(len(self.pages) + 1, span, frame.width, frame.height, tuple(words)))
@@ -70,7 +72,7 @@ class PdfText:
         """Return the paragraphs, headings, list items and rows, in order."""
         body = min(self._sizes, key=lambda size: (-self._sizes[size], size), default=0.0)
         larger = {piece.size for piece in self._pieces if piece.size >= body * _HEADING_SIZE and _is_short(piece)}
-        levels = {size: min(rank, _LEVEL_MAX) for rank, size in enumerate(sorted(larger, reverse=True), start=1)}
+        levels = _levels(larger)
         return tuple(_block(piece, levels) for piece in self._pieces)
 
     def _add_paragraph(
@@ -159,13 +161,24 @@ def _comes_after(box: Rectangle, word: Word) -> bool:
     return is_on_line and (word.box.left + word.box.right) / 2 >= box.left
 
 
+def _levels(sizes: Collection[float]) -> dict[float, int]:
+    """Return the heading level of each type size, the largest first; sizes that look the same share one."""
+    levels: dict[float, int] = {}
+    level, largest = 0, float("inf")
+    for size in sorted(sizes, reverse=True):
+        if size < largest * _SAME_SIZE:
+            level, largest = level + 1, size
+        levels[size] = min(level, _LEVEL_MAX)
+    return levels
+
+
 def _block(piece: _Piece, levels: dict[float, int]) -> Block:
     if piece.is_row:
         return Block(SegmentKind.TABLE_ROW, piece.span)
     if piece.size in levels and _is_short(piece):
         return Block(SegmentKind.HEADING, piece.span, levels[piece.size])
     if piece.is_bold and piece.line_count == 1 and len(piece.span) <= _BOLD_HEADING_MAX and piece.ends_open:
-        return Block(SegmentKind.HEADING, piece.span, min(len(levels) + 1, _LEVEL_MAX))
+        return Block(SegmentKind.HEADING, piece.span, min(max(levels.values(), default=0) + 1, _LEVEL_MAX))
     if piece.is_marked:
         return Block(SegmentKind.LIST_ITEM, piece.span, 1)
     return Block(SegmentKind.PARAGRAPH, piece.span)

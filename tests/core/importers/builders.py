@@ -91,8 +91,11 @@ def table(*rows: Sequence[str]) -> str:
     return f"<w:tbl>{inner}</w:tbl>"
 
 
-def make_pdf(*contents: str, page: str = "", info: str = "", trailer: str = "") -> bytes:
-    """Return a PDF with one page of 300 by 400 points for each content stream; F1 is Helvetica, F2 bold."""
+def make_pdf(*contents: str, page: str = "", info: str = "", trailer: str = "", extra: Sequence[str] = ()) -> bytes:
+    """Return a PDF with one page of 300 by 400 points for each content stream; F1 is Helvetica, F2 bold.
+
+    Objects 1 to 4 are its frame, then come two for each page, then `extra`.
+    """
     count = len(contents)
     kids = " ".join(f"{5 + 2 * index} 0 R" for index in range(count))
     objects = [
@@ -107,10 +110,19 @@ def make_pdf(*contents: str, page: str = "", info: str = "", trailer: str = "") 
             f" /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> {page} >>"
         )
         objects.append(f"<< /Length {len(content.encode('latin-1'))} >>\nstream\n{content}\nendstream")
+    objects.extend(extra)
     if info:
         objects.append(f"<< {info} >>")
         trailer += f" /Info {len(objects)} 0 R"
     return _assembled(objects, trailer)
+
+
+def form(content: str, width: int, height: int) -> str:
+    """Return an object that holds drawing to be placed on a page."""
+    return (
+        f"<< /Type /XObject /Subtype /Form /BBox [0 0 {width} {height}] /Resources << /Font << /F1 3 0 R >> >>"
+        f" /Length {len(content)} >>\nstream\n{content}\nendstream"
+    )
 
 
 def _assembled(objects: Sequence[str], trailer: str) -> bytes:

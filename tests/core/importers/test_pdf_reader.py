@@ -10,7 +10,7 @@ from desktop_app.core.errors import Cancelled
 from desktop_app.core.importers.base import Extracted
 from desktop_app.core.importers.pdf import read
 from desktop_app.core.progress import Progress
-from tests.core.importers.builders import box, line, make_pdf
+from tests.core.importers.builders import box, form, line, make_pdf
 
 LEFT = ["The harbour was quiet at that hour", "and nobody saw the boat come in", "because the fog lay on the water"]
 RIGHT = [
@@ -174,6 +174,16 @@ def test_read_sees_no_redaction_when_a_shape_is_something_else(drawing: str) -> 
 def test_read_joins_boxes_when_they_touch() -> None:
     found = extract(line("Text", 20, 350) + box(20, 300, 40, 10) + box(60, 300, 40, 10) + box(60.5, 300.2, 39, 9))
     assert len(found.redactions) == 1
+
+
+def test_read_takes_what_is_laid_over_the_page_when_there_are_annotations() -> None:
+    square = "/Type /Annot /Subtype /Square /Rect [15 297 55 309] /F 4 /AP << /N 7 0 R >>"
+    field = "/Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4 /Rect [20 100 120 120] /AP << /N 8 0 R >>"
+    drawn = [form("0 g 0 0 40 12 re f", 40, 12), form("BT /F1 10 Tf 2 4 Td (Filled in) Tj ET", 100, 20)]
+    data = make_pdf(line("Secret words", 20, 300), page=f"/Annots [<< {square} >> << {field} >>]", extra=drawn)
+    found = read(data, "form.pdf", Progress(), None)
+    assert lines(found) == ["█████ Secret words", "Filled in"]
+    assert [item.span.of(found.text) for item in found.redactions] == ["█████ Secret"]
 
 
 def test_read_parts_pages_and_names_silent_ones_when_some_hold_no_text() -> None:
