@@ -66,7 +66,7 @@ def add_comparison(database: "sqlite_utils.Database", left_id: int, right_id: in
 def load_comparison(database: "sqlite_utils.Database", comparison_id: int) -> Comparison:
     """Return a comparison. Raises: UserError if there is none of that id."""
     row = _require(database, comparison_id, _LIGHT)
-    with unpacking(tr("comparisons")):
+    with unpacking():
         return _comparison(row)
 
 
@@ -76,7 +76,7 @@ def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Anal
     links = load_links(database, comparison_id)
     known = {link.id for link in links}
     topics = load_topics(database, comparison_id)
-    with unpacking(tr("comparisons")):
+    with unpacking():
         return Analysis(
             run=_run(row),
             links=links,
@@ -98,7 +98,7 @@ def list_comparisons(database: "sqlite_utils.Database") -> tuple[ComparisonEntry
             " FROM comparisons ORDER BY id"
         )
     )
-    with unpacking(tr("comparisons")):
+    with unpacking():
         return tuple(ComparisonEntry(_comparison(row), row["links"], row["judged"]) for row in rows)
 
 

@@ -63,7 +63,7 @@ def add_document(database: "sqlite_utils.Database", packed: PackedDocument) -> D
 def load_document(database: "sqlite_utils.Database", document_id: int) -> Document:
     """Return a document whole. Raises: UserError if there is none of that id."""
     row = _require(database, document_id)
-    with unpacking(tr("documents")), building_many():
+    with unpacking(), building_many():
         return contents.load_content(database, row["title"], _provenance(row), document_id)
 
 
@@ -78,7 +78,7 @@ def load_original(database: "sqlite_utils.Database", document_id: int) -> bytes:
 def list_documents(database: "sqlite_utils.Database") -> tuple[DocumentEntry, ...]:
     """Return all documents as lists show them, in the order of import."""
     rows = list(database.query("SELECT * FROM documents ORDER BY id"))
-    with unpacking(tr("documents")):
+    with unpacking():
         return tuple(_entry(row) for row in rows)
 
 
@@ -94,7 +94,7 @@ def field_value(database: "sqlite_utils.Database", document_id: int, field: Docu
 
 def is_guess(database: "sqlite_utils.Database", document_id: int, field: DocumentField) -> bool:
     """Say whether a field holds a guess. Raises: UserError if there is no such document."""
-    with unpacking(tr("documents")):
+    with unpacking():
         return field.value in strings_from_json(_require(database, document_id)["guessed"])
 
 
@@ -102,7 +102,7 @@ def set_field(
     database: "sqlite_utils.Database", document_id: int, field: DocumentField, value: str, is_guess: bool
 ) -> None:
     """Write one field, and whether it is a guess."""
-    with unpacking(tr("documents")):
+    with unpacking():
         guessed = set(strings_from_json(_require(database, document_id)["guessed"])) - {field.value}
     if is_guess:
         guessed.add(field.value)

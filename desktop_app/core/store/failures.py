@@ -34,15 +34,13 @@ def translated(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def unpacking(what: str) -> Iterator[None]:
-    """Turn a failure to read stored values inside into DamagedProject; `what` names them for the crash file."""
+def unpacking() -> Iterator[None]:
+    """Turn a failure to read stored values inside into DamagedProject."""
     try:
         yield
     except _UNREADABLE as error:
         raise DamagedProject(
-            tr("The project is damaged: its {what} cannot be read. Open a backup, or an earlier copy.").format(
-                what=what
-            )
+            tr("The project is damaged: a part of it cannot be read. Open a backup, or an earlier copy.")
         ) from error
 
 

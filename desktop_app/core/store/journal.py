@@ -5,7 +5,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop_app.core.edits import AddLink, Edit, RemoveLink, RenameComparison, SetDocumentField
-from desktop_app.core.i18n import tr
 from desktop_app.core.store.edit_json import edit_from_json, edit_to_json
 from desktop_app.core.store.failures import unpacking
 from desktop_app.core.store.labels import label
@@ -49,7 +48,7 @@ class Stacks:
 def load_stacks(database: "sqlite_utils.Database") -> Stacks:
     """Return what can be undone and redone, by reading the whole journal once."""
     stacks = Stacks()
-    with unpacking(tr("journal")):
+    with unpacking():
         for entry_id, kind, target in database.conn.execute("SELECT id, kind, target FROM journal ORDER BY id"):
             stacks.follow(EntryKind(kind), entry_id, target)
     return stacks
@@ -74,7 +73,7 @@ def write_entry(
 def load_edit(database: "sqlite_utils.Database", entry_id: int) -> Edit:
     """Return the edit of an entry."""
     row = one(database, "SELECT edit FROM journal WHERE id = ?", entry_id)
-    with unpacking(tr("journal")):
+    with unpacking():
         if row is None:
             raise KeyError(entry_id)
         return edit_from_json(row["edit"])

@@ -35,14 +35,14 @@ def load_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[L
         " ORDER BY is_found DESC, rank IS NULL, rank, id",
         (comparison_id,),
     )
-    with unpacking(tr("links")), building_many():
+    with unpacking(), building_many():
         return tuple(link_from_row(row) for row in rows)
 
 
 def load_all_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Link, ...]:
     """Return every link that is kept, also those that only the journal still speaks of."""
     rows = database.query("SELECT * FROM links WHERE comparison_id = ? ORDER BY id", (comparison_id,))
-    with unpacking(tr("links")), building_many():
+    with unpacking(), building_many():
         return tuple(link_from_row(row) for row in rows)
 
 
@@ -55,7 +55,7 @@ def load_link(database: "sqlite_utils.Database", comparison_id: int, link_id: in
                 comparison=comparison_id, number=link_id
             )
         )
-    with unpacking(tr("links")):
+    with unpacking():
         return link_from_row(row)
 
 

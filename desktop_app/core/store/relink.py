@@ -66,9 +66,8 @@ def _match(before: Sequence[Link], kept: Collection[int], links: Sequence[Link])
         one for one in before if one.id not in taken and not is_by_hand(one) and (is_judged(one) or one.id in kept)
     ]
     free = [link for link in links if link.id not in old_of]
-    for overlap, old_id, new_id, old in sorted(_overlaps(known, free), key=lambda row: (-row[0], row[1], row[2])):
+    for _share_of, old_id, new_id, old in sorted(_overlaps(known, free), key=lambda row: (-row[0], row[1], row[2])):
         if new_id not in old_of and old_id not in taken:
-            assert overlap > 0
             old_of[new_id] = old
             taken.add(old_id)
     return old_of

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from desktop_app.core.entities import Topic
-from desktop_app.core.i18n import tr
 from desktop_app.core.store.failures import unpacking
 from desktop_app.core.store.pack import (
     ids_from_json,
@@ -29,7 +28,7 @@ def replace_topics(database: "sqlite_utils.Database", comparison_id: int, topics
 def load_topics(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Topic, ...]:
     """Return the topics of a comparison, by rank."""
     rows = list(database.query("SELECT * FROM topics WHERE comparison_id = ? ORDER BY id", (comparison_id,)))
-    with unpacking(tr("topics")):
+    with unpacking():
         return tuple(_topic(row) for row in rows)
 
 
