@@ -13,6 +13,8 @@ from desktop_app.core.reports.values import NO_TOPIC, Ink, Quote, TextRun, Topic
 from desktop_app.core.text.span import Span
 
 AROUND = 110
+AROUND_LONG = 45
+LONG = 180
 LONGEST_PASSAGE = 2400
 KEPT_AT_ENDS = 500
 KEPT_AT_EVIDENCE = 120
@@ -80,10 +82,11 @@ class Quoter:
         block = self.places.block(span.start) or span
         last = self.places.block(max(span.start, span.end - 1)) or span
         start, end = min(block.start, span.start), max(last.end, span.end)
-        if span.start - start > AROUND:
-            start = self._word_start(span.start - AROUND, span.start)
-        if end - span.end > AROUND:
-            end = self._word_end(span.end + AROUND, span.end)
+        around = AROUND if len(span) < LONG else AROUND_LONG
+        if span.start - start > around:
+            start = self._word_start(span.start - around, span.start)
+        if end - span.end > around:
+            end = self._word_end(span.end + around, span.end)
         return Span(start, end)
 
     def _word_start(self, at: int, limit: int) -> int:
