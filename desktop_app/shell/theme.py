@@ -23,6 +23,7 @@ class Theme:
     """The colours of one scheme, by name, as #rrggbb; `topics` are those of A to H.
 
     Topic colours are for marks, underlines and ribbons; letters and all other text stand in ink on a tint.
+    `quiet` is for text on the pane, `muted` for text on the ground or on something selected.
     `tint`, `tint_current` and `ribbon` are how much of a topic's colour shows, 0..1.
     """
 
@@ -32,6 +33,7 @@ class Theme:
     pane: str
     ink: str
     quiet: str
+    muted: str
     line: str
     accent: str
     on_accent: str
@@ -66,6 +68,7 @@ LIGHT = Theme(
     pane="#ffffff",
     ink="#20242a",
     quiet="#6b7077",
+    muted="#5f646b",
     line="#dedbd5",
     accent="#2b5f8c",
     on_accent="#ffffff",
@@ -90,6 +93,7 @@ DARK = Theme(
     pane="#24272b",
     ink="#e4e3df",
     quiet="#9aa0a6",
+    muted="#a3a9af",
     line="#383c42",
     accent="#7db3e0",
     on_accent="#14202b",
@@ -102,8 +106,8 @@ DARK = Theme(
     found="#6a5412",
     selection="#2f4f6d",
     topics=("#f28a4a", "#6bb4e8", "#4cc79f", "#e08cc8", "#e0b24a", "#8accf0", "#ff9aa8", "#b3a6ff"),
-    tint=0.20,
-    tint_current=0.38,
+    tint=0.15,
+    tint_current=0.29,
     ribbon=0.36,
 )
 
@@ -192,14 +196,14 @@ QMainWindow, QDialog { background: $ground; }
 QToolTip { background: $pane; color: $ink; border: 1px solid $line; padding: 4px 8px; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-weight: 600; }
-QLabel[role="section"] { color: $quiet; font-weight: 600; font-size: 11px; }
-QLabel[role="quiet"] { color: $quiet; font-size: 12px; }
+QLabel[role="section"] { color: $muted; font-weight: 600; font-size: 11px; }
+QLabel[role="quiet"] { color: $muted; font-size: 12px; }
 QLabel[role="cue"] { color: $ink; font-size: 12px; border-left: 2px solid $accent; padding-left: 8px; }
 QLabel[role="chip"] {
     background: $pane; border: 1px solid $line; border-radius: 10px; padding: 2px 8px; font-size: 11px;
 }
 QLabel[role="key"] {
-    color: $quiet; border: 1px solid $line; border-radius: 4px; padding: 0 4px; font-size: 11px;
+    color: $muted; border: 1px solid $line; border-radius: 4px; padding: 0 4px; font-size: 11px;
 }
 QFrame[role="card"] { background: $pane; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="bar"] { background: $ground; border: none; }
@@ -216,13 +220,13 @@ QToolButton { padding: 5px 8px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: $selected; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
-QPushButton:disabled, QToolButton:disabled { color: $quiet; background: $ground; }
+QPushButton:disabled, QToolButton:disabled { color: $muted; background: $ground; }
 QPushButton:default { border-color: $accent; }
 QPushButton[role="primary"], QToolButton[role="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 4px 11px; }
-QPushButton[role="primary"]:disabled { background: $line; color: $quiet; border-color: $line; }
+QPushButton[role="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
 QPushButton[role="flat"], QToolButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $hover; }
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border-color: $accent; }
@@ -260,7 +264,7 @@ QListView::item, QTreeView::item { border-radius: 6px; padding: 5px 8px; border:
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $selected; color: $ink; }
 QListView::item:focus, QTreeView::item:focus { border-color: $accent; }
-QHeaderView::section { background: $ground; color: $quiet; border: none; padding: 4px 8px; }
+QHeaderView::section { background: $ground; color: $muted; border: none; padding: 4px 8px; }
 
 QMenuBar { background: $ground; color: $ink; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
@@ -268,12 +272,12 @@ QMenuBar::item:selected { background: $selected; }
 QMenu { background: $pane; color: $ink; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $selected; }
-QMenu::item:disabled { color: $quiet; }
+QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QStatusBar { background: $ground; color: $quiet; border-top: 1px solid $line; }
+QStatusBar { background: $ground; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QToolBar { background: $ground; border: none; border-bottom: 1px solid $line; spacing: 8px; padding: 8px 12px; }
-QTabBar::tab { background: transparent; color: $quiet; padding: 6px 12px; border: none; }
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border: none; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabWidget::pane { border: none; }
 

@@ -107,7 +107,7 @@ class CaretPage(Page):
         sight = self.sight
         top, line = sight.line_top(self.caret), self.scene.typography.line_px
         if top < sight.value:
-            self.go_to(top - line / 2)
+            self.go_to(top - line / 2 if top > line else 0)
         elif top + line > sight.value + sight.height:
             self.go_to(top + line * 1.5 - sight.height)
 

@@ -81,6 +81,11 @@ class Flow:
         """The height of everything, with the space below the last paragraph."""
         return self._heights.total + self._padding
 
+    @property
+    def content(self) -> int:
+        """The height of all paragraphs."""
+        return self._heights.total
+
     def top_of(self, index: int) -> int:
         """Return the upper edge of a paragraph, as far as heights are known."""
         return self._heights.before(index)

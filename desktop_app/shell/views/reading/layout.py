@@ -172,7 +172,7 @@ class ParagraphLayout:
         return self.span.start + self._map.to_offset(unit)
 
     def _option(self, setting: Setting) -> QTextOption:
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if self.is_right_to_left else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         directions = Qt.LayoutDirection
         option.setTextDirection(directions.RightToLeft if self.is_right_to_left else directions.LeftToRight)
@@ -227,20 +227,17 @@ class ParagraphLayout:
         if start >= end:
             return []
         if self._is_mixed:
-            edges = _merged_edges([self._cluster(line, unit) for unit in range(start, end)])
+            rects = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+            edges = _merged_edges([(rect.left(), rect.right()) for rect in rects])
         else:
             edges = [(self._x(line, start), self._x(line, end))]
         limit = line.naturalTextRect()
         clipped = [(max(left, limit.left()), min(right, limit.right())) for left, right in edges]
         return [QRectF(left, place.top, right - left, place.height) for left, right in clipped if right > left]
 
-    def _cluster(self, line: QTextLine, unit: int) -> tuple[float, float]:
-        one, other = self._x(line, unit), self._x(line, unit, QTextLine.Edge.Trailing)
-        return (one, other) if one <= other else (other, one)
-
     @staticmethod
-    def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-        return float(line.cursorToX(unit, edge)[0])
+    def _x(line: QTextLine, unit: int) -> float:
+        return float(line.cursorToX(unit)[0])
 
 
 def _merged_edges(edges: list[tuple[float, float]]) -> list[tuple[float, float]]:

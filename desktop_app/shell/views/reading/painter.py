@@ -18,6 +18,8 @@ from desktop_app.shell.views.reading.words import bar_label, gap_sentence
 
 UNDERLINE_PX = 2
 _LIFT_PX = 3
+_TINTED = 2
+"""So many tints at most lie one over another: more would take the contrast from the ink."""
 _RAISED = 0.44
 """How far a mark's letter stands above the baseline, in type sizes."""
 
@@ -79,7 +81,7 @@ class ParagraphPainter:
     def _tint(self, laid: Laid, placed: PlacedMark) -> None:
         mark = placed.mark
         is_current = mark.link_id == self._scene.current
-        if mark.style is MarkStyle.REJECTED and not is_current:
+        if placed.level >= _TINTED or (mark.style is MarkStyle.REJECTED and not is_current):
             return
         colour = self._theme.topic_tint(mark.topic_colour, is_current)
         for box in laid.layout.boxes(laid.part(mark.span)):
@@ -132,7 +134,8 @@ class ParagraphPainter:
             boxes = laid.layout.boxes(laid.part(placed.mark.span)) if placed.mark.letter else []
             if not boxes:
                 continue
-            last, end = boxes[-1], placed.mark.span.end
+            end = placed.mark.span.end
+            last = (laid.layout.boxes(laid.part(Span(end - 1, end))) or boxes)[-1]
             advance = metrics.horizontalAdvance(placed.mark.letter)
             place = (last.top(), round(last.right()))
             x = taken.get(place, laid.layout.letter_left(end, last, advance))

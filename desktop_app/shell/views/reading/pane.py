@@ -51,12 +51,12 @@ class ReadingPane(MarkedPage):
 
         It stands at the top of the window at the start and at its foot at the end, so that both ends are reached.
         """
-        return self.flow.offset_at(self.sight.value + self.sight.fraction * self.sight.height)
+        return self.flow.offset_at(self.sight.fraction * self.flow.content)
 
     def set_reading_place(self, place: float) -> None:
         """Scroll so that `reading_place` is as near to `place` as can be."""
-        total = max(1, self.flow.total)
-        self.go_to(self.flow.y_of(place) * self.sight.limit / total)
+        content = max(1, self.flow.content)
+        self.go_to(self.flow.y_of(place) * self.sight.limit / content)
 
     def scroll_to_share(self, share: float) -> None:
         """Scroll so that the place at that share of the text, 0..1, is in the middle."""
