@@ -17,6 +17,7 @@ from desktop_app.shell.jobs import Jobs
 from desktop_app.shell.look import Look
 from desktop_app.shell.main_window import MainWindow
 from desktop_app.shell.messages import Messages
+from desktop_app.shell.models import words
 from desktop_app.shell.models.comparisons import ComparisonsModel
 from desktop_app.shell.models.documents import DocumentsModel
 from desktop_app.shell.models.links import LinksModel
@@ -40,6 +41,9 @@ from desktop_app.shell.views.top_bar import TopBar
 from desktop_app.shell.views.topics_panel import TopicsPanel
 from desktop_app.shell.views.welcome import Welcome
 from desktop_app.shell.views.workspace import Workspace
+
+
+TITLE_LIMIT = 70
 
 
 class Assembly(QObject):
@@ -215,7 +219,7 @@ class Assembly(QObject):
         project = self.session.project
         if project is None:
             return "Crossread"
-        name = project.title or self.tr("Untitled")
+        name = words.excerpt(project.title, TITLE_LIMIT) or self.tr("Untitled")
         if not self.session.is_untitled:
             name = project.path.stem
         if project.is_read_only:

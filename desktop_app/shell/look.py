@@ -38,10 +38,14 @@ def theme_now() -> Theme:
 def extra_sheet(theme: Theme) -> str:
     """Return what the style sheet says beyond the theme's own: small boxes, arrows from files."""
     arrow = (paths.resources() / "icons" / "arrows" / f"down-{theme.name}.svg").as_posix()
-    return _EXTRA + f'QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}'
+    message = f"QFrame#message {{ background: {theme.pane}; border: none; border-bottom: 1px solid {theme.line}; }}"
+    return _EXTRA + message + f'QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}'
 
 
 _EXTRA = """
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMenu::icon { padding-left: 12px; }
+QMenu::item { padding-left: 8px; }
 QComboBox[role="small"] { padding: 1px 6px; font-size: 11px; }
 QComboBox[role="small"]::drop-down { width: 16px; }
 """

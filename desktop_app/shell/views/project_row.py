@@ -2,12 +2,16 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop_app.shell.icons import Icons
+from desktop_app.shell.models import words
 from desktop_app.shell.session.library import KeptProject
 from desktop_app.shell.views.widgets import ElidedLabel, named
+
+
+NAME_LIMIT = 46
 
 
 class ProjectRow(QWidget):
@@ -19,7 +23,7 @@ class ProjectRow(QWidget):
     def __init__(self, kept: KeptProject, can_discard: bool, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = kept
-        button = QPushButton(kept.name.replace("&", "&&"), self)
+        button = QPushButton(words.excerpt(kept.name, NAME_LIMIT).replace("&", "&&"), self)
         named(button, "project", self.tr("Open {name}").format(name=kept.name), str(kept.path))
         button.setProperty("role", "flat")
         button.setStyleSheet("text-align: left; padding: 5px 8px;")
@@ -32,6 +36,7 @@ class ProjectRow(QWidget):
         layout.addWidget(button)
         layout.addWidget(place, 1)
         if can_discard:
+            place.setAlignment(Qt.AlignmentFlag.AlignRight)
             layout.addWidget(self._bin(icons))
 
     def _bin(self, icons: Icons) -> QToolButton:

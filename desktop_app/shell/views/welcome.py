@@ -118,7 +118,7 @@ class Welcome(QWidget):
             ("openProject", self.tr("Open a project…"), "folder-open", self.project_wanted),
         )
         for name, said, icon, signal in doors:
-            button = QPushButton(said, self)
+            button = QPushButton(f" {said}", self)
             named(button, name, said)
             self._icons.dress(button, icon)
             button.setIconSize(QSize(16, 16))
