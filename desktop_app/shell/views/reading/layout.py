@@ -32,6 +32,7 @@ _JOINING = re.compile(
 _SHOWN = dict.fromkeys([*range(32), *range(127, 160)], "�")
 _SHOWN |= {ord(blank): " " for blank in "\n\r\v\f\x1c\x1d\x1e\x85\u2029"}
 _SHOWN |= {ord("\t"): "\t"}
+_LOW = frozenset(".,;:…،。、")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -252,13 +253,13 @@ def _merged_edges(edges: list[tuple[float, float]]) -> list[tuple[float, float]]
 
 
 def _with_safe_room(inset: Inset, piece: str, start: int, is_mixed: bool) -> Inset | None:
-    """Return an inset that may be applied: room goes to the space that follows where letters join, or nowhere."""
+    """Return an inset that may be applied: room goes to the space or low sign that follows where letters join."""
     if not inset.room_px:
         return inset
     place = inset.room_at - start
     if not is_mixed and not _JOINING.search(piece[max(0, place - 2) : place + 1]):
         return inset
-    if piece[place : place + 1].isspace():
+    if piece[place : place + 1].isspace() or piece[place : place + 1] in _LOW:
         return replace(inset, span=Span(inset.room_at, inset.room_at + 1))
     return None
 

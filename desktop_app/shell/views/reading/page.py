@@ -97,13 +97,26 @@ class Page(QAbstractScrollArea):
 
     def go_to(self, y: float) -> None:
         """Scroll so that the height `y` of the flow is at the top of the viewport, as far as that can be."""
-        self._sight.jump(round(y))
+        if len(self.flow):
+            self._sight.jump(round(y))
         self._settled()
 
     def scroll_to(self, span: Span, at_fraction: float = 0.35) -> None:
         """Scroll so that the first line of `span` stands at that fraction of the height."""
         self.sight.bring(span.start, at_fraction)
         self.go_to(self.sight.value)
+
+    def glide_to(self, y: float) -> None:
+        """Scroll to the height `y`, keeping what stays in view of a short way; both ends are met exactly."""
+        wanted = round(y)
+        is_far = abs(wanted - self._sight.value) >= self._sight.height
+        if is_far or wanted <= 0 or wanted >= self._sight.limit:
+            self.go_to(wanted)
+            return
+        shift = self._sight.move(wanted)
+        self._set_bar()
+        self.viewport().scroll(0, shift)
+        self.scrolled.emit()
 
     def laid_at(self, y: float) -> Laid | None:
         """Return the paragraph at or nearest to a height of the viewport; None for an empty document."""
@@ -158,14 +171,7 @@ class Page(QAbstractScrollArea):
         """Follow the scroll bar; what stays in view of a short way is moved, not painted again."""
         if self._is_settling:
             return
-        wanted = self.verticalScrollBar().value()
-        if abs(wanted - self._sight.value) < self._sight.height:
-            shift = self._sight.move(wanted)
-            self._set_bar()
-            self.viewport().scroll(0, shift)
-            self.scrolled.emit()
-        else:
-            self.go_to(wanted)
+        self.glide_to(self.verticalScrollBar().value())
 
     def _settled(self) -> None:
         self._set_bar()

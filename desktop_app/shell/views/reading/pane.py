@@ -56,7 +56,7 @@ class ReadingPane(MarkedPage):
     def set_reading_place(self, place: float) -> None:
         """Scroll so that `reading_place` is as near to `place` as can be."""
         content = max(1, self.flow.content)
-        self.go_to(self.flow.y_of(place) * self.sight.limit / content)
+        self.glide_to(self.flow.y_of(place) * self.sight.limit / content)
 
     def scroll_to_share(self, share: float) -> None:
         """Scroll so that the place at that share of the text, 0..1, is in the middle."""
