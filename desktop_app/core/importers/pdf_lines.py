@@ -79,7 +79,7 @@ def _page_lines(fragments: list[_Fragment]) -> list[Line]:
     body = [one for row in middle for one in row]
     return [
         *(_line(row, bounds) for row in first),
-        *_ordered(body, 0),
+        *_ordered(body, 0, bounds),
         *(_line(row, bounds) for row in last),
     ]
 
@@ -118,11 +118,14 @@ def _is_on_line(first: Rectangle, second: Rectangle) -> bool:
     return first.shared_height(second) >= _ON_LINE_MIN * min(first.height, second.height)
 
 
-def _ordered(fragments: list[_Fragment], depth: int) -> list[Line]:
-    """Return lines in reading order: bands between what crosses the gutter, each column of a band by itself."""
+def _ordered(fragments: list[_Fragment], depth: int, column: Rectangle | None = None) -> list[Line]:
+    """Return lines in reading order: bands between what crosses the gutter, each column of a band by itself.
+
+    `column` is where the lines stand if they are in no columns of their own.
+    """
     if not fragments:
         return []
-    bounds = _bounds(fragment.box for fragment in fragments)
+    bounds = column or _bounds(fragment.box for fragment in fragments)
     gutter = _gutter(fragments, bounds) if depth < _COLUMNS_DEPTH_MAX else None
     if gutter is None:
         return _rows(fragments, bounds)

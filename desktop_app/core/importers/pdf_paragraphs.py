@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from desktop_app.core.importers.pdf_frame import Rectangle
 from desktop_app.core.importers.pdf_lines import Line
 
 _PITCH_MORE = 1.25
@@ -15,6 +16,13 @@ _SIZE_CHANGE = 0.13
 _INDENT = 0.8
 """Of the height of type."""
 _SLACK_MIN = 0.08
+_FIRST_WORD_MAX = 8.0
+_STRETCH_MIN = 4
+_STRETCH_EVEN = 0.6
+_STRETCH_RAGGED = 0.15
+_STRETCH_INDENT = 4.0
+_STRETCH_WIDEST = 0.85
+_LOOSE_PITCH = 2.0
 _MARKER = re.compile(r"[•◦▪‣∙·–—*-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 _ENDED = (".", ":", ";", "?", "!", "”", '"', "»", ")", "█")
 
@@ -41,6 +49,7 @@ def find_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     """Join lines into paragraphs by the gaps between them, indents, type size, and how full they are."""
     rows = _table_rows(lines)
     pitch = _usual_pitch(lines)
+    lines = _narrowed(lines, pitch)
     paragraphs: list[Paragraph] = []
     run: list[Line] = []
     for place, line in enumerate(lines):
@@ -52,6 +61,57 @@ def find_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     if run:
         paragraphs.append(Paragraph(tuple(run), len(lines) - 1 in rows))
     return paragraphs
+
+
+def _narrowed(lines: Sequence[Line], pitch: float) -> list[Line]:
+    """Return the lines, with the column of each stretch of them that is evenly narrower than the page's."""
+    narrowed: list[Line] = []
+    for stretch in _stretches(lines, pitch * _LOOSE_PITCH):
+        right = _even_right(stretch)
+        if right is not None:
+            narrowed += _fitted(stretch, right)
+            continue
+        for paragraph in _stretches(stretch, pitch * _PITCH_MORE):
+            narrowed += _fitted(paragraph, _even_right(paragraph))
+    return narrowed
+
+
+def _stretches(lines: Sequence[Line], pitch: float) -> list[list[Line]]:
+    """Part lines where the column, the type size or the left edge changes, or the gap is wider than `pitch`."""
+    stretches: list[list[Line]] = []
+    for line in lines:
+        if stretches and _is_in_stretch(stretches[-1][-1], line, pitch):
+            stretches[-1].append(line)
+        else:
+            stretches.append([line])
+    return stretches
+
+
+def _is_in_stretch(before: Line, line: Line, pitch: float) -> bool:
+    return (
+        before.column == line.column
+        and _is_of_size(before, line)
+        and abs(before.box.left - line.box.left) < _STRETCH_INDENT * line.size
+        and 0 < (before.box.top - line.box.top) / before.size <= pitch
+    )
+
+
+def _even_right(stretch: Sequence[Line]) -> float | None:
+    """Return the right edge that most lines of a stretch come near; None if they do not, or are too few."""
+    if len(stretch) < _STRETCH_MIN:
+        return None
+    left = min(line.box.left for line in stretch)
+    right = sorted(line.box.right for line in stretch)[int(len(stretch) * _STRETCH_WIDEST)]
+    near = sum(abs(line.box.right - right) <= _STRETCH_RAGGED * (right - left) for line in stretch)
+    return right if near >= _STRETCH_EVEN * len(stretch) else None
+
+
+def _fitted(stretch: list[Line], right: float | None) -> list[Line]:
+    column = stretch[0].column
+    if right is None or column.right - right < _SLACK_MIN * column.width:
+        return stretch
+    fitted = Rectangle(column.left, column.bottom, right, column.top)
+    return [replace(line, column=fitted) for line in stretch]
 
 
 def _table_rows(lines: Sequence[Line]) -> frozenset[int]:
@@ -114,7 +174,7 @@ def _is_hanging(run: Sequence[Line], line: Line, following: Line | None) -> bool
 def _is_full(line: Line, following: Line) -> bool:
     """Say whether the next line's first word would not have fitted any more."""
     room = line.column.right - line.box.right
-    needed = following.words[0].box.width + 0.7 * line.size
+    needed = min(following.words[0].box.width, _FIRST_WORD_MAX * line.size) + 0.7 * line.size
     return room < needed or room < _SLACK_MIN * line.column.width
 
 

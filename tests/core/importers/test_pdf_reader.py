@@ -138,6 +138,19 @@ def test_read_starts_paragraphs_when_first_lines_are_indented() -> None:
     assert [text.count("\n") for text in lines(extract(content))] == [1, 1]
 
 
+def test_read_joins_lines_when_a_column_fills_part_of_the_page_only() -> None:
+    title = line("A title which is as wide as the page is, nearly to its edge", 20, 350)
+    found = extract(title + "".join(column(LEFT * 2, 20, 300)))
+    assert len(found.blocks) == 2
+
+
+def test_read_keeps_lines_apart_when_they_are_an_address() -> None:
+    texts = ["To: The Minister", "From: The Harbour Master of the Old Mole", "Date: 4 May", "Subject: Boats and lamps"]
+    content = "".join(line(text, 20, 300 - 12 * place) for place, text in enumerate(texts))
+    content += line("A line of text that is set below and runs over the page", 20, 230)
+    assert lines(extract(content))[:4] == texts
+
+
 def test_read_puts_a_stand_in_when_a_black_box_is_drawn() -> None:
     found = extract(line("The name is", 20, 300) + line("as we know.", 140, 300) + box(80, 298, 55, 11))
     assert found.text == "The name is █████ as we know."
