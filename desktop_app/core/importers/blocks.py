@@ -13,6 +13,8 @@ from desktop_app.core.text.span import Span
 
 _FEWEST_TABS = 1
 _HEAD_DRAFTS = 12
+_LONG_LINE = 150
+_NEARBY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,24 @@ def find_blocks(text: str, lines: Sequence[Line], is_furniture: Callable[[Line],
     """Return the blocks of a plain text, in order; a line of furniture is always a block of its own."""
     drafts = _drafts(lines, is_furniture)
     head = _head(drafts)
-    return [_block(text, drafts, index, is_head=index in head) for index in range(len(drafts))]
+    blocks = [_block(text, drafts, index, is_head=index in head) for index in range(len(drafts))]
+    return _with_depths(blocks, drafts)
+
+
+def _with_depths(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[Block]:
+    """Return the blocks, list items with their depth: one more than the item before that is less indented."""
+    indents: list[int] = []
+    found = []
+    for block, draft in zip(blocks, drafts, strict=True):
+        if block.kind is not SegmentKind.LIST_ITEM:
+            indents = [] if not draft.is_furniture else indents
+            found.append(block)
+            continue
+        while indents and indents[-1] >= draft.first.indent:
+            indents.pop()
+        indents.append(draft.first.indent)
+        found.append(Block(block.kind, block.span, len(indents)))
+    return found
 
 
 def _head(drafts: Sequence[Draft]) -> frozenset[int]:
@@ -79,15 +98,35 @@ def _block(text: str, drafts: Sequence[Draft], index: int, *, is_head: bool) -> 
         return Block(SegmentKind.PARAGRAPH, span)
     if _is_row(drafts, index):
         return Block(SegmentKind.TABLE_ROW, span)
-    before = next((one for one in reversed(drafts[max(0, index - 5) : index]) if not one.is_furniture), None)
-    after = next((one for one in drafts[index + 1 : index + 6] if not one.is_furniture), None)
+    before, after = _neighbour(drafts, index, -1), _neighbour(drafts, index, 1)
     label = find_label(text, span.start, span.end)
-    level = heading_level(draft.first, draft.count, label, Surroundings(_last_line(before), _last_line(after), is_head))
+    around = Surroundings(_last_line(before), _last_line(after), _is_apart(drafts, index), is_head)
+    level = heading_level(draft.first, draft.count, label, around)
     if level:
         return Block(SegmentKind.HEADING, span, level)
     if label is not None and _is_item(label, before, after):
-        return Block(SegmentKind.LIST_ITEM, span, 1 + min(draft.first.indent // 2, 5))
+        return Block(SegmentKind.LIST_ITEM, span, 1)
     return Block(SegmentKind.PARAGRAPH, span)
+
+
+def _neighbour(drafts: Sequence[Draft], index: int, step: int) -> Draft | None:
+    """Return the nearest draft before (-1) or after (1) that is no furniture, if there is one nearby."""
+    for place in range(index + step, index + (_NEARBY + 1) * step, step):
+        if 0 <= place < len(drafts) and not drafts[place].is_furniture:
+            return drafts[place]
+    return None
+
+
+def _is_apart(drafts: Sequence[Draft], index: int) -> bool:
+    """Say whether blank lines, furniture or paragraphs that fill one long line each stand on both sides."""
+    draft = drafts[index]
+    is_free_above = draft.first.is_first or _sets_apart(drafts[index - 1])
+    return is_free_above and (draft.last.is_last or _sets_apart(drafts[index + 1]))
+
+
+def _sets_apart(draft: Draft) -> bool:
+    """Say whether a neighbour, without a blank line between, does not belong to the same paragraph."""
+    return draft.is_furniture or (draft.count == 1 and len(draft.first.text) > _LONG_LINE)
 
 
 def _last_line(draft: Draft | None) -> Line | None:

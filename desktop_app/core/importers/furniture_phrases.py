@@ -88,6 +88,12 @@ _COOKIES = re.compile(
     r"|continuant))\b.{0,80}\b(?:uses?|using|utilis\w+|accept\w*|consent\w*)\b.{0,60}\b(?:cookies|témoins)\b",
     re.IGNORECASE,
 )
+_COOKIE_TALK = re.compile(
+    r"\b(?:experience|expérience|browser|privacy|confidentialité|policy|traffic|personali\w+|analy\w+|advertis\w+|accept\w*"
+    r"|consent\w*|web ?site|site)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?]\s")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)\s?(?:19|20)\d\d\b|copyright\b|tous droits réservés|all rights reserved|droits d['’]auteur).{0,160}"
     r"|.{0,80}©\s?\d{4}.{0,80}|.{0,120}\b(?:all rights reserved|tous droits réservés)\W{0,2}",
@@ -165,9 +171,9 @@ def _is_appeal(text: str) -> bool:
     if words > _APPEAL_WORDS:
         return False
     appeal = _APPEAL.search(text)
-    if appeal is not None and len(_APPEAL_OBJECT.findall(text, appeal.start())) >= 1:
+    if appeal is not None and _APPEAL_OBJECT.search(_STOP.split(text[appeal.end() - 1 :], maxsplit=1)[0]):
         return True
-    return bool(_COOKIES.match(text))
+    return bool(_COOKIES.match(text)) and bool(_COOKIE_TALK.search(text))
 
 
 def _is_crumbs(text: str) -> bool:

@@ -9,11 +9,18 @@ from desktop_app.core.importers.lines import Line
 
 _LONGEST, _MOST_WORDS = 80, 10
 _FEWEST = 3
+_MOST_BANNERS = 3
 _LEAST_DISTANCE = 300
 _LARGEST_SHARE = 0.3
 _PAGE_LENGTHS = (300, 8000)
 _LONE_NUMBER = re.compile(r"\d{1,4}")
-_MARKER = re.compile(r"[\[(<■█▇▓*_X\W]*(?:redacted|caviard|expurg|withheld)?[^\w]*", re.IGNORECASE)
+_MARKER = re.compile(r"\W*(?:redacted|caviardée?s?|expurgée?s?|withheld|x+)?\W*", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"(?:the |le |la |l['’])?(?:(?:vice-)?chair\w*|speaker|witness|court|(?:vice-)?president|moderator|interviewer"
+    r"|clerk"
+    r"|mr|ms|mrs|dr|hon|sen|rt|sir|madam|lord|lady|président\w*|mm?\.|mmes?|greffi\w+|some hon|une voix|des voix)\b",
+    re.IGNORECASE,
+)
 
 
 def banner_key(text: str) -> str:
@@ -31,11 +38,14 @@ def repeated_banners(lines: Sequence[Line]) -> list[int]:
     for index, line in enumerate(lines):
         if line.is_alone and _looks_like_banner(line.text):
             places.setdefault(banner_key(line.text), []).append(index)
-    found = []
-    for indices in places.values():
-        if len(indices) >= _FEWEST and len(indices) <= _LARGEST_SHARE * len(lines) and _are_apart(lines, indices):
-            found += indices
-    return sorted(found)
+    repeated = [
+        indices
+        for indices in places.values()
+        if _FEWEST <= len(indices) <= _LARGEST_SHARE * len(lines) and _are_apart(lines, indices)
+    ]
+    if len(repeated) > _MOST_BANNERS:
+        return []  # so many are the speakers of a transcript, or the headings of a form
+    return sorted(index for indices in repeated for index in indices)
 
 
 def _looks_like_banner(text: str) -> bool:
@@ -44,7 +54,7 @@ def _looks_like_banner(text: str) -> bool:
         return False
     if _MARKER.fullmatch(text) or not any(character.isalpha() for character in text):
         return False
-    return find_label(text, 0, len(text)) is None and "redacted" not in text.casefold()
+    return find_label(text, 0, len(text)) is None and _SPEAKER.match(text) is None
 
 
 def _are_apart(lines: Sequence[Line], indices: Sequence[int]) -> bool:

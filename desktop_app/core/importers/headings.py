@@ -29,7 +29,7 @@ _HEAD_FIELD = re.compile(
     r"|destinataires?|préparé par|approuvé par)\s?:",
     re.IGNORECASE,
 )
-_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2}[.!?][\"'”’»)]{0,2}\s")
+_SENTENCE_INSIDE = re.compile(r"[^\W_]{2}[.!?][\"'”’»)]{0,2}\s")
 _FIELD = re.compile(r"[^\W\d_][^\n:]{0,30}:\s*\S")
 
 
@@ -37,26 +37,32 @@ _FIELD = re.compile(r"[^\W\d_][^\n:]{0,30}:\s*\S")
 class Surroundings:
     """What stands around a block: the last lines of the neighbouring blocks that are not furniture.
 
-    `is_head` says that the block is among the first, and prose follows but has not begun.
+    `is_apart` says that blank lines, furniture or paragraphs of one long line stand on both sides; `is_head` that the
+    block is among the first, and prose follows but has not begun.
     """
 
     before: Line | None
     after: Line | None
+    is_apart: bool
     is_head: bool
 
 
 def heading_level(line: Line, count: int, label: Label | None, around: Surroundings) -> int:
     """Return 1..6 if the block of `count` lines that begins with `line` is a heading, else 0."""
+    if not (line.is_first or around.is_apart):
+        return 0
     text, after = line.text, around.after
-    if count > 1 or after is None or len(text) > _LONGEST or ends_sentence(text.rstrip("?")) or text[-1] in ",-–—":
+    if count > 1 or after is None or len(text) > _LONGEST:
+        return 0
+    if around.is_apart and _NAMED.match(text) and text.count(" ") < _SHORT_WORDS and text[-1] not in "?!;,":
+        return 1
+    if ends_sentence(text.rstrip("?")) or text[-1] in ",-–—":
         return 0
     bare = _BRACKETS.sub(" ", text[label.length :] if label else text)
     words = _WORD.findall(bare)
     letters = sum(character.isalpha() for character in bare)
     if not words or len(words) > _MOST_WORDS or letters < 2 or letters < 0.4 * len(bare.replace(" ", "")):
         return 0
-    if _NAMED.match(text) and line.is_alone:
-        return 1
     return _level_by_look(line, bare, words, label, around, after)
 
 
@@ -68,7 +74,7 @@ def _level_by_look(
         return 0
     if bare.lstrip()[:1].islower() or (_HEAD_FIELD if around.is_head else _FIELD).match(bare):
         return 0
-    if not _stands_apart(line, around.before, after) and not (line.is_first and _is_title_like(words, bare)):
+    if not around.is_apart and not (line.is_first and _is_title_like(words, bare)):
         return 0
     if label is not None:
         return _numbered_level(label, words) if is_prose(after) and _is_title_like(words, bare) else 0
@@ -79,12 +85,6 @@ def _level_by_look(
     if len(words) <= _SHORT_WORDS and is_prose(after) and (_is_title_like(words, bare) or _is_closed(around.before)):
         return 2
     return 0
-
-
-def _stands_apart(line: Line, before: Line | None, after: Line) -> bool:
-    """Say whether blank lines, or paragraphs that fill one long line each, stand on both sides."""
-    is_free_above = line.is_first or (before is not None and len(before.text) > _LONGEST)
-    return is_free_above and (line.is_last or len(after.text) > _LONGEST)
 
 
 def _numbered_level(label: Label, words: list[str]) -> int:

@@ -1,12 +1,13 @@
 """The lines of a text, which furniture and paragraphs are made of."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.importers.base import Block
 from desktop_app.core.text.span import Span
 
-_BREAKS = "\n\f\v\u2029"
+_BREAK = re.compile("[\f\v\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,14 @@ class Line:
 def find_lines(text: str) -> list[Line]:
     """Return the lines of `text` that are not blank, in order; form feeds and U+2029 end a line and a paragraph."""
     raw = _raw_lines(text)
+    bare = ["", *(content.strip() for _, content in raw), ""]
     lines = []
-    for index, (start, content) in enumerate(raw):
-        stripped = content.strip()
+    for index, (start, content) in enumerate(raw, 1):
+        stripped = bare[index]
         if not stripped:
             continue
         indent = len(content) - len(content.lstrip())
-        is_first = index == 0 or not raw[index - 1][1].strip()
-        is_last = index + 1 == len(raw) or not raw[index + 1][1].strip()
+        is_first, is_last = not bare[index - 1], not bare[index + 1]
         width = indent + 3 * content.count("\t", 0, indent)
         lines.append(Line(start + indent, start + indent + len(stripped), stripped, width, is_first, is_last))
     return lines
@@ -53,14 +54,15 @@ def find_lines(text: str) -> list[Line]:
 
 def _raw_lines(text: str) -> list[tuple[int, str]]:
     """Return each line with its start; a form feed, vertical tab or U+2029 leaves an empty line behind."""
-    lines = []
+    lines: list[tuple[int, str]] = []
     start = 0
+    has_breaks = _BREAK.search(text) is not None
     for line in text.split("\n"):
-        if not any(mark in line for mark in _BREAKS):
+        if not (has_breaks and _BREAK.search(line)):
             lines.append((start, line))
         else:
             at = start
-            for piece in line.replace("\v", "\f").replace("\u2029", "\f").split("\f"):
+            for piece in _BREAK.split(line):
                 lines += [(at, piece), (at, "")]
                 at += len(piece) + 1
             lines.pop()

@@ -9,11 +9,13 @@ from desktop_app.core.entities import Provenance, SegmentKind
 from desktop_app.core.importers.base import Block, Extracted
 from desktop_app.core.importers.furniture_lines import is_agency
 from desktop_app.core.importers.furniture_phrases import is_timestamp
+from desktop_app.core.importers.wrapping import ends_sentence
 from desktop_app.core.text.dates import DateMention, find_dates
 from desktop_app.core.text.language import guess_language
 
 _TOP_BLOCKS, _END_BLOCKS = 15, 5
 _LONGEST_FACE = 200
+_MANY = 2
 _LONGEST_TITLE = 200
 _DATE_FIELD = re.compile(r"(?:date|dated|date d['’]émission|issued|sent|envoyé(?: le)?)\s?:", re.IGNORECASE)
 _TITLE_FIELD = re.compile(
@@ -117,8 +119,9 @@ def _headings(face: _Face) -> list[str]:
         if hidden:
             continue
         if block.kind is SegmentKind.HEADING:
-            found.append(_one_line(block.span.of(face.text)))
-        elif found or len(block.span) > _LONGEST_FACE:
+            heading = block.span.of(face.text)
+            found += [_one_line(heading)] if face.text.count(f"\n{heading}\n") < _MANY else []
+        elif found or len(block.span) > _LONGEST_FACE or ends_sentence(block.span.of(face.text)):
             break
     return found
 

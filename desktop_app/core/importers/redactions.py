@@ -36,12 +36,17 @@ _CITE = rf"(?:{_PREFIX})?(?:\d{{1,3}}(?:\.\d{{1,2}})?{_PARENS}{{1,4}}|\(?b\)?[ ]
 _LOOSE = rf"{_PREFIX}\d{{1,3}}(?:\.\d{{1,2}})?{_PARENS}{{0,4}}"
 _JOINT = r"[ ]{0,2}(?:[,;/&+–-]|\band\b|\bet\b|\bor\b|\bou\b|\bre\b)?[ ]{0,2}"
 _TAIL = r"(?:[ ]{0,2}[-–—:][ ]{0,2}[^\W\d_][^\n.\[\]]{0,40}|[ ]{0,2}\([^\W\d_][^\n()\[\]]{2,40}\))?"
-_LONE_EXEMPTION = re.compile(rf"{_CITE}(?:{_JOINT}(?:{_CITE}|{_LOOSE})){{0,8}}{_TAIL}", re.IGNORECASE)
+_LONE_EXEMPTION = re.compile(rf"(?>{_CITE})(?>{_JOINT}(?>{_CITE}|{_LOOSE})){{0,8}}+{_TAIL}", re.IGNORECASE)
 _BRACKETED = re.compile(
-    rf"[\[【][ ]?(?P<cite>(?:{_CITE}|{_LOOSE})(?:{_JOINT}(?:{_CITE}|{_LOOSE})){{0,8}}{_TAIL})[ ]?[\]】]", re.IGNORECASE
+    rf"[\[【][ ]?(?P<cite>(?>{_CITE}|{_LOOSE})(?>{_JOINT}(?>{_CITE}|{_LOOSE})){{0,8}}+{_TAIL})[ ]?[\]】]", re.IGNORECASE
 )
 _ADJOINING = re.compile(
-    rf"[ \u00a0]{{0,3}}(?P<cite>(?:{_CITE}|{_LOOSE})(?:{_JOINT}(?:{_CITE}|{_LOOSE})){{0,8}})(?![^\W_])", re.IGNORECASE
+    rf"[ \u00a0]{{0,3}}(?P<cite>(?>{_CITE}|{_LOOSE})(?>{_JOINT}(?>{_CITE}|{_LOOSE})){{0,8}}+)(?![^\W_])", re.IGNORECASE
+)
+_TRAILING = re.compile(
+    rf"[.!?][\"”’»)]{{0,2}}[ \u00a0]{{1,2}}(?P<cite>{_PREFIX}\d{{1,3}}(?:\.\d{{1,2}})?{_PARENS}{{1,4}})"
+    rf"(?=[ \u00a0]{{0,3}}(?:\n|\Z))",
+    re.IGNORECASE,
 )
 _LONGEST_LINE = 160
 
@@ -54,7 +59,7 @@ def find_redactions(text: str, known: Sequence[Redaction] = ()) -> tuple[Redacti
         replace(one, exemption=ground.exemption) if ground and not one.exemption else one
         for one, ground in zip(withheld, told, strict=True)
     ]
-    return _merged([*grounded, *filter(None, told), *_bracketed(text), *_lone_exemptions(text)])
+    return _merged([*grounded, *filter(None, told), *_bracketed(text), *_lone_exemptions(text), *_trailing(text)])
 
 
 def _adjoining(text: str, redaction: Redaction) -> Redaction | None:
@@ -93,6 +98,12 @@ def _lone_exemptions(text: str) -> Iterable[Redaction]:
                 at = start + line.find(bare)
                 yield Redaction(RedactionKind.EXEMPTION, Span(at, at + len(bare)), bare)
         start += len(line) + 1
+
+
+def _trailing(text: str) -> Iterable[Redaction]:
+    """Yield the exemptions that close a paragraph after its last full stop."""
+    for match in _TRAILING.finditer(text):
+        yield Redaction(RedactionKind.EXEMPTION, Span(*match.span("cite")), match["cite"])
 
 
 def _merged(found: list[Redaction]) -> tuple[Redaction, ...]:

@@ -34,7 +34,8 @@ def find_segments(
         for span in split_sentences(text, Span(start, block.span.end)):
             while at < len(redactions) and redactions[at].span.end <= span.start:
                 at += 1
-            if not _is_withheld(text, span, redactions, at):
+            is_touched = at < len(redactions) and redactions[at].span.start < span.end
+            if not (is_touched and _is_withheld(text, span, redactions, at)):
                 yield Segment(SegmentKind.SENTENCE, span, with_page(place, finder.page_at(span.start)))
 
 

@@ -16,9 +16,13 @@ _CANDIDATE = re.compile(
     rf"|(?P<stop>(?:[.…{_STRONG}]|(?<=[.…])[^\S\n]\.)+)"
     rf"(?P<closers>[{_CLOSER}]*(?:[ \u00a0\u202f][»›])?(?:[ ]?\[\d{{1,3}}\])*)(?=\s|$)"
 )
-_NEXT = re.compile(rf"[\s{_OPENER}*_]{{0,40}}(?P<word>[^\W_]+(?:['’.][^\W_]+)*)?(?P<after>.?)", re.DOTALL)
+_WITHHELD = r"\[[^\[\]]{2,80}\]|[█■▇▉▓▪▮]+"
+_NEXT = re.compile(
+    rf"(?:{_WITHHELD}|[\s{_OPENER}*_>]){{0,40}}(?P<word>[^\W_]+(?:['’.][^\W_]+)*)?(?P<after>.?)", re.DOTALL
+)
 _BACKWARDS = re.compile(r"(?:[^\W_]|[.-])*")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})\W*\Z")
+_QUOTE_MARKS = re.compile(r"\A\s*(?:\n[ \t]*>[>\s]*)?")
 _LETTER = re.compile(r"[^\W\d_]")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _CLOCK = frozenset({"a.m", "p.m", "am", "pm"})
@@ -49,10 +53,12 @@ def _has_digits(text: str, span: Span) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """Return the span without white space at its ends, or None if nothing is left."""
+    """Return the span without white space (or a quoted line's ">") at its ends, or None if nothing is left."""
     piece = text[start:end]
-    left = start + len(piece) - len(piece.lstrip())
-    return Span(left, left + len(piece.strip())) if piece.strip() else None
+    content = _QUOTE_MARKS.sub("", piece)
+    stripped = content.strip()
+    left = end - len(content.lstrip())
+    return Span(left, left + len(stripped)) if stripped else None
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
@@ -65,10 +71,10 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
         elif match["close"]:
             opened = -1
         elif match["cjk"] or _ends_sentence(text, match, start, end):
-            if opened >= 0 and match.start() - opened < _LONGEST_ASIDE and ")" not in (match["closers"] or ""):
-                close = text.find(")", match.end(), min(end, opened + _LONGEST_ASIDE))
-                if close >= 0:
-                    continue
+            if ")" in match[0]:
+                opened = -1
+            elif opened >= 0 and text.find(")", match.end(), min(end, opened + _LONGEST_ASIDE)) >= 0:
+                continue
             if match.end() < end:
                 start = match.end()
                 opened = -1
