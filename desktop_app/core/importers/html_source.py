@@ -6,22 +6,22 @@ that follows one left open. Neither matters to the text, so both are taken out b
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from desktop_app.core.errors import UserError
-from desktop_app.core.i18n import tr
 from desktop_app.core.importers import html_tags
+from desktop_app.core.importers.charsets import ASSUMED, Decoded, decode
 
 DEPTH_LIMIT = 400
 """Elements nested deeper than this become part of their parent; browsers cut at 512."""
 TAG_LIMIT = 8192
 """Characters; a longer tag loses its attributes."""
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _META = re.compile(rb"<meta[^>]{0,500}?charset\s{0,10}=\s{0,10}[\"']?\s{0,10}([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _META_WITHIN = 4096
-_SAME_AS_WINDOWS_1252 = frozenset({"iso8859-1", "ascii", "latin-1"})
-_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined", "utf-7"})
+_READ_AS_WINDOWS_1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
+_NO_CHARSETS = ("utf-16", "utf-32", "utf-7", "unicode", "raw", "punycode", "idna", "undefined")
+"""What no page can truly declare in letters, and what no text is written in."""
 
 _ATTRIBUTES = (
     r"""(?:[\s/]++|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+)*+"""
@@ -31,65 +31,38 @@ _MARKUP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PageSource:
-    """The decoded source of a page, with the name of its encoding."""
-
-    text: str
-    encoding: str
-
-
-def decode_page(data: bytes, name: str, encoding: str | None) -> PageSource:
-    """Decode a page by the person's choice, else BOM, declared charset, UTF-8, windows-1252.
+def decode_page(data: bytes, name: str, encoding: str | None) -> Decoded:
+    """Decode a page by the person's choice, else BOM, declared charset, UTF-8, Windows-1252; newlines become LF.
 
     Raises: UserError if the person's choice does not fit, or the bytes are no text.
     """
-    source = _chosen(data, name, encoding) if encoding else _guessed(data)
-    text = source.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
-        raise UserError(tr("{name} is not a web page: it holds binary data.").format(name=name))
-    return PageSource(text, source.encoding)
+    decoded = _as_declared(data, name) if encoding is None else None
+    decoded = decoded or decode(data, name, encoding)
+    text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return replace(decoded, text=text)
 
 
-def _chosen(data: bytes, name: str, encoding: str) -> PageSource:
-    codec = _codec(encoding)
-    if not codec:
-        raise UserError(tr("There is no encoding called {encoding}; choose another.").format(encoding=encoding))
-    try:
-        return PageSource(data.decode(codec), codec)
-    except UnicodeError as error:
-        message = tr("{name} cannot be read as {encoding}; choose another encoding.")
-        raise UserError(message.format(name=name, encoding=encoding)) from error
-
-
-def _guessed(data: bytes) -> PageSource:
-    for bom, codec in _BOMS:
-        if data.startswith(bom):
-            return PageSource(data[len(bom) :].decode(codec, "replace"), codec)
-    for codec in (_declared(data), "utf-8"):
-        try:
-            return PageSource(data.decode(codec), codec)
-        except UnicodeError:
-            continue
-    return PageSource(data.decode("cp1252", "replace"), "cp1252")
-
-
-def _declared(data: bytes) -> str:
+def _as_declared(data: bytes, name: str) -> Decoded | None:
+    """Return the text in the charset that the page declares; None if it declares none that fits."""
     found = _META.search(data[:_META_WITHIN])
-    codec = _codec(found[1].decode("ascii")) if found else ""
-    if codec in _SAME_AS_WINDOWS_1252:
-        return "cp1252"
-    return codec if codec and not codec.startswith(("utf-16", "utf-32")) else "utf-8"
-
-
-def _codec(name: str) -> str:
-    """Return Python's name of the encoding; empty if it is none that a text is written in."""
+    charset = _charset(found[1].decode("ascii")) if found else ""
+    if not charset or data.startswith(codecs.BOM_UTF8):
+        return None
     try:
-        codec = codecs.lookup(name.strip()).name
-        b" ".decode(codec)
-    except (LookupError, ValueError, UnicodeError):
+        return decode(data, name, charset)
+    except UserError:
+        return None
+
+
+def _charset(declared: str) -> str:
+    """Return the encoding that browsers take a declared charset for; empty if it is none."""
+    try:
+        codec = codecs.lookup(declared).name
+    except (LookupError, ValueError):
         return ""
-    return "" if codec.replace("_", "-") in _NO_CHARSETS else codec
+    if codec.startswith(_NO_CHARSETS):
+        return ""
+    return ASSUMED if codec in _READ_AS_WINDOWS_1252 else codec
 
 
 def flatten(source: str) -> str:

@@ -176,11 +176,11 @@ def test_read_states_no_date_when_it_is_none() -> None:
     [
         ("<p>café “x”</p>".encode(), None, "utf-8"),
         ("<p>café “x”</p>".encode("utf-8-sig"), None, "utf-8"),
-        ("<p>café “x”</p>".encode("utf-16"), None, "utf-16-le"),
-        ("<p>café “x”</p>".encode("cp1252"), None, "cp1252"),
-        ('<meta charset="iso-8859-1"><p>café “x”</p>'.encode("cp1252"), None, "cp1252"),
+        ("<p>café “x”</p>".encode("utf-16"), None, "utf-16"),
+        ("<p>café “x”</p>".encode("cp1252"), None, "windows-1252"),
+        ('<meta charset="iso-8859-1"><p>café “x”</p>'.encode("cp1252"), None, "windows-1252"),
         ('<meta charset="no-such"><p>café “x”</p>'.encode(), None, "utf-8"),
-        ('<meta charset="utf-8"><p>café “x”</p>'.encode("cp1252"), None, "cp1252"),
+        ('<meta charset="utf-8"><p>café “x”</p>'.encode("cp1252"), None, "windows-1252"),
         ('<meta charset="windows-1251"><p>café “x”</p>'.encode("mac-roman"), "mac-roman", "mac-roman"),
     ],
 )
