@@ -1,7 +1,7 @@
 """Black boxes drawn on a PDF page: what a redaction looks like."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -98,16 +98,24 @@ def _placement(item: object) -> _Placement:
 
 
 def _is_dark_rectangle(path: object) -> bool:
+    """Say whether a path paints a dark bar: a filled rectangle, or one level stroke of a thick pen."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
-    if not pdfium.FPDFPath_GetDrawMode(path, mode, stroke) or mode.value == pdfium.FPDF_FILLMODE_NONE:
-        return False
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha):
-        return False
-    if max(red.value, green.value, blue.value) > _DARK_MAX or alpha.value < _OPAQUE_MIN:
+    if not pdfium.FPDFPath_GetDrawMode(path, mode, stroke):
         return False
     count = pdfium.FPDFPath_CountSegments(path)
-    return 4 <= count <= _SEGMENTS_MAX and _runs_along_edges(path, count)
+    if mode.value != pdfium.FPDF_FILLMODE_NONE and _is_dark(path, pdfium.FPDFPageObj_GetFillColor):
+        return 4 <= count <= _SEGMENTS_MAX and _runs_along_edges(path, count)
+    width = ctypes.c_float()
+    if not stroke.value or not pdfium.FPDFPageObj_GetStrokeWidth(path, width) or width.value < _HEIGHT_MIN:
+        return False
+    return count == 2 and _is_dark(path, pdfium.FPDFPageObj_GetStrokeColor) and _runs_along_edges(path, count)
+
+
+def _is_dark(path: object, colour_of: Callable[..., int]) -> bool:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not colour_of(path, red, green, blue, alpha):
+        return False
+    return max(red.value, green.value, blue.value) <= _DARK_MAX and alpha.value >= _OPAQUE_MIN
 
 
 def _runs_along_edges(path: object, count: int) -> bool:

@@ -178,10 +178,16 @@ def test_read_says_so_when_text_is_left_under_a_box() -> None:
         "q 0 g 20 250 m 90 290 l 40 330 l 30 260 l f Q\n",
         box(10, 200, 150, 16) + "1 g " + line("White on black", 20, 204),
         "q 0 0 0 RG 20 290 100 20 re S Q\n",
+        "q 2 w 20 290 m 200 290 l S Q\n",
     ],
 )
 def test_read_sees_no_redaction_when_a_shape_is_something_else(drawing: str) -> None:
     assert not extract(drawing + "0 g " + line("Some text.", 20, 350)).redactions
+
+
+def test_read_puts_a_stand_in_when_a_thick_pen_has_struck_through() -> None:
+    found = extract(line("Seen and", 20, 300) + "0 G 11 w 70 304 m 130 304 l S\n" + line("seen again", 140, 300))
+    assert found.text == "Seen and █████ seen again"
 
 
 def test_read_joins_boxes_when_they_touch() -> None:
