@@ -19,7 +19,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from desktop_app.core.entities import Document, Provenance, Segment, SegmentKind
-from desktop_app.core.linking.features import GRAPH_NAMES, NAMES, Measured, measure_graph, measure_pair
+from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, measure_pair, measure_second
 from desktop_app.core.linking.fuse import Layer
 from desktop_app.core.linking.pair import prepare
 from desktop_app.core.progress import Progress
@@ -30,12 +30,13 @@ SETS = {
     "news_event": 1.0,
     "news_event_train": 1.0,
     "news_event_bundle": 1.5,
-    "review_paper": 0.7,
-    "review_paper_train": 1.0,
+    "review_paper": 1.3,
+    "review_paper_train": 2.0,
     "translation_versions": 0.7,
     "novel_editions": 0.8,
     "gospel_pericopes": 0.4,
-    "made_copies": 1.0,
+    "made_copies": 1.5,
+    "made_windows": 1.0,
 }
 """Sets that may be fitted on, and how much each counts."""
 RIDGE = 3.0
@@ -101,14 +102,21 @@ def made_copies(rows: list[dict], number: int, seed: int) -> Iterator[dict]:
     texts = [row["doc_b"] for row in rows if len(row["doc_b"]["units"]) > 40]
     for at in range(number):
         source, host = rng.sample(texts, 2)
-        yield _plant(source, host, rng, f"made-{at}")
+        first = rng.randrange(len(source["units"]) - 10)
+        length = rng.choice((8, 20, 60, 200, 400))
+        source = {**source, "units": source["units"][first : first + length]}
+        pair = _plant(source, host, rng, f"made-{at}")
+        if rng.random() < 0.5:
+            gold = [[right, left, label] for left, right, label in pair["gold"]]
+            pair = {"id": pair["id"], "doc_a": pair["doc_b"], "doc_b": pair["doc_a"], "gold": gold}
+        yield pair
 
 
 def _plant(source: dict, host: dict, rng: random.Random, name: str) -> dict:
     pieces: list[tuple[str, set[int]]] = []
     host_units = [host["text"][s:e] for s, e in host["units"]]
-    start = rng.randrange(max(1, len(host_units) - 60))
-    for text in host_units[start : start + rng.randrange(15, 120)]:
+    start = rng.randrange(max(1, len(host_units) // 2))
+    for text in host_units[start : start + rng.choice((8, 20, 60, 150, 300))]:
         pieces.append((text, set()))
     for _ in range(rng.choice((0, 1, 1, 2, 3, 5))):
         at = rng.randrange(len(source["units"]))
@@ -148,6 +156,34 @@ def _recut(source: dict, at: int, rng: random.Random) -> list[tuple[str, set[int
     return pieces
 
 
+def made_windows(gold: Path, number: int, seed: int) -> Iterator[dict]:
+    """Yield small pairs cut out of long ones, in which a large share of all cells is true."""
+    rng = random.Random(seed)
+    whole = load_rows(gold / "gospel_pericopes.jsonl")[0]
+    blocks = [block for block in whole["gold_blocks"] if block[0] and block[1]]
+    for at in range(number):
+        first = rng.randrange(len(blocks) - 6)
+        chosen = blocks[first : first + rng.randrange(2, 7)]
+        rows, columns = (sorted({u for block in chosen for u in block[side]}) for side in (0, 1))
+        if len(rows) > 2 and len(columns) > 2:
+            yield _window(whole, rows[:45], columns[:45], f"window-{at}")
+    for row in load_rows(gold / "news_event_bundle.jsonl"):
+        for at in range(number // 16):
+            judged = [sorted(row["judged_a"]), sorted(row["judged_b"])]
+            rows, columns = (sorted(rng.sample(units, min(len(units), rng.randrange(8, 30)))) for units in judged)
+            yield _window(row, rows, columns, f"window-{row['id']}-{at}")
+
+
+def _window(whole: dict, rows: list[int], columns: list[int], name: str) -> dict:
+    """Return the pair of just these units."""
+    place = [{unit: at for at, unit in enumerate(units)} for units in (rows, columns)]
+    gold = [[place[0][g[0]], place[1][g[1]], g[2]] for g in whole["gold"] if g[0] in place[0] and g[1] in place[1]]
+    entry = {"id": name, "gold": gold}
+    for key, units in (("doc_a", rows), ("doc_b", columns)):
+        entry[key] = {"title": name, "text": whole[key]["text"], "units": [whole[key]["units"][u] for u in units]}
+    return entry
+
+
 def fit_layer(values: np.ndarray, truth: np.ndarray, weights: np.ndarray, bounds: np.ndarray | None = None) -> Layer:
     """Fit a logistic model by Newton's method with a ridge on standardised features."""
     mean = np.average(values, axis=0, weights=weights)
@@ -184,9 +220,7 @@ def fit_model(examples: list[Example]) -> tuple[Layer, Layer]:
     weights = np.concatenate(example_weights(examples))
     truth = np.concatenate([e.truth[e.judged] for e in examples]).astype(float)
     cell = fit_layer(np.concatenate([e.measured.values[e.judged] for e in examples]), truth, weights)
-    graph_values = [
-        measure_graph(e.measured.cells, cell.chances(e.measured.values), e.measured.sizes)[e.judged] for e in examples
-    ]
+    graph_values = [measure_second(e.measured, cell.chances(e.measured.values))[e.judged] for e in examples]
     return cell, fit_layer(np.concatenate(graph_values), truth, weights)
 
 
@@ -200,7 +234,7 @@ def write_model(cell: Layer, graph: Layer, out: Path) -> None:
         },
         "graph": {
             "intercept": round(graph.intercept, 4),
-            "weights": {n: round(float(w), 4) for n, w in zip(GRAPH_NAMES, graph.weights, strict=True)},
+            "weights": {n: round(float(w), 4) for n, w in zip(SECOND_NAMES, graph.weights, strict=True)},
         },
     }
     out.write_text(json.dumps(table, indent=2) + "\n", "utf-8")
@@ -211,7 +245,9 @@ def load_examples(gold: Path) -> list[Example]:
     examples: list[Example] = []
     for name in SETS:
         if name == "made_copies":
-            rows = list(made_copies(load_rows(gold / "review_paper_train.jsonl"), 60, 7))
+            rows = list(made_copies(load_rows(gold / "review_paper_train.jsonl"), 150, 7))
+        elif name == "made_windows":
+            rows = list(made_windows(gold, 80, 11))
         else:
             rows = load_rows(gold / f"{name}.jsonl")
         examples += [measure_row(name, row) for row in rows]

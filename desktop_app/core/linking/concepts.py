@@ -5,53 +5,110 @@ label first. It was written for this program as general knowledge; words are com
 """
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
+from desktop_app.core.linking.names import country_table, has_capital
 from desktop_app.core.linking.phrases import PhraseTable
 from desktop_app.core.linking.vocabulary import Vocabulary
 from desktop_app.core.progress import Progress
-from desktop_app.core.text.tokens import tokenize
+from desktop_app.core.text.tokens import Word, tokenize
 
 CONCEPT_SHARE = 0.02
 _TABLE = Path(__file__).with_name("concepts.json")
+
+
+PEOPLE = "@people"
+"""In a phrase: any people, such as citizens, residents or the inhabitants of a country."""
+_PEOPLE = {
+    "en": "public citizen population people resident voter reader consumer customer community",
+    "fr": "public citoyen population gens résident électeur lecteur consommateur client collectivité",
+}
 
 
 @cache
 def concept_labels() -> dict[str, dict[str, str]]:
     """Return each concept's label by language."""
     table = json.loads(_TABLE.read_text("utf-8"))
-    return {key: {language: forms[0] for language, forms in entry.items()} for key, entry in table.items()}
+    return {
+        key: {language: forms[0].removesuffix("!") for language, forms in entry.items()} for key, entry in table.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Thesaurus:
+    """The thesaurus of one language: phrases by stem, words that count only as written, and words for people."""
+
+    by_stem: PhraseTable
+    as_written: dict[str, str]
+    people: frozenset[str]
 
 
 @cache
-def _phrases(language: str) -> PhraseTable:
-    """Return the thesaurus as rows of stems, stemmed as a text in `language` is."""
+def _thesaurus(language: str) -> _Thesaurus:
+    """Return the thesaurus, stemmed as a text in `language` is; "!" after a word asks for it as written."""
     table = PhraseTable()
+    as_written: dict[str, str] = {}
     seen: set[tuple[str, ...]] = set()
     for key, entry in json.loads(_TABLE.read_text("utf-8")).items():
         for form in entry.get(language, []):
-            row = tuple(token.stem for token in tokenize(form, language))
+            if form.endswith("!"):
+                as_written |= {form[:-1] + ending: key for ending in ("", "s") if form[:-1] + ending not in as_written}
+                continue
+            row = tuple(PEOPLE if word == PEOPLE else stem for word in form.split() for stem in _stems(word, language))
             if row not in seen:
                 seen.add(row)
                 table.add(row, key)
-    return table
+    return _Thesaurus(table, as_written, frozenset(_stems(_PEOPLE[language], language)))
+
+
+def _stems(words: str, language: str) -> list[str]:
+    return [token.stem for token in tokenize(words, language)] or [words]
 
 
 def find_concept_mentions(side: SideIndex, vocabulary: Vocabulary, progress: Progress) -> list[Mention]:
     """Return a mention for each word or phrase of `side` that stands for a public matter."""
     language = side.language if side.language in {"en", "fr"} else "en"
-    table = _phrases(language)
+    thesaurus = _thesaurus(language)
     stems = [vocabulary.stems[number] for number in vocabulary.stem_of.tolist()]
+    written = [thesaurus.as_written.get(word.lower) for word in vocabulary.words]
+    people = [_is_people(word, thesaurus) for word in vocabulary.words]
     found = []
     for unit in range(len(side)):
         if unit % 256 == 0:
             progress.check()
         tokens = side.tokens_of(unit)
-        words = [stems[number] for number in side.words[tokens.start : tokens.stop].tolist()]
-        for first, last, key in table.find(words):
+        numbers = side.words[tokens.start : tokens.stop].tolist()
+        for first, last, key in _matches(thesaurus, numbers, stems, written, people):
             span = side.span_of(tokens.start + first, tokens.start + last)
             found.append(Mention(f"={key}", span, unit, CONCEPT_SHARE))
     return found
+
+
+def _is_people(word: Word, thesaurus: _Thesaurus) -> bool:
+    """Say whether a word stands for a people: a listed one, or the inhabitants of a country."""
+    if word.stem in thesaurus.people:
+        return True
+    return word.lower.endswith("s") and bool(
+        country_table().find([word.lower if has_capital(word) else "_" + word.lower])
+    )
+
+
+def _matches(
+    thesaurus: _Thesaurus, numbers: list[int], stems: list[str], written: list[str | None], people: list[bool]
+) -> list[tuple[int, int, str]]:
+    """Return first and last word and key of each match, phrases before single words."""
+    words = [stems[number] for number in numbers]
+    found = thesaurus.by_stem.find(words)
+    if any(people[number] for number in numbers):
+        slots = [PEOPLE if people[number] else stems[number] for number in numbers]
+        found += [match for match in thesaurus.by_stem.find(slots) if match[1] > match[0] and match not in found]
+    taken = {at for first, last, _ in found for at in range(first, last + 1)}
+    for at, number in enumerate(numbers):
+        key = written[number]
+        if key is not None and at not in taken:
+            found.append((at, at, key))
+    return sorted(found)

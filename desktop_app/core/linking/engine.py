@@ -128,7 +128,7 @@ def _rank(left: Document, right: Document, settings: LinkSettings, progress: Pro
     measured = measure_pair(pair, progress.stage(0.6, 0.9))
     scores = score_cells(measured, load_model(), settings.uses_neighbours)
     progress.check()
-    cut_off = choose_cut_off(scores, settings.cut_off)
+    cut_off = choose_cut_off(scores, measured.sizes, settings.most_shown, settings.cut_off)
     order = np.lexsort((measured.cells.columns, measured.cells.rows, -np.round(scores, 6)))
     order = order[scores[order] >= LEAST_SCORE][:MOST_LISTED]
     return _Ranked(pair, measured, order.tolist(), scores, cut_off.is_shown[order].tolist())

@@ -47,7 +47,7 @@ def _copies(pair: Pair, row: int, column: int) -> list[Evidence]:
     stems = pair.vocabulary.stem_of
     a, b = stems[pair.left.words[left.start : left.stop]], stems[pair.right.words[right.start : right.stop]]
     for begin, other, length in _common_runs(a, b):
-        nats = float(pair.stems.weights[a[begin : begin + length]].sum())
+        nats = float(pair.copied_weights[a[begin : begin + length]].sum())
         if nats < LEAST_COPY_NATS:
             continue
         span = pair.left.span_of(left.start + begin, left.start + begin + length - 1)

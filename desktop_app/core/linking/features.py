@@ -4,23 +4,26 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.core.linking.bags import Cells, Channel, cosine, measure, shared_rarity
+from desktop_app.core.linking.bags import Bag, Cells, Channel, cosine, incidence, measure, shared_rarity
 from desktop_app.core.linking.candidates import find_candidates
 from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.mentions import Mentions
-from desktop_app.core.linking.pair import Pair, content_weight
+from desktop_app.core.linking.pair import Pair, unit_weights
 from desktop_app.core.progress import Progress
 
 NAMES = (
     "cosine", "content_cosine", "pair_cosine", "pair_shared", "shared", "shared_of_shorter", "shared_of_longer",
     "name", "date", "number", "reference", "quotation", "concept", "copied_of_shorter", "copied_of_longer", "copied",
     "longest_copy", "run", "in_better", "in_worse", "cosine_rank", "above_better", "above_worse",
-    "shorter_length", "longer_length", "units_shorter", "units_longer", "heading",
+    "shorter_length", "longer_length", "units_shorter", "units_longer", "context", "wide_context",
+    "whole_copy", "log_context", "log_wide", "context_in_better", "context_in_worse", "context_rank",
+    "copy_by_longest", "copy_by_copied", "wide_by_shape", "in_worse_by_shape", "context_by_shape",
 )  # fmt: skip
 GRAPH_NAMES = (
     "own", "diagonal", "antidiagonal", "beside", "beside_both", "best_better", "best_worse", "rank_better",
     "rank_worse", "sum_better", "sum_worse", "density", "order",
 )  # fmt: skip
+SECOND_NAMES = (*GRAPH_NAMES, *NAMES)
 
 
 @dataclass(slots=True)
@@ -36,7 +39,7 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     """Choose the cells worth looking at and measure them by every signal."""
     stems, content, pairs = cosine(pair.stems), cosine(pair.content), cosine(pair.pairs)
     cells = find_candidates(_blend(pair), pair.copies.cells, progress)
-    weight_left, weight_right = content_weight(pair)
+    weight_left, weight_right = unit_weights(pair, pair.stems.weights)
     left, right = weight_left[cells.rows], weight_right[cells.columns]
     shorter, longer = np.minimum(left, right), np.maximum(left, right)
     columns: dict[str, Floats] = {
@@ -53,14 +56,44 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     columns["shared_of_longer"] = shared / np.maximum(longer, 3.0)
     for name, mentions in _mentions(pair).items():
         columns[name] = np.log1p(_measure_mentions(mentions, cells, progress))
-    columns |= _copied(pair, cells, shorter, longer)
+    columns |= _copied(pair, cells)
+    columns["whole_copy"] = columns["copied_of_shorter"] * np.minimum(columns["run"], 4.0)
+    columns["context"] = measure(cosine(around(pair.content)), cells, progress)
+    columns["wide_context"] = measure(cosine(around(pair.content, 3)), cells, progress)
+    columns["log_wide"] = np.log(columns["wide_context"] + 0.02)
+    standing = _against_others(columns["context"], cells)
+    columns["context_in_better"], columns["context_in_worse"] = standing["in_better"], standing["in_worse"]
+    columns["context_rank"] = standing["cosine_rank"]
+    columns["log_context"] = np.log(columns["context"] + 0.02)
     columns |= _against_others(columns["cosine"], cells)
     sizes = (len(pair.left), len(pair.right))
     columns["units_shorter"] = np.full(len(cells), np.log(max(1, min(sizes))))
     columns["units_longer"] = np.full(len(cells), np.log(max(1, *sizes)))
-    is_heading = np.array(pair.left.is_heading, dtype=bool), np.array(pair.right.is_heading, dtype=bool)
-    columns["heading"] = (is_heading[0][cells.rows] | is_heading[1][cells.columns]).astype(np.float64)
+    columns |= _products(columns)
     return Measured(cells, np.column_stack([columns[name] for name in NAMES]), sizes)
+
+
+def _products(columns: dict[str, Floats]) -> dict[str, Floats]:
+    """Return products of features: a copy counts by how long it is, context by how unlike in length the sides are."""
+    copied, shape = columns["copied_of_shorter"], columns["units_longer"] - columns["units_shorter"]
+    return {
+        "copy_by_longest": copied * np.minimum(columns["longest_copy"], 4.0),
+        "copy_by_copied": copied * np.minimum(columns["copied"], 4.0),
+        "wide_by_shape": columns["log_wide"] * shape,
+        "in_worse_by_shape": columns["context_in_worse"] * shape,
+        "context_by_shape": columns["log_context"] * shape,
+    }
+
+
+def around(bag: Bag, reach: int = 1) -> Bag:
+    """Return the bag in which each unit also holds what the units beside it hold."""
+    sides = []
+    for side in (bag.left, bag.right):
+        units = np.concatenate([side.units + step for step in range(-reach, reach + 1)])
+        keys = np.tile(side.keys, 2 * reach + 1)
+        inside = (units >= 0) & (units < side.size)
+        sides.append(incidence(units[inside], keys[inside], side.size))
+    return Bag(sides[0], sides[1], bag.weights)
 
 
 def _blend(pair: Pair) -> Channel:
@@ -85,7 +118,7 @@ def _measure_mentions(mentions: Mentions, cells: Cells, progress: Progress) -> F
     return measure(shared_rarity(mentions.bag), cells, progress)
 
 
-def _copied(pair: Pair, cells: Cells, shorter: Floats, longer: Floats) -> dict[str, Floats]:
+def _copied(pair: Pair, cells: Cells) -> dict[str, Floats]:
     """Return what was copied in each cell."""
     width = max(len(pair.right), 1)
     copies = pair.copies
@@ -98,10 +131,12 @@ def _copied(pair: Pair, cells: Cells, shorter: Floats, longer: Floats) -> dict[s
         return np.where(hit, values[at], 0.0) if len(known) else np.zeros(len(wanted))
 
     information = taken(copies.information)
+    weights = unit_weights(pair, pair.copied_weights)
+    whole = weights[0][cells.rows], weights[1][cells.columns]
     return {
         "copied": np.log1p(information),
-        "copied_of_shorter": information / np.maximum(shorter, 0.5),
-        "copied_of_longer": information / np.maximum(longer, 0.5),
+        "copied_of_shorter": np.minimum(1.0, information / np.maximum(np.minimum(*whole), 0.5)),
+        "copied_of_longer": np.minimum(1.0, information / np.maximum(np.maximum(*whole), 0.5)),
         "longest_copy": np.log1p(taken(copies.longest)),
         "run": np.log1p(taken(copies.run)),
     }
@@ -137,6 +172,11 @@ def _standing(values: Floats, groups: np.ndarray) -> tuple[Floats, Floats, Float
     square = np.bincount(groups, weights=values * values, minlength=number) / count
     spread = np.sqrt(np.maximum(square - mean * mean, 0.0))
     return values[order][first], rank, mean[groups], spread[groups]
+
+
+def measure_second(measured: Measured, chances: Floats) -> Floats:
+    """Return what the second layer looks at: neighbours, row and column by first chances, then the cell itself."""
+    return np.column_stack([measure_graph(measured.cells, chances, measured.sizes), measured.values])
 
 
 def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> Floats:

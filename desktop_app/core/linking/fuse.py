@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.linking.features import GRAPH_NAMES, NAMES, Measured, measure_graph
+from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, measure_second
 from desktop_app.core.linking.index import Floats
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
@@ -40,7 +40,7 @@ def load_model() -> Model:
     table = json.loads(_WEIGHTS.read_text("utf-8"))
     layers = [
         Layer(float(part["intercept"]), np.array([float(part["weights"].get(name, 0.0)) for name in names]))
-        for part, names in ((table["cell"], NAMES), (table["graph"], GRAPH_NAMES))
+        for part, names in ((table["cell"], NAMES), (table["graph"], SECOND_NAMES))
     ]
     return Model(layers[0], layers[1])
 
@@ -50,4 +50,4 @@ def score_cells(measured: Measured, model: Model, uses_neighbours: bool = True) 
     chances = model.cell.chances(measured.values)
     if not uses_neighbours or not len(chances):
         return chances
-    return model.graph.chances(measure_graph(measured.cells, chances, measured.sizes))
+    return model.graph.chances(measure_second(measured, chances))

@@ -14,7 +14,7 @@ from desktop_app.core.progress import Progress
 MOST_SEED_CELLS = 400
 """A seed that joins more places than this is commonplace."""
 MOST_SEEDS = 2_000_000
-LEAST_INFORMATION = 4.0
+LEAST_INFORMATION = 3.0
 """Nats; a shorter or commoner run says nothing unless it stands in a longer one."""
 WIDEST_GAP = 5
 """Words that may differ between two parts of one run."""

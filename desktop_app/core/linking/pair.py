@@ -8,7 +8,7 @@ from desktop_app.core.entities import Document
 from desktop_app.core.linking.bags import Bag
 from desktop_app.core.linking.concepts import find_concept_mentions
 from desktop_app.core.linking.dates import find_date_mentions
-from desktop_app.core.linking.index import SideIndex, index_side
+from desktop_app.core.linking.index import Floats, SideIndex, index_side
 from desktop_app.core.linking.mentions import Mention, Mentions, count_mentions
 from desktop_app.core.linking.names import find_name_mentions
 from desktop_app.core.linking.near_copy import CopiedCells, find_copies
@@ -21,6 +21,9 @@ from desktop_app.core.linking.vocabulary import Vocabulary, VocabularyBuilder
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.language import guess_language
+
+STOP_SHARE = 0.35
+"""Stop words count this much in a copied run: "as well as" is no copy."""
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class Pair:
     quotations: Mentions
     concepts: Mentions
     copies: CopiedCells
+    copied_weights: Floats
 
 
 def language_of(document: Document) -> str:
@@ -62,7 +66,8 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
     stems = stem_bag(*both, vocabulary)
     content = content_bag(stems, vocabulary)
     words = (vocabulary.stem_of[sides[0].words], vocabulary.stem_of[sides[1].words])
-    copies = find_copies(*both, words, stems.weights, settings.shortest_copy, progress)
+    copied_weights = np.where(vocabulary.is_stop, STOP_SHARE * stems.weights, stems.weights)
+    copies = find_copies(*both, words, copied_weights, settings.shortest_copy, progress)
     progress.report(0.5)
     sizes = (len(sides[0]), len(sides[1]))
     quotations = find_quotation_mentions(*both, words, content.weights, progress)
@@ -81,6 +86,7 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
         count_mentions(*quotations, sizes),
         count_mentions(concepts[0], concepts[1], sizes),
         copies,
+        copied_weights,
     )
     progress.report(1.0)
     return pair
@@ -92,9 +98,11 @@ def _each(sides: tuple[SideIndex, SideIndex], find, progress: Progress) -> Menti
     return count_mentions(found[0], found[1], (len(sides[0]), len(sides[1])))
 
 
-def content_weight(pair: Pair) -> tuple[np.ndarray, np.ndarray]:
-    """Return the rarity of all words of each unit, in nats, left and right."""
-    sums = []
-    for side in (pair.stems.left, pair.stems.right):
-        sums.append(np.bincount(side.units, weights=pair.stems.weights[side.keys], minlength=side.size))
-    return sums[0], sums[1]
+def unit_weights(pair: Pair, weights: Floats) -> tuple[Floats, Floats]:
+    """Return the sum of `weights` (one per stem) over all words of each unit, left and right."""
+    stems = pair.vocabulary.stem_of
+    left, right = (
+        np.bincount(side.unit_of, weights=weights[stems[side.words]], minlength=len(side)).astype(np.float64)
+        for side in (pair.left, pair.right)
+    )
+    return left, right

@@ -1,0 +1,128 @@
+"""Words of one family, such as parliament with parliamentarian, told by their endings."""
+
+from functools import lru_cache
+
+LEAST_ROOT = 5
+_ENDINGS = frozenset(
+    [
+        "e",
+        "s",
+        "es",
+        "y",
+        "al",
+        "ial",
+        "ical",
+        "ally",
+        "ance",
+        "ant",
+        "ence",
+        "ent",
+        "ency",
+        "ancy",
+        "ed",
+        "er",
+        "ers",
+        "or",
+        "ors",
+        "ing",
+        "ion",
+        "ions",
+        "ation",
+        "ations",
+        "ition",
+        "ator",
+        "atori",
+        "atory",
+        "ative",
+        "ive",
+        "iv",
+        "ism",
+        "ist",
+        "ists",
+        "ity",
+        "iti",
+        "ties",
+        "ment",
+        "ments",
+        "ness",
+        "ous",
+        "ious",
+        "ian",
+        "ians",
+        "an",
+        "arian",
+        "arians",
+        "ari",
+        "ary",
+        "ari",
+        "able",
+        "ible",
+        "ibl",
+        "abl",
+        "ful",
+        "ship",
+        "hood",
+        "dom",
+        "ize",
+        "ise",
+        "iz",
+        "is",
+        "ify",
+        "ifi",
+        "ic",
+        "ics",
+        "ics",
+        "e",
+        "ée",
+        "ées",
+        "eur",
+        "eure",
+        "euse",
+        "if",
+        "iv",
+        "iqu",
+        "ique",
+        "ement",
+        "ité",
+        "té",
+        "age",
+        "aire",
+        "eux",
+        "in",
+        "at",
+    ]
+)
+
+
+@lru_cache(maxsize=100_000)
+def are_kin(first: str, second: str) -> bool:
+    """Say whether two stems differ in nothing but endings that make new words of old ones."""
+    if first == second:
+        return True
+    root = 0
+    for a, b in zip(first, second, strict=False):
+        if a != b:
+            break
+        root += 1
+    if root < LEAST_ROOT:
+        return False
+    return all(rest == "" or rest in _ENDINGS for rest in (first[root:], second[root:])) and _is_long(
+        root, first, second
+    )
+
+
+def _is_long(root: int, first: str, second: str) -> bool:
+    """Say whether the common root is most of the shorter word, so that chance beginnings do not count."""
+    return root * 4 >= min(len(first), len(second)) * 3 and root * 2 >= max(len(first), len(second))
+
+
+def group_kin(stems: list[str]) -> dict[str, str]:
+    """Return for each stem the first stem, in alphabetical order, of its family."""
+    leader: dict[str, str] = {}
+    current: list[str] = []
+    for stem in sorted(set(stems)):
+        current = [known for known in current if known[:LEAST_ROOT] == stem[:LEAST_ROOT]]
+        kin = next((known for known in current if are_kin(known, stem)), None)
+        leader[stem] = leader[kin] if kin is not None else stem
+        current.append(stem)
+    return leader
