@@ -64,7 +64,7 @@ class Frame:
 
     @property
     def turn(self) -> float:
-        """Return, in radians, the angle at which text must run to show upright."""
+        """Return, in radians, by how much the page is turned clockwise when shown."""
         return self.turns * math.pi / 2
 
     def placed(self, left: float, bottom: float, right: float, top: float) -> Rectangle:

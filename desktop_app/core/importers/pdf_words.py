@@ -93,8 +93,8 @@ class PageCharacters:
         return before.shared_height(after) < 0.5 * min(before.height, after.height)
 
     def _word(self, codes: list[int], first: int, last: int) -> Word:
-        angle = pdfium.FPDFText_GetCharAngle(self._text.raw, first) - self._frame.turn
-        turned = abs(math.remainder(angle, math.tau)) if -math.tau <= angle <= math.tau else 0.0
+        angle = pdfium.FPDFText_GetCharAngle(self._text.raw, first)
+        turned = abs(math.remainder(angle + self._frame.turn, math.tau)) if -math.tau <= angle <= math.tau else 0.0
         return Word(_decoded(codes), self._box(first, last), first, is_upright=turned < _UPRIGHT_WITHIN)
 
     def _box(self, first: int, last: int) -> Rectangle:

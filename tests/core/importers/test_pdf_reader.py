@@ -62,7 +62,7 @@ def test_read_places_words_as_shown_when_the_page_is_turned(turn: int, size: tup
     content = f"BT /F1 10 Tf {matrix} Tm (Turned words) Tj 0 -12 Td (run on) Tj ET"
     found = extract(content, page=f"/Rotate {turn}")
     page = found.pages[0]
-    assert found.text.split() == ["Turned", "words", "run", "on"]
+    assert found.text.replace("\n\n", "\n") == "Turned words\nrun on"
     assert (page.width_pt, page.height_pt) == size
     assert page.words[0].left < page.words[1].left
     assert page.words[0].bottom > page.words[2].bottom
