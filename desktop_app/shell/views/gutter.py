@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -218,12 +219,29 @@ def _band_path(width: float, left: Band, right: Band) -> QPainterPath:
 def _stub_path(width: float, band: Band, is_upward: bool, is_from_left: bool) -> QPainterPath:
     """Return the start of a ribbon that leaves one edge and bends toward where the other end is."""
     tip = band.top - _STUB_BEND_PX if is_upward else band.bottom + _STUB_BEND_PX
-    far = Band(tip - _THINNEST_PX, tip + _THINNEST_PX)
-    whole = _band_path(width, band, far) if is_from_left else _band_path(width, far, band)
-    seen = QPainterPath()
-    left = -2.0 if is_from_left else width * (1 - _STUB)
-    seen.addRect(left, min(band.top, tip) - 4, width * _STUB + 2, abs(band.bottom - band.top) + _STUB_BEND_PX + 8)
-    return whole.intersected(seen)
+    edge, far = (-1.0, width + 1) if is_from_left else (width + 1, -1.0)
+    upper = _start_of_curve(QPointF(edge, band.top), QPointF(far, tip - _THINNEST_PX))
+    lower = _start_of_curve(QPointF(edge, band.bottom), QPointF(far, tip + _THINNEST_PX))
+    path = QPainterPath(upper[0])
+    path.cubicTo(*upper[1:])
+    path.lineTo(lower[3])
+    path.cubicTo(lower[2], lower[1], lower[0])
+    path.closeSubpath()
+    return path
+
+
+def _start_of_curve(start: QPointF, end: QPointF) -> tuple[QPointF, QPointF, QPointF, QPointF]:
+    """Return the four points of the first part, up to _STUB of its way, of a curve that leaves and arrives level.
+
+    Source: de Casteljau's construction.
+    """
+    middle = (start.x() + end.x()) / 2
+    points = [start, QPointF(middle, start.y()), QPointF(middle, end.y()), end]
+    firsts = [points[0]]
+    while len(points) > 1:
+        points = [one + (other - one) * _STUB for one, other in pairwise(points)]
+        firsts.append(points[0])
+    return firsts[0], firsts[1], firsts[2], firsts[3]
 
 
 def _fading(colour: QColor, width: float, is_from_left: bool) -> QBrush:

@@ -15,7 +15,7 @@ def document_of(*blocks: str, kinds: dict[int, SegmentKind] | None = None, **mor
         locator = Locator(paragraph=first, is_numbered=True) if first.isdigit() else Locator()
         segments.append(Segment(kind, Span(len(text), len(text) + len(block)), locator, level=1))
         text += block + "\n\n"
-    return Document("Title", text, SOURCE, tuple(segments), **more)  # type: ignore[arg-type]
+    return Document("Title", text, SOURCE, tuple(segments), **more)
 
 
 def span_of(document: Document, quote: str) -> Span:

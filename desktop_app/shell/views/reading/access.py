@@ -20,7 +20,7 @@ from desktop_app.shell.views.reading.layout import shown_text
 from desktop_app.shell.views.reading.utf16 import Utf16Map
 
 
-class PaneInterface(QAccessibleWidget, QAccessibleTextInterface):  # type: ignore[misc]
+class PaneInterface(QAccessibleWidget, QAccessibleTextInterface):
     """Speaks for a pane. Offsets are UTF-16 units here, as Qt wants them."""
 
     def __init__(self, pane: CaretPage) -> None:
