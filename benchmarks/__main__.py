@@ -86,7 +86,7 @@ def reporting(folder: Path, runs: int, _limit_s: float) -> None:
     place.mkdir()
     make_pair(30_000, 40).save(place)
     done = measure("write_report", (str(place), str(folder / "report.pdf")), runs)
-    row("1,000 links", done, f"{count(done, 'pages')} pages")
+    row("1,000 links", done, f"{count(done, 'pages')} pages; peak before the report {count(done, 'before_mb')} MB")
 
 
 PARTS: dict[str, Callable[[Path, int, float], None]] = {

@@ -118,11 +118,12 @@ def write_report(folder: str, out: str) -> Facts:
     left, right = read_string("left", pair.left), read_string("right", pair.right)
     analysis = find_links(left, right)
     links = [replace(analysis.links[i % len(analysis.links)], id=i + 1) for i in range(1000)]
+    before = peak_mb()
     started = time.perf_counter()
     content = compose(left, right, replace(analysis, links=tuple(links)), "A thousand links", "2026-01-01T00:00:00Z")
     result = write_pdf(content, Path(out))
     seconds = time.perf_counter() - started
-    return {"seconds": seconds, "pages": result.pages or 0, "links": len(links)}
+    return {"seconds": seconds, "pages": result.pages or 0, "links": len(links), "before_mb": before}
 
 
 def start_window(born: str) -> Facts:
