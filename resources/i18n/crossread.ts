@@ -158,6 +158,10 @@
         <comment>other</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no display to open a window on. Use the command line instead, such as “crossread report LEFT RIGHT -o OUT.pdf”; “crossread --help” lists what it can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>About</name>
@@ -369,6 +373,21 @@
     </message>
 </context>
 <context>
+    <name>Assembly</name>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (reading only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – Crossread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonsModel</name>
     <message numerus="yes">
         <source>%n judged</source>
@@ -484,6 +503,29 @@
     <name>EvidenceList</name>
     <message>
         <source>score {score:.2f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Rename the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project saved: {path}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -733,6 +775,13 @@
     </message>
 </context>
 <context>
+    <name>Mishaps</name>
+    <message>
+        <source>Something went wrong inside Crossread. Your work is stored; what happened is written in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the document</source>
@@ -871,6 +920,45 @@
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>Menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add documents (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a PDF report (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both texts scroll together (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each text scrolls by itself (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopicsModel</name>
     <message>
         <source>Topic {letter}: {label}. {left} times on the left, {right} on the right.</source>
@@ -901,6 +989,10 @@
     </message>
     <message>
         <source>No topic was found on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what both share…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
