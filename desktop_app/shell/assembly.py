@@ -101,10 +101,11 @@ class Assembly(QObject):
     def _build_views(self) -> None:
         self.comparison = ComparisonView(self.desk, self.links, self.topics)
         self.detail = LinkDetail(self.desk, self.judge, self.links, self.topics, self.icons)
+        self.links_panel = LinksPanel(self.links, self.desk, self.icons)
         self.sidebar = Sidebar(
             DocumentsModel(self.session, self.desk, self),
             ComparisonsModel(self.session, self.desk, self),
-            LinksPanel(self.links, self.desk, self.icons),
+            self.links_panel,
         )
         self.workspace = Workspace(self.sidebar, self.comparison, TopicsPanel(self.topics, self.desk), self.detail)
         self.top = TopBar(FindBar(self.desk, self.icons), self.icons)

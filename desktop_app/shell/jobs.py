@@ -23,7 +23,7 @@ class Job:
     """A pure function of values and a Progress, and who takes its result.
 
     `label` is what the person reads. A job with the `subject` of one under way takes its place: the older is
-    cancelled and its result dropped. `done` and `failed` are called on the UI thread.
+    cancelled and its result dropped. Serial jobs run one after the other. `done` and `failed` are called on the UI thread.
     """
 
     label: str
@@ -32,6 +32,7 @@ class Job:
     failed: Callable[[CrossreadError], None]
     subject: str = ""
     is_quiet: bool = False
+    is_serial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Jobs(QObject):
     def __init__(self, report_bug: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._report_bug = report_bug
-        self._pool: ThreadPoolExecutor | None = None
+        self._pools: dict[bool, ThreadPoolExecutor] = {}
         self._under_way: dict[int, tuple[Job, Progress]] = {}
         self._last = 0
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -69,9 +70,7 @@ class Jobs(QObject):
         self._under_way[number] = (job, progress)
         if not job.is_quiet:
             self.started.emit(number, job.label)
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="crossread-job")
-        self._pool.submit(self._work, number, job, progress)
+        self._pool(job.is_serial).submit(self._work, number, job, progress)
         return number
 
     def cancel(self, number: int) -> None:
@@ -95,9 +94,15 @@ class Jobs(QObject):
         for _job, progress in self._under_way.values():
             progress.cancel()
         self._under_way.clear()
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+        while self._pools:
+            _is_serial, pool = self._pools.popitem()
+            pool.shutdown(wait=True, cancel_futures=False)
+
+    def _pool(self, is_serial: bool) -> ThreadPoolExecutor:
+        if is_serial not in self._pools:
+            workers = 1 if is_serial else WORKERS
+            self._pools[is_serial] = ThreadPoolExecutor(workers, thread_name_prefix="crossread-job")
+        return self._pools[is_serial]
 
     def _listener(self, number: int) -> Callable[[float, str], None]:
         last = [0.0]
@@ -112,6 +117,8 @@ class Jobs(QObject):
 
     def _work(self, number: int, job: Job, progress: Progress) -> None:
         try:
+            if not job.is_quiet:
+                progress.check()
             outcome = Outcome(number, value=job.work(progress))
         except BaseException as error:
             outcome = Outcome(number, error=error)

@@ -48,7 +48,9 @@ class Handover(QObject):
             project.save_as(path)
             return path
 
-        self._session.jobs.start(Job(self.tr("Saving"), work, self.project_saved.emit, self._failed, subject="save"))
+        self._session.jobs.start(
+            Job(self.tr("Saving"), work, self.project_saved.emit, self._failed, subject="save", is_serial=True)
+        )
 
     def _failed(self, error: CrossreadError) -> None:
         if isinstance(error, Cancelled):

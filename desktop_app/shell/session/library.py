@@ -44,8 +44,11 @@ class Library(QObject):
         self._preferences = preferences
         session.switched.connect(self._remember)
 
-    def open(self, path: Path, read_only: bool = False) -> None:
-        """Open a project and put on the desk what lay there last."""
+    def open(self, path: Path, read_only: bool = False, is_resumed: bool = False) -> None:
+        """Open a project and put on the desk what lay there last.
+
+        One that is resumed is left alone without a word if another window has it.
+        """
         if self._session.path == path and not read_only:
             return
 
@@ -53,10 +56,11 @@ class Library(QObject):
             return open_project(path, read_only, progress)
 
         def failed(error: CrossreadError) -> None:
-            self._not_opened(path, error)
+            if not (is_resumed and isinstance(error, EnvironmentProblem)):
+                self._not_opened(path, error)
 
         label = self.tr("Opening {name}").format(name=path.name)
-        self._session.jobs.start(Job(label, work, self._opened, failed, subject="open"))
+        self._session.jobs.start(Job(label, work, self._opened, failed, subject="open", is_serial=True))
 
     def new(self) -> None:
         """Put the open project away and start with an empty window."""
@@ -66,13 +70,21 @@ class Library(QObject):
         """Open again what was open when the program last ended without closing."""
         last = self._preferences.last_project()
         if last is not None and last.exists():
-            self.open(last)
+            self.open(last, is_resumed=True)
 
     def find_unsaved(self) -> None:
         """Look for untitled projects that were kept; `unsaved_found` tells of them."""
         label = self.tr("Looking for unsaved work")
         self._session.jobs.start(
-            Job(label, kept_projects, self.unsaved_found.emit, self._session.tell, subject="unsaved", is_quiet=True)
+            Job(
+                label,
+                kept_projects,
+                self.unsaved_found.emit,
+                self._session.tell,
+                subject="unsaved",
+                is_quiet=True,
+                is_serial=True,
+            )
         )
 
     def discard(self, path: Path) -> None:

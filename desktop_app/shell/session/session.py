@@ -67,6 +67,7 @@ class Session(QObject):
                     done=self._ignore,
                     failed=self.tell,
                     is_quiet=True,
+                    is_serial=True,
                 )
             )
         self.switched.emit()

@@ -18,6 +18,7 @@ from desktop_app.shell.views.passage_quote import PassageQuote
 from desktop_app.shell.views.quotes import quote
 from desktop_app.shell.views.widgets import FittedScroll, KeyButton, label, named
 
+RELATIONS = (None, *Relation)
 VERDICT_KEYS = ((Verdict.ACCEPTED, "A"), (Verdict.REJECTED, "R"), (Verdict.UNSURE, "U"))
 
 
@@ -81,8 +82,8 @@ class LinkDetail(QFrame):
             button.setText(text)
             named(button, name, text, tip)
         named(self._relation, "relation", self.tr("Relation"), self.tr("What the two passages are to each other"))
-        for relation in (None, *Relation):
-            self._relation.addItem(self.tr("Relation: {name}").format(name=words.relation(relation)), relation)
+        for relation in RELATIONS:
+            self._relation.addItem(self.tr("Relation: {name}").format(name=words.relation(relation)))
         named(self.note, "note", self.tr("Note"), self.tr("Your note on this link, stored as you type (N)"))
         self.note.setPlaceholderText(self.tr("Note"))
 
@@ -155,8 +156,8 @@ class LinkDetail(QFrame):
                 self._judge.decide(verdict)
         self.refresh()
 
-    def _relate(self, _index: int) -> None:
-        self._judge.relate(self._relation.currentData())
+    def _relate(self, index: int) -> None:
+        self._judge.relate(RELATIONS[index])
 
     def _step(self) -> None:
         self.stepped.emit(int(self.sender().property("step")))
@@ -187,7 +188,7 @@ class LinkDetail(QFrame):
     def _show_judgement(self, link: Link) -> None:
         for verdict, button in self._verdicts.items():
             button.setChecked(link.verdict is verdict)
-        self._relation.setCurrentIndex(self._relation.findData(link.relation))
+        self._relation.setCurrentIndex(RELATIONS.index(link.relation))
 
     def changeEvent(self, event: object) -> None:
         super().changeEvent(event)  # type: ignore[arg-type]

@@ -13,6 +13,10 @@ from desktop_app.shell.views.rows import LinkDelegate
 from desktop_app.shell.views.widgets import label, named
 
 
+VERDICTS = (None, *Verdict)
+ORDERS = (Order.SCORE, Order.READING)
+
+
 class LinksPanel(QFrame):
     """The links that pass the filters; a click brings both ends level."""
 
@@ -37,7 +41,7 @@ class LinksPanel(QFrame):
 
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Narrow the queue to a verdict, as if chosen from the list."""
-        self._verdicts.setCurrentIndex(self._verdicts.findData(verdict))
+        self._verdicts.setCurrentIndex(VERDICTS.index(verdict))
 
     def _build(self, icons: Icons) -> None:
         named(self._list, "links", self.tr("Links"), self.tr("The links of this comparison (J next, K previous)"))
@@ -48,12 +52,10 @@ class LinksPanel(QFrame):
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         named(self._verdicts, "verdictFilter", self.tr("Show links by verdict"))
-        self._verdicts.addItem(self.tr("All"), None)
-        for verdict in Verdict:
-            self._verdicts.addItem(words.verdict(verdict), verdict)
+        self._verdicts.addItem(self.tr("All"))
+        self._verdicts.addItems([words.verdict(verdict) for verdict in Verdict])
         named(self._orders, "linkOrder", self.tr("Order of the links"))
-        self._orders.addItem(self.tr("Best first"), Order.SCORE)
-        self._orders.addItem(self.tr("As read"), Order.READING)
+        self._orders.addItems([self.tr("Best first"), self.tr("As read")])
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -72,11 +74,11 @@ class LinksPanel(QFrame):
         layout.addWidget(self._nothing)
         layout.addWidget(self._list, 1)
 
-    def _narrow(self, _index: int) -> None:
-        self._model.show_verdict(self._verdicts.currentData())
+    def _narrow(self, index: int) -> None:
+        self._model.show_verdict(VERDICTS[index])
 
-    def _order(self, _index: int) -> None:
-        self._model.set_order(self._orders.currentData())
+    def _order(self, index: int) -> None:
+        self._model.set_order(ORDERS[index])
 
     def _choose(self, index: QModelIndex) -> None:
         self._desk.choose(index.data(Role.ID))

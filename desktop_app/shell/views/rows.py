@@ -38,7 +38,7 @@ def paint_swatch(painter: QPainter, area: QRect, theme: Theme, colour: int | Non
     font = control_font(10)
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
-    painter.setPen(QColor("#14161a") if luminous(full) else QColor("#ffffff"))
+    painter.setPen(QColor("#000000") if luminous(full) else QColor("#ffffff"))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.letter(colour or 0))
 
 

@@ -196,9 +196,9 @@ def test_topics_and_verdicts_narrow_the_queue(opened: Opened, pair: tuple[Path, 
     total = one.links.rowCount()
     opened.do("next_link")
     opened.do("accept")
-    one.links.show_verdict(Verdict.ACCEPTED)
+    one.links_panel.show_verdict(Verdict.ACCEPTED)
     assert one.links.rowCount() == 1
-    one.links.show_verdict(None)
+    one.links_panel.show_verdict(None)
     assert one.links.rowCount() == total
     for topic in one.desk.spread.analysis.topics[:1]:
         one.topics.toggle(topic.id)

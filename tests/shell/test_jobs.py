@@ -1,0 +1,123 @@
+"""Jobs run off the UI thread and come back on it."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from desktop_app.core.errors import Cancelled, CrossreadError, UserError
+from desktop_app.core.progress import Progress
+from desktop_app.shell.jobs import Job, Jobs
+
+WAIT_MS = 5000
+
+
+class Heard:
+    def __init__(self) -> None:
+        self.values: list[object] = []
+        self.errors: list[CrossreadError] = []
+        self.threads: list[str] = []
+
+    def done(self, value: object) -> None:
+        self.threads.append(threading.current_thread().name)
+        self.values.append(value)
+
+    def failed(self, error: CrossreadError) -> None:
+        self.errors.append(error)
+
+
+@pytest.fixture
+def faults() -> list[BaseException]:
+    return []
+
+
+@pytest.fixture
+def jobs(qapp: object, faults: list[BaseException]) -> Iterator[Jobs]:
+    made = Jobs(faults.append)
+    yield made
+    made.close()
+
+
+def test_a_result_comes_back_on_the_ui_thread(jobs: Jobs, qtbot: object) -> None:
+    heard, where = Heard(), []
+
+    def work(_progress: Progress) -> int:
+        where.append(threading.current_thread().name)
+        return 42
+
+    jobs.start(Job("Counting", work, heard.done, heard.failed))
+    qtbot.waitUntil(lambda: bool(heard.values), timeout=WAIT_MS)
+    assert heard.values == [42]
+    assert heard.threads == ["MainThread"]
+    assert where != ["MainThread"]
+    assert not jobs.is_busy()
+
+
+def test_an_error_a_person_can_mend_reaches_who_asked(jobs: Jobs, qtbot: object, faults: list[BaseException]) -> None:
+    heard = Heard()
+
+    def work(_progress: Progress) -> None:
+        raise UserError("Choose another file.")
+
+    jobs.start(Job("Reading", work, heard.done, heard.failed))
+    qtbot.waitUntil(lambda: bool(heard.errors), timeout=WAIT_MS)
+    assert str(heard.errors[0]) == "Choose another file."
+    assert faults == []
+
+
+def test_a_fault_of_ours_is_reported_once(jobs: Jobs, qtbot: object, faults: list[BaseException]) -> None:
+    heard = Heard()
+    jobs.start(Job("Dividing", lambda _progress: 1 // 0, heard.done, heard.failed))
+    qtbot.waitUntil(lambda: bool(heard.errors), timeout=WAIT_MS)
+    assert [type(fault) for fault in faults] == [ZeroDivisionError]
+
+
+def test_cancelling_stops_the_work(jobs: Jobs, qtbot: object) -> None:
+    heard, begun = Heard(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        progress.stop.wait(WAIT_MS / 1000)
+        progress.check()
+
+    number = jobs.start(Job("Waiting", work, heard.done, heard.failed))
+    assert begun.wait(WAIT_MS / 1000)
+    jobs.cancel(number)
+    qtbot.waitUntil(lambda: bool(heard.errors), timeout=WAIT_MS)
+    assert isinstance(heard.errors[0], Cancelled)
+
+
+def test_a_stale_result_is_dropped_when_the_subject_is_asked_again(jobs: Jobs, qtbot: object) -> None:
+    old, new, gate = Heard(), Heard(), threading.Event()
+
+    def slow(_progress: Progress) -> str:
+        gate.wait(WAIT_MS / 1000)
+        return "old"
+
+    jobs.start(Job("Linking", slow, old.done, old.failed, subject="link"))
+    jobs.start(Job("Linking", lambda _progress: "new", new.done, new.failed, subject="link"))
+    qtbot.waitUntil(lambda: bool(new.values), timeout=WAIT_MS)
+    gate.set()
+    jobs.close()
+    assert new.values == ["new"]
+    assert old.values == []
+    assert old.errors == []
+
+
+def test_closing_waits_for_the_threads(qapp: object, faults: list[BaseException]) -> None:
+    jobs = Jobs(faults.append)
+    heard = Heard()
+    jobs.start(Job("Waiting", lambda progress: progress.stop.wait(WAIT_MS / 1000), heard.done, heard.failed))
+    jobs.close()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("crossread-job")]
+    assert heard.values == []
+
+
+def test_progress_is_told_for_loud_jobs_only(jobs: Jobs, qtbot: object) -> None:
+    started: list[str] = []
+    jobs.started.connect(lambda _number, label: started.append(label))
+    heard = Heard()
+    jobs.start(Job("Quiet", lambda _progress: 1, heard.done, heard.failed, is_quiet=True))
+    jobs.start(Job("Loud", lambda _progress: 2, heard.done, heard.failed))
+    qtbot.waitUntil(lambda: len(heard.values) == 2, timeout=WAIT_MS)
+    assert started == ["Loud"]
