@@ -10,7 +10,7 @@ from desktop_app.core.importers.labels import Label, LabelKind, find_label, labe
 _FEWEST = 3
 _LONGEST_STEP = 30
 _HIGHEST_START = 30
-_LONG_PARAGRAPH = 100
+_LONG_PARAGRAPH = 80
 _KINDS = (LabelKind.DOT, LabelKind.SQUARE, LabelKind.PAREN, LabelKind.ROUND)
 
 

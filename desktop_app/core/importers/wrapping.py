@@ -10,7 +10,7 @@ _ENDS = ".!?…。！？:;؟।"
 _CLOSERS = "\"'”’»)]*_"
 _NARROWEST, _WIDEST = 40, 140
 _FULL_SHARE = 0.8
-_WRAPPED_SHARE = 0.6
+_WRAPPED_SHARE, _BROKEN_SHARE = 0.6, 0.5
 
 
 def ends_sentence(text: str) -> bool:
@@ -21,7 +21,8 @@ def ends_sentence(text: str) -> bool:
 def wrap_width(lines: Sequence[Line]) -> int:
     """Return the width at which the text is hard-wrapped, in characters, or 0 if it is not.
 
-    It is wrapped if most lines that another follows directly are so long that its first word found no place.
+    It is wrapped if most lines that another follows directly are so long that its first word found no place, and
+    break off within a sentence.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if not a.is_last]
     if not pairs:
@@ -30,8 +31,9 @@ def wrap_width(lines: Sequence[Line]) -> int:
     width = widths[int(0.95 * (len(widths) - 1))]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    full = sum(_is_full(a, b, width) for a, b in pairs)
-    return width if full >= _WRAPPED_SHARE * len(pairs) else 0
+    full = [a for a, b in pairs if _is_full(a, b, width)]
+    broken = sum(not ends_sentence(line.text) for line in full)
+    return width if len(full) >= _WRAPPED_SHARE * len(pairs) and broken >= _BROKEN_SHARE * len(full) else 0
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:

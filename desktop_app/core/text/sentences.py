@@ -20,6 +20,7 @@ _WITHHELD = r"\[[^\[\]]{2,80}\]|[█■▇▉▓▪▮]+"
 _NEXT = re.compile(
     rf"(?:{_WITHHELD}|[\s{_OPENER}*_>]){{0,40}}(?P<word>[^\W_]+(?:['’.][^\W_]+)*)?(?P<after>.?)", re.DOTALL
 )
+_HIDDEN_NEXT = re.compile(r"\s{0,9}(?:\[\s?(?:redacted|caviard|expurg|withheld|\*)|[█■])", re.IGNORECASE)
 _BACKWARDS = re.compile(r"(?:[^\W_]|[.-])*")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})\W*\Z")
 _QUOTE_MARKS = re.compile(r"\A\s*(?:\n[ \t]*>[>\s]*)?")
@@ -94,6 +95,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> boo
     word = following["word"] if following else None
     if word is None:
         return True
+    if _HIDDEN_NEXT.match(text, match.end(), end):
+        word = word.capitalize()  # what is withheld may well be the beginning of a sentence
     is_quiet = word[0].islower()
     if stop != ".":
         if stop[0] == "." or stop[0] == "…":

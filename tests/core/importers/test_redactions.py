@@ -1,0 +1,54 @@
+import pytest
+
+from desktop_app.core.entities import Redaction, RedactionKind
+from desktop_app.core.importers.redactions import find_redactions
+from desktop_app.core.text.span import Span
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(one.kind.value, one.span.of(text), one.exemption) for one in find_redactions(text)]
+
+
+@pytest.mark.parametrize(
+    "marker", ["[REDACTED]", "[redacted]", "[CAVIARDÉ]", "[expurgé]", "[***]", "(redacted)", "[name redacted]", "XXXXX"]
+)
+def test_marker_is_found_when_it_stands_in_a_sentence(marker: str) -> None:
+    assert told(f"He met {marker} there.") == [("marker", marker, "")]
+
+
+@pytest.mark.parametrize("box", ["█", "█████", "■■■", "■ ■ ■ ■", "██ ███"])
+def test_box_is_found_when_it_stands_in_a_sentence(box: str) -> None:
+    assert told(f"He met {box} there.") == [("box", box, "")]
+
+
+@pytest.mark.parametrize(
+    "line", ["s.15(1) - Int'l", "21(1)(b)", "(b)(6)", "art. 15(1)", "s. 15(1), s. 21(1)(a)", "s. 13(1)(a)"]
+)
+def test_exemption_is_found_when_it_is_alone_on_its_line(line: str) -> None:
+    assert told(f"One.\n{line}\nTwo.") == [("exemption", line, line)]
+
+
+def test_ground_is_given_when_it_is_printed_with_the_marker() -> None:
+    assert told("[Redacted - s. 15(1)]") == [("marker", "[Redacted - s. 15(1)]", "s. 15(1)")]
+    assert told("He met ████ s. 19(1) there.") == [("box", "████", "s. 19(1)"), ("exemption", "s. 19(1)", "s. 19(1)")]
+    assert told("[s. 19(1)]") == [("exemption", "[s. 19(1)]", "s. 19(1)")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Act (s. 15(1)) applies.",
+        "See section 15(1) of the Act.",
+        "They redacted [the text] at once.",
+        "■ a bullet of a list",
+        "[sic] [1] [...] (a) XXX Olympiad",
+        "[unclosed redacted",
+    ],
+)
+def test_nothing_is_found_when_nothing_is_withheld(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_the_format_told_counts_when_both_see_it() -> None:
+    known = Redaction(RedactionKind.BOX, Span(3, 9))
+    assert find_redactions("He ██████ left", [known]) == (known,)

@@ -1,0 +1,62 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.core.text.sentences import split_sentences
+from desktop_app.core.text.span import Span
+
+CASES = [
+    ["Mr. Roe met Dr. A. B. Lund at 10 a.m. Wednesday in the U.S. Senate.", "He left."],
+    ["“We go,” he said.", "“Stop!” she cried.", "Done."],
+    ["Firms (e.g. Tellisk) agreed.", "No. 5 is here.", "He said no.", "The rest is silence."],
+    ["It cost 3.5 million... and then.", "It went on...", "Then it stopped."],
+    ["See s. 15(1) and art. 5 of the Act.", "See p. 12.", "End."],
+    ["He left.", "[REDACTED] She came [redacted] at once.", "He said [...] Belmora was glad."],
+    ["He left.", "[redacted] undertook nothing; that is all."],
+    ["M. Dupont a dit : « Nous partons. »", "Il est parti.", "« Ah ! » dit-il.", "Selon l’art. 5, oui."],
+    ["John F. Lund sat.", "Plan B.", "The end.", "In Aug. 2019 it rained."],
+    ["A stop.[1]", "Another stop. [2]", "Third?!", "Yes."],
+    ["Three came (one of them. Perhaps.) and left.", "Another came."],
+    ["A line\nthat goes on here.", "Next\none ends."],
+    ["In closing, [redacted]"],
+    ["no stop at all"],
+]
+
+
+@pytest.mark.parametrize("sentences", CASES, ids=lambda sentences: sentences[0][:30])
+def test_split_sentences_finds_each_one_when_they_are_joined(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [span.of(text) for span in split_sentences(text)] == sentences
+
+
+def test_split_sentences_needs_no_space_when_the_stop_is_chinese() -> None:
+    text = "他来了。他走了！「好。」她说。"
+    assert [span.of(text) for span in split_sentences(text)] == ["他来了。", "他走了！", "「好。」", "她说。"]
+
+
+def test_number_is_no_sentence_when_it_opens_a_paragraph() -> None:
+    text = "2. Report: They met. They left."
+    assert [span.of(text) for span in split_sentences(text)] == ["2. Report: They met.", "They left."]
+
+
+def test_nothing_is_found_when_there_is_nothing_to_read() -> None:
+    assert split_sentences("... -- !") == []
+    assert split_sentences("") == []
+
+
+def test_split_sentences_stays_inside_when_given_a_part() -> None:
+    text = "One here. Two here. Three here."
+    assert [span.of(text) for span in split_sentences(text, Span(10, 24))] == ["Two here.", "Thre"]
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from("ab A.!?…。\"'”)([]«» \n\u2028█1>-"), st.characters())))
+def test_sentences_are_trimmed_ordered_and_complete_when_given_any_text(text: str) -> None:
+    end = 0
+    covered = []
+    for span in split_sentences(text):
+        assert end <= span.start < span.end <= len(text)
+        assert span.of(text) == span.of(text).strip()
+        covered.append(text[end : span.start])
+        end = span.end
+    left_out = "".join([*covered, text[end:]])
+    assert not any(character.isalpha() for character in left_out)

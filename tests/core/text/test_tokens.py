@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.core.text.span import Span
+from desktop_app.core.text.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    ("written", "lower"),
+    [
+        ("Tarsenia’s", ["tarsenia"]),
+        ("countries' law", ["countries", "law"]),
+        ("O'Brien didn’t", ["o'brien", "didn't"]),
+        ("state-led COVID-19", ["state", "led", "covid", "19"]),
+        ("1,000.50 10:15 2\u202f500", ["1000.50", "10:15", "2500"]),
+        ("the U.S. and the P.R.C.", ["the", "u.s.", "and", "the", "prc"]),
+        ("co\u00adoperate", ["cooperate"]),
+        ("中国 ok", ["中", "国", "ok"]),
+        ("e\u0301te\u0301", ["été"]),
+    ],
+)
+def test_tokenize_folds_words_when_they_are_written_in_many_ways(written: str, lower: list[str]) -> None:
+    assert [token.lower for token in tokenize(written)] == lower
+
+
+def test_tokenize_drops_elided_articles_when_the_text_is_french() -> None:
+    words = tokenize("L’ambassade d'Ilvesk, qu'il voit aujourd'hui", "fr-CA")
+    assert [word.lower for word in words] == ["ambassade", "ilvesk", "il", "voit", "aujourd'hui"]
+    assert words[0].text == "L’ambassade"
+
+
+def test_stems_agree_when_words_are_inflected() -> None:
+    assert len({token.stem for token in tokenize("interfere interfering interfered")}) == 1
+    assert len({token.stem for token in tokenize("ingérence ingérences", "fr")}) == 1
+
+
+def test_ordinal_has_the_stem_of_its_number_when_written_in_digits() -> None:
+    (token,) = tokenize("9th")
+    assert (token.stem, token.is_number) == ("9", True)
+
+
+def test_tokenize_keeps_places_of_the_whole_when_given_a_part() -> None:
+    text = "one two three"
+    assert [token.span for token in tokenize(text, within=Span(4, 13))] == [Span(4, 7), Span(8, 13)]
+
+
+@given(st.text())
+def test_tokens_stand_in_order_when_given_any_text(text: str) -> None:
+    end = 0
+    for token in tokenize(text):
+        assert end <= token.start < token.end <= len(text)
+        assert token.text == text[token.start : token.end]
+        end = token.end
