@@ -106,8 +106,8 @@ DARK = Theme(
     found="#6a5412",
     selection="#2f4f6d",
     topics=("#f28a4a", "#6bb4e8", "#4cc79f", "#e08cc8", "#e0b24a", "#8accf0", "#ff9aa8", "#b3a6ff"),
-    tint=0.15,
-    tint_current=0.29,
+    tint=0.20,
+    tint_current=0.38,
     ribbon=0.36,
 )
 

@@ -6,7 +6,7 @@ from desktop_app.core.entities import Redaction, RedactionKind
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import reading_font
 from desktop_app.shell.views.reading.layout import Frame, Inset, ParagraphLayout, shown_text
-from desktop_app.shell.views.reading.marks import LetterRooms, Mark, MarkIndex
+from desktop_app.shell.views.reading.marks import LetterRooms, Mark, MarkIndex, MarkStyle, tinted
 from desktop_app.shell.views.reading.typography import LARGEST_PX, SMALLEST_PX, Setting, Typography
 from desktop_app.shell.views.reading.words import bar_label
 
@@ -118,9 +118,14 @@ def test_bar_says_the_ground_when_the_text_gives_one() -> None:
 
 
 def test_overlapping_marks_stand_at_heights_of_their_own() -> None:
-    marks = [Mark(1, Span(0, 10)), Mark(2, Span(5, 15)), Mark(3, Span(12, 20)), Mark(4, Span(6, 7))]
+    marks = [Mark(1, Span(0, 10), 0), Mark(2, Span(5, 15), 1), Mark(3, Span(12, 20), 2), Mark(4, Span(6, 7), 3)]
     placed = MarkIndex(marks).touching(Span(0, 20))
     assert [(each.mark.link_id, each.level) for each in placed] == [(1, 0), (2, 1), (4, 2), (3, 0)]
+
+
+def test_marks_of_one_topic_share_their_line() -> None:
+    placed = MarkIndex([Mark(1, Span(0, 10), 4), Mark(2, Span(5, 15), 4)]).touching(Span(0, 20))
+    assert [each.level for each in placed] == [0, 0]
 
 
 def test_marks_at_a_place_come_shortest_first() -> None:
@@ -128,10 +133,28 @@ def test_marks_at_a_place_come_shortest_first() -> None:
     assert [mark.link_id for mark in index.at(3)] == [2, 1]
 
 
+def test_one_tint_alone_shows_at_each_place() -> None:
+    marks = [Mark(1, Span(0, 10), 0), Mark(2, Span(5, 15), 1), Mark(3, Span(2, 4), 2)]
+    placed = MarkIndex(marks).touching(Span(0, 20))
+
+    def shown(current: int | None) -> list[tuple[int, int, int]]:
+        return [(each.mark.link_id, each.span.start, each.span.end) for each in tinted(placed, current)]
+
+    assert shown(None) == [(1, 0, 10), (2, 10, 15)]
+    assert shown(2) == [(2, 5, 15), (1, 0, 5)]
+    assert shown(3) == [(3, 2, 4), (1, 0, 2), (1, 4, 10), (2, 10, 15)]
+
+
+def test_rejected_mark_has_no_tint_unless_it_is_current() -> None:
+    placed = MarkIndex([Mark(1, Span(0, 10), style=MarkStyle.REJECTED)]).touching(Span(0, 20))
+    assert tinted(placed, None) == []
+    assert len(tinted(placed, 1)) == 1
+
+
 def test_rooms_only_grow() -> None:
     rooms = LetterRooms()
     both = [Mark(1, Span(0, 5), 0, "A"), Mark(2, Span(2, 5), 1, "B")]
-    assert rooms.grow(both)
+    assert rooms.grow([*both, Mark(4, Span(1, 5), 1, "B")])
     assert not rooms.grow(both[:1])
     assert not rooms.grow([Mark(3, Span(0, 9))])
     assert rooms.within(Span(0, 5)) == {5: 2}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.core.navigation import SpanIndex
+from desktop_app.core.navigation import SpanIndex, merged
 from desktop_app.core.text.span import Span
 
 LEVELS = 3
@@ -59,15 +59,58 @@ class MarkIndex:
         return sorted(found, key=lambda mark: len(mark.span))
 
     def _place(self) -> list[int]:
+        """Give each mark a height; marks of one topic may share theirs, as their lines are of one colour."""
         levels, ends = [0] * len(self.marks), [0] * LEVELS
+        colours: list[int | None] = [None] * LEVELS
         for number in self._index.in_order:
-            span = self.marks[number].span
-            level = 0
-            while level < LEVELS - 1 and ends[level] > span.start:
+            mark = self.marks[number]
+            start, colour, level = mark.span.start, mark.topic_colour, 0
+            while level < LEVELS - 1 and ends[level] > start and colours[level] != colour:
                 level += 1
-            levels[number] = level
-            ends[level] = max(ends[level], span.end)
+            levels[number], colours[level] = level, colour
+            ends[level] = max(ends[level], mark.span.end)
         return levels
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a mark that shows its tint."""
+
+    mark: Mark
+    span: Span
+
+
+def tinted(placed: Sequence[PlacedMark], current: int | None) -> list[Stretch]:
+    """Return which mark tints what: one alone at each place, the current link before all, then the lowest.
+
+    Tints laid over one another would make colours that belong to no topic.
+    """
+    ordered = sorted(placed, key=lambda each: (each.mark.link_id != current, each.level, each.mark.span.start))
+    covered: list[Span] = []
+    stretches: list[Stretch] = []
+    for each in ordered:
+        if each.mark.style is MarkStyle.REJECTED and each.mark.link_id != current:
+            continue
+        free = _outside(each.mark.span, covered)
+        stretches.extend(Stretch(each.mark, span) for span in free)
+        covered = merged([*covered, each.mark.span])
+    return stretches
+
+
+def _outside(span: Span, covered: Sequence[Span]) -> list[Span]:
+    """Return the parts of `span` that none of `covered`, in order and apart, holds."""
+    free, start = [], span.start
+    for other in covered:
+        if other.start >= span.end:
+            break
+        if other.end <= start:
+            continue
+        if other.start > start:
+            free.append(Span(start, other.start))
+        start = max(start, other.end)
+    if start < span.end:
+        free.append(Span(start, span.end))
+    return free
 
 
 class LetterRooms:
@@ -82,7 +125,7 @@ class LetterRooms:
 
     def grow(self, marks: Sequence[Mark]) -> bool:
         """Make room for the letters of `marks`; say whether more is needed than there was."""
-        needed = Counter(mark.span.end for mark in marks if mark.letter)
+        needed = Counter(place for place, _ in {(mark.span.end, mark.letter) for mark in marks if mark.letter})
         more = {place: count for place, count in needed.items() if count > self._counts.get(place, 0)}
         if more:
             self._counts.update(more)
@@ -90,6 +133,6 @@ class LetterRooms:
         return bool(more)
 
     def within(self, span: Span) -> dict[int, int]:
-        """Return how many letters stand after each place of `span` where there are any."""
+        """Return how many different letters stand after each place of `span` where there are any."""
         first, last = bisect_right(self._places, span.start), bisect_right(self._places, span.end)
         return {place: min(LEVELS, self._counts[place]) for place in self._places[first:last]}

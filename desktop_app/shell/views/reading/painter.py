@@ -11,15 +11,16 @@ from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import Theme
 from desktop_app.shell.views.reading.flow import Laid
-from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex, MarkStyle, PlacedMark
+from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex, MarkStyle, PlacedMark, tinted
 from desktop_app.shell.views.reading.paragraphs import Shape
 from desktop_app.shell.views.reading.typography import Typography
 from desktop_app.shell.views.reading.words import bar_label, gap_sentence
 
 UNDERLINE_PX = 2
 _LIFT_PX = 3
-_TINTED = 2
-"""So many tints at most lie one over another: more would take the contrast from the ink."""
+_OVERLINED = 2
+"""The third of overlapping marks has its line above the text: below, it would strike the letters through."""
+
 _RAISED = 0.44
 """How far a mark's letter stands above the baseline, in type sizes."""
 
@@ -60,8 +61,7 @@ class ParagraphPainter:
         painter.translate(origin)
         span = laid.layout.span
         marks = self._scene.marks.touching(span) if laid.paragraph.shape is not Shape.FURNITURE else []
-        for placed in marks:
-            self._tint(laid, placed)
+        self._tint(laid, marks)
         self._grounds(laid)
         for placed in marks:
             self._underline(laid, placed)
@@ -78,14 +78,12 @@ class ParagraphPainter:
         for box in laid.layout.boxes(span):
             self._painter.fillRect(box.adjusted(-1, 1, 1, -1), colour)
 
-    def _tint(self, laid: Laid, placed: PlacedMark) -> None:
-        mark = placed.mark
-        is_current = mark.link_id == self._scene.current
-        if placed.level >= _TINTED or (mark.style is MarkStyle.REJECTED and not is_current):
-            return
-        colour = self._theme.topic_tint(mark.topic_colour, is_current)
-        for box in laid.layout.boxes(laid.part(mark.span)):
-            self._painter.fillRect(box.adjusted(-1, 1, 1, -UNDERLINE_PX), colour)
+    def _tint(self, laid: Laid, marks: Sequence[PlacedMark]) -> None:
+        for stretch in tinted(marks, self._scene.current):
+            is_current = stretch.mark.link_id == self._scene.current
+            colour = self._theme.topic_tint(stretch.mark.topic_colour, is_current)
+            for box in laid.layout.boxes(laid.part(stretch.span)):
+                self._painter.fillRect(box.adjusted(-1, 1, 1, -UNDERLINE_PX), colour)
 
     def _grounds(self, laid: Laid) -> None:
         """Fill behind what was found, what is selected, what flashes."""
@@ -114,7 +112,7 @@ class ParagraphPainter:
         width = UNDERLINE_PX + (1 if mark.link_id == self._scene.current else 0)
         pen = _UNDERLINES[mark.style](colour, width)
         for box in laid.layout.boxes(laid.part(mark.span)):
-            y = box.bottom() - UNDERLINE_PX - placed.level * _LIFT_PX
+            y = box.top() if placed.level >= _OVERLINED else box.bottom() - UNDERLINE_PX - placed.level * _LIFT_PX
             if mark.style in (MarkStyle.OPEN, MarkStyle.ACCEPTED):
                 self._painter.fillRect(QRectF(box.left() - 1, y, box.width() + 2, width), colour)
             else:
@@ -130,7 +128,8 @@ class ParagraphPainter:
         self._painter.setFont(typography.letter)
         self._painter.setPen(self._ink)
         taken: dict[tuple[float, int], float] = {}
-        for placed in sorted(marks, key=lambda placed: (placed.mark.span.end, placed.mark.letter)):
+        ending = {(placed.mark.span.end, placed.mark.letter): placed for placed in marks}
+        for _, placed in sorted(ending.items(), key=lambda item: item[0]):
             boxes = laid.layout.boxes(laid.part(placed.mark.span)) if placed.mark.letter else []
             if not boxes:
                 continue

@@ -42,7 +42,7 @@ class SelectablePage(CaretPage):
         self.place_caret(offset, is_extending)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or not len(self.flow):
+        if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
         self._double_ms, self._double_at = event.timestamp(), event.position().toPoint()
