@@ -1,6 +1,7 @@
 """Places where something was withheld: markers, boxes, exemptions printed in their stead."""
 
 import re
+import string
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -45,7 +46,7 @@ _ADJOINING = re.compile(
 )
 _TRAILING = re.compile(
     rf"[.!?][\"”’»)]{{0,2}}[ \u00a0]{{1,2}}(?P<cite>{_PREFIX}\d{{1,3}}(?:\.\d{{1,2}})?{_PARENS}{{1,4}})"
-    rf"(?=[ \u00a0]{{0,3}}(?:\n|\Z))",
+    rf"(?=[ \u00a0]{{0,3}}(?:\r?\n|\Z))",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 160
@@ -93,7 +94,7 @@ def _lone_exemptions(text: str) -> Iterable[Redaction]:
     start = 0
     for line in text.split("\n"):
         if 3 < len(line) <= _LONGEST_LINE and "(" in line:
-            bare = line.strip(f" \t\u00a0|{_FULL}{_SMALL}")
+            bare = line.strip(f"{string.whitespace}\u00a0|{_FULL}{_SMALL}")
             if _LONE_EXEMPTION.fullmatch(bare):
                 at = start + line.find(bare)
                 yield Redaction(RedactionKind.EXEMPTION, Span(at, at + len(bare)), bare)

@@ -125,7 +125,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join)))
 def test_segments_keep_their_promises_when_given_any_text(text: str) -> None:
     document = read_string("a", text)

@@ -1,6 +1,6 @@
 import string
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.entities import Document, SegmentKind
@@ -66,6 +66,7 @@ def test_front_matter_gives_title_with_date_when_it_is_there() -> None:
     assert document.provenance.guessed <= {"language"}
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=string.ascii_letters + "#>-*`|_~=\n\t 1.)[]\u2028\f:"))
 def test_blocks_stand_in_order_when_given_any_markdown(source: str) -> None:
     document = read("x " + source)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.text.dates import find_dates, find_years
@@ -67,6 +67,7 @@ def test_find_years_leaves_out_amounts_and_dates_when_they_look_like_years() -> 
     assert [year.year for year in find_years(text)] == [2019, 2021]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789/.- ,MayAug\nnth|:"))
 def test_dates_stand_in_order_and_exist_when_given_any_text(text: str) -> None:
     end = 0

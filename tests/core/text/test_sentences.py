@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.text.sentences import split_sentences
@@ -49,6 +49,7 @@ def test_split_sentences_stays_inside_when_given_a_part() -> None:
     assert [span.of(text) for span in split_sentences(text, Span(10, 24))] == ["Two here.", "Thre"]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.one_of(st.sampled_from("ab A.!?…。\"'”)([]«» \n\u2028█1>-"), st.characters())))
 def test_sentences_are_trimmed_ordered_and_complete_when_given_any_text(text: str) -> None:
     end = 0

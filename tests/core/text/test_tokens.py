@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.text.span import Span
@@ -45,6 +45,7 @@ def test_tokenize_keeps_places_of_the_whole_when_given_a_part() -> None:
     assert [token.span for token in tokenize(text, within=Span(4, 13))] == [Span(4, 7), Span(8, 13)]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_tokens_stand_in_order_when_given_any_text(text: str) -> None:
     end = 0
