@@ -12,7 +12,7 @@ run: set-up-run
 	@packaging/run-example
 
 test: set-up-test
-	@$(MAKE) --no-print-directory lint check
+	@$(MAKE) --no-print-directory --keep-going lint check
 
 set-up-run:
 	@PYTHON='$(PYTHON)' packaging/set-up run
