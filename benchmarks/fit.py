@@ -40,6 +40,9 @@ SETS = {
 }
 """Sets that may be fitted on, and how much each counts."""
 RIDGE = 3.0
+PRIORS = {"concept": 0.8, "specific": 0.3}
+"""What texts that share themes, not events, would ask of a feature; the sets at hand hold few such pairs."""
+PRIOR_RIDGE = 300.0
 OUT = Path(__file__).resolve().parents[1] / "desktop_app" / "core" / "linking" / "weights.json"
 
 
@@ -184,7 +187,7 @@ def _window(whole: dict, rows: list[int], columns: list[int], name: str) -> dict
     return entry
 
 
-def fit_layer(values: np.ndarray, truth: np.ndarray, weights: np.ndarray, bounds: np.ndarray | None = None) -> Layer:
+def fit_layer(values: np.ndarray, truth: np.ndarray, weights: np.ndarray, names: tuple[str, ...] = ()) -> Layer:
     """Fit a logistic model by Newton's method with a ridge on standardised features."""
     mean = np.average(values, axis=0, weights=weights)
     spread = np.sqrt(np.average((values - mean) ** 2, axis=0, weights=weights)) + 1e-9
@@ -192,9 +195,13 @@ def fit_layer(values: np.ndarray, truth: np.ndarray, weights: np.ndarray, bounds
     beta = np.zeros(scaled.shape[1])
     penalty = np.full(scaled.shape[1], RIDGE)
     penalty[0] = 0.0
+    prior = np.zeros(scaled.shape[1])
+    for at, name in enumerate(names, 1):
+        if name in PRIORS:
+            prior[at], penalty[at] = PRIORS[name] * spread[at - 1], PRIOR_RIDGE
     for _ in range(40):
         chance = 1.0 / (1.0 + np.exp(-np.clip(scaled @ beta, -30, 30)))
-        slope = scaled.T @ (weights * (chance - truth)) + penalty * beta
+        slope = scaled.T @ (weights * (chance - truth)) + penalty * (beta - prior)
         bend = (scaled * (weights * np.maximum(chance * (1 - chance), 1e-6))[:, None]).T @ scaled + np.diag(penalty)
         step = np.linalg.solve(bend, slope)
         beta -= step
@@ -219,9 +226,9 @@ def fit_model(examples: list[Example]) -> tuple[Layer, Layer]:
     """Fit both layers."""
     weights = np.concatenate(example_weights(examples))
     truth = np.concatenate([e.truth[e.judged] for e in examples]).astype(float)
-    cell = fit_layer(np.concatenate([e.measured.values[e.judged] for e in examples]), truth, weights)
+    cell = fit_layer(np.concatenate([e.measured.values[e.judged] for e in examples]), truth, weights, NAMES)
     graph_values = [measure_second(e.measured, cell.chances(e.measured.values))[e.judged] for e in examples]
-    return cell, fit_layer(np.concatenate(graph_values), truth, weights)
+    return cell, fit_layer(np.concatenate(graph_values), truth, weights, SECOND_NAMES)
 
 
 def write_model(cell: Layer, graph: Layer, out: Path) -> None:
