@@ -42,7 +42,6 @@ from desktop_app.shell.views.topics_panel import TopicsPanel
 from desktop_app.shell.views.welcome import Welcome
 from desktop_app.shell.views.workspace import Workspace
 
-
 TITLE_LIMIT = 70
 
 
@@ -147,7 +146,7 @@ class Assembly(QObject):
         self.jobs.progressed.connect(self.status.advance)
         self.jobs.ended.connect(self.status.end)
         self.status.cancelled.connect(self.jobs.cancel)
-        self.desk.laid.connect(self._refresh)
+        self.desk.laid.connect(self._begin)
         self.desk.link_chosen.connect(self._refresh)
         for signal in (self.session.switched, self.session.moved, self.session.edited, self.desk.links_changed):
             signal.connect(self._refresh)
@@ -187,6 +186,11 @@ class Assembly(QObject):
     def _list_projects(self, unsaved: list[KeptProject]) -> None:
         recent = [KeptProject(path, path.stem, 0.0) for path in self.preferences.recent()]
         self.welcome.show_projects(unsaved, recent)
+
+    def _begin(self) -> None:
+        self._refresh()
+        if self.desk.spread.left is not None:
+            self.comparison.take_focus()
 
     def _refresh(self, _what: object = None) -> None:
         spread = self.desk.spread

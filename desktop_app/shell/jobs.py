@@ -23,7 +23,8 @@ class Job:
     """A pure function of values and a Progress, and who takes its result.
 
     `label` is what the person reads. A job with the `subject` of one under way takes its place: the older is
-    cancelled and its result dropped. Serial jobs run one after the other. `done` and `failed` are called on the UI thread.
+    cancelled and its result dropped. Serial jobs run one after the other. `done` and
+    `failed` are called on the UI thread.
     """
 
     label: str

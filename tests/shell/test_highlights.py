@@ -1,5 +1,6 @@
 """What of a link is highlighted."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.core.entities import Anchor, Evidence, EvidenceKind, Link, LinkKind, Side, Topic
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.highlights import JOINED_WITHIN, end_of, marks, patches, ribbons, topic_of
+from desktop_app.shell.views.highlights import JOINED_WITHIN, Highlights, patches
 
 TEXT = "x" * 400
 
@@ -26,27 +27,42 @@ def topic(topic_id: int, colour: int) -> Topic:
 
 
 def test_the_whole_passage_is_highlighted_when_no_evidence_lies_inside() -> None:
-    assert end_of(link(piece(0, 5)), Side.LEFT) == Span(100, 300)
+    assert Highlights(()).end(link(piece(0, 5)), Side.LEFT, None) == Span(100, 300)
 
 
 def test_pieces_close_together_are_one_patch_and_the_heaviest_is_the_end() -> None:
     made = link(piece(110, 120, 0.2), piece(125, 130, 0.2), piece(250, 260, 0.3))
     assert [patch.span for patch in patches(made, Side.LEFT)] == [Span(110, 130), Span(250, 260)]
-    assert end_of(made, Side.RIGHT) == Span(110, 130)
+    assert Highlights(()).end(made, Side.RIGHT, None) == Span(110, 130)
 
 
-def test_the_letter_stands_at_one_patch_only() -> None:
-    made = marks([link(piece(110, 120), piece(250, 260, 0.9), topics=(3,))], Side.LEFT, {3: topic(3, 1)}, frozenset())
-    assert [mark.letter for mark in made] == ["", "B"]
-    assert {mark.topic_colour for mark in made} == {1}
+def test_only_the_current_link_shows_all_its_patches() -> None:
+    made = link(piece(110, 120), piece(250, 260, 0.9))
+    assert [mark.span for mark in Highlights(()).marks([made], Side.LEFT)] == [Span(250, 260)]
+    assert len(Highlights(()).marks([made], Side.LEFT, current=made.id)) == 2
+
+
+def test_the_letter_stands_once_where_links_of_one_topic_end_together() -> None:
+    one = link(piece(110, 120), topics=(3,))
+    marks = Highlights([topic(3, 1)]).marks([one, replace(one, id=2)], Side.LEFT)
+    assert [mark.letter for mark in marks] == ["C", ""]
+    assert {mark.topic_colour for mark in marks} == {1}
+
+
+def test_the_topic_that_the_evidence_speaks_of_gives_the_colour() -> None:
+    spoken = replace(topic(2, 5), left=(Span(110, 120),), right=(Span(110, 120),))
+    made = link(piece(110, 120, 0.3), piece(250, 260, 0.9), topics=(1, 2))
+    shown = Highlights([topic(1, 0), spoken])
+    assert shown.topic(made) == spoken
+    assert shown.end(made, Side.LEFT, spoken) == Span(110, 120)
+    assert shown.ribbons([made])[0].label == "topic 2"
 
 
 def test_a_topic_filtered_for_gives_the_colour() -> None:
-    topics = {1: topic(1, 0), 2: topic(2, 5)}
-    assert topic_of(link(topics=(1, 2)), topics).id == 1
-    assert topic_of(link(topics=(1, 2)), topics, frozenset({2})).id == 2
-    assert topic_of(link(), topics) is None
-    assert ribbons([link(topics=(2,))], topics, frozenset())[0].label == "topic 2"
+    topics = [topic(1, 0), topic(2, 5)]
+    assert Highlights(topics).topic(link(topics=(1, 2))).id == 1
+    assert Highlights(topics, frozenset({2})).topic(link(topics=(1, 2))).id == 2
+    assert Highlights(topics).topic(link()) is None
 
 
 spans = st.tuples(st.integers(0, 390), st.integers(0, 30)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))

@@ -23,8 +23,9 @@ class ViewCommands(QObject):
         self._top = top
         self._preferences = preferences
         top.linked_chosen.connect(self._comparison.leveller.set_linked)
-        self._find.found.connect(self._comparison.show_found)
+        self._find.found.connect(self._comparison.marker.show_found)
         self._find.stepped.connect(self._comparison.show_found_place)
+        self._comparison.zoomed.connect(self.zoom)
         self._comparison.set_type_size(preferences.type_size())
 
     def commands(self) -> Mapping[str, Command]:
@@ -60,11 +61,15 @@ class ViewCommands(QObject):
 
     def enlarge(self) -> None:
         """Set the texts larger."""
-        self._resize(next_type_size(self._preferences.type_size(), 1))
+        self.zoom(1)
 
     def shrink(self) -> None:
         """Set the texts smaller."""
-        self._resize(next_type_size(self._preferences.type_size(), -1))
+        self.zoom(-1)
+
+    def zoom(self, by: int) -> None:
+        """Go some steps up or down the ladder of type sizes."""
+        self._resize(next_type_size(self._preferences.type_size(), by))
 
     def reset_size(self) -> None:
         """Set the texts in the usual size."""

@@ -81,7 +81,7 @@ class TopicsModel(QAbstractListModel):
 
     def _spoken(self, topic: Topic) -> str:
         said = self.tr("Topic {letter}: {label}. {left} times on the left, {right} on the right.").format(
-            letter=words.letter(topic.colour), label=topic.label, left=len(topic.left), right=len(topic.right)
+            letter=words.letter(topic), label=topic.label, left=len(topic.left), right=len(topic.right)
         )
         return self.tr("{topic} Chosen.").format(topic=said) if topic.id in self._chosen else said
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop_app.core.entities import EvidenceKind, LinkKind, Relation, Verdict
+from desktop_app.core.entities import EvidenceKind, LinkKind, Relation, Topic, Verdict
 from desktop_app.shell.i18n import plural
 
-LETTERS = "ABCDEFGH"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LINK_ICONS = {
     LinkKind.NEAR_COPY: "copy",
     LinkKind.WORDING: "whole-word",
@@ -131,9 +131,9 @@ def language_name(tag: str) -> str:
     return QLocale.languageToString(locale.language())
 
 
-def letter(colour: int) -> str:
-    """Return the letter that goes with a topic's colour."""
-    return LETTERS[colour % len(LETTERS)]
+def letter(topic: Topic) -> str:
+    """Return the letter of a topic: by rank, so that it stays its own where colours come round again."""
+    return LETTERS[(topic.id - 1) % len(LETTERS)]
 
 
 def excerpt(text: str, limit: int = 120) -> str:

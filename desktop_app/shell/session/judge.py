@@ -17,6 +17,11 @@ class Judge(QObject):
         self._session = session
         self._desk = desk
 
+    @property
+    def can_write(self) -> bool:
+        """Whether what is decided can be stored."""
+        return self._session.is_writable
+
     def decide(self, verdict: Verdict) -> None:
         """Give the current link a verdict; the one it has already takes it back to open."""
         link, number = self._at_hand()

@@ -1,16 +1,17 @@
 """The comparison: two panes, the ribbons between them, what is highlighted."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from desktop_app.core.entities import Link, Side, Verdict
+from desktop_app.core.entities import Side
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.views import highlights
 from desktop_app.shell.views.gutter import Gutter
 from desktop_app.shell.views.levelling import Leveller
+from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.pane_frame import PaneFrame
 
 
@@ -19,6 +20,8 @@ class ComparisonView(QWidget):
 
     files_dropped = Signal(object, object)
     choose_wanted = Signal(object)
+    zoomed = Signal(int)
+    """One step larger (1) or smaller (-1) is wanted."""
 
     def __init__(self, desk: Desk, links: LinksModel, topics: TopicsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +33,8 @@ class ComparisonView(QWidget):
         self.left, self.right = PaneFrame(Side.LEFT, self), PaneFrame(Side.RIGHT, self)
         self.gutter = Gutter(self)
         self.leveller = Leveller(self.left.pane, self.right.pane, self)
-        self._found: dict[Side, tuple[Span, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
+        panes = {Side.LEFT: self.left.pane, Side.RIGHT: self.right.pane}
+        self.marker = Marker(desk, links, topics, panes, self.gutter, self)
         self._arrange()
         self._connect()
 
@@ -56,18 +60,23 @@ class ComparisonView(QWidget):
         for frame in (self.left, self.right):
             frame.pane.set_type_size(size_px)
 
-    def show_found(self, left: tuple[Span, ...], right: tuple[Span, ...]) -> None:
-        """Show what was found on both sides."""
-        self._found = {Side.LEFT: left, Side.RIGHT: right}
-        for side in Side:
-            self.frame(side).pane.set_found(self._found[side], None)
-
     def show_found_place(self, side: Side, span: Span) -> None:
         """Show the place found that is current, and bring it into view."""
-        for one in Side:
-            current = self._found[one].index(span) if one is side else None
-            self.frame(one).pane.set_found(self._found[one], current)
+        self.marker.show_found_place(side, span)
         self.leveller.show(side, span)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change the type size with Ctrl and the wheel; the panes let such an event pass."""
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
+            self.zoomed.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def take_focus(self) -> None:
+        """Let the keyboard scroll the left text."""
+        self.left.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def redress(self) -> None:
         """Follow the theme."""
@@ -100,7 +109,8 @@ class ComparisonView(QWidget):
         spread = self._desk.spread
         for side in Side:
             frame, document = self.frame(side), spread.document(side)
-            is_same = document is not None and frame.pane.document.text is document.text
+            before = frame.pane.document
+            is_same = document is not None and (before.id, before.text) == (document.id, document.text)
             if not is_same or document is None:
                 frame.show_document(document)
             else:
@@ -111,19 +121,8 @@ class ComparisonView(QWidget):
     def highlight(self) -> None:
         """Show the links that pass the filters, in the texts and between them."""
         spread = self._desk.spread
-        shown = [link for link in self._links.links() if self._is_on_show(link)]
-        topics = {topic.id: topic for topic in spread.analysis.topics} if spread.analysis else {}
-        chosen = self._topics.chosen
-        for side in Side:
-            if spread.document(side) is not None:
-                self.frame(side).pane.set_marks(highlights.marks(shown, side, topics, chosen))
-        self.gutter.set_ribbons(highlights.ribbons(shown, topics, chosen))
-        self.leveller.follow_links(shown, spread.left, spread.right)
-        self._mark_current(self._desk.current)
-
-    def _is_on_show(self, link: Link) -> bool:
-        is_wanted = self._links.verdict is Verdict.REJECTED or link.id == self._desk.current
-        return link.verdict is not Verdict.REJECTED or is_wanted
+        self.marker.mark_links()
+        self.leveller.follow_links(self.marker.shown(), spread.left, spread.right)
 
     def _show_heads(self) -> None:
         for side in Side:
@@ -143,12 +142,7 @@ class ComparisonView(QWidget):
         self._held = None
 
     def _show_current(self, link_id: int | None) -> None:
-        self._mark_current(link_id)
+        self.marker.mark_current()
         link = self._desk.link(link_id)
         if link is not None and self._desk.spread.right is not None:
-            self.leveller.level(link, self._held)
-
-    def _mark_current(self, link_id: int | None) -> None:
-        for frame in (self.left, self.right):
-            frame.pane.set_current(link_id)
-        self.gutter.set_current(link_id)
+            self.leveller.level(link, self.marker.highlights, self._held)

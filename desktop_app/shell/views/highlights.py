@@ -1,9 +1,10 @@
 """Highlights and ribbons: what the links on show look like on the texts and between them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.core.entities import Link, Side, Topic, Verdict
+from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models import words
 from desktop_app.shell.views.gutter import Ribbon
@@ -17,7 +18,7 @@ STYLES = {
 }
 
 
-JOINED_WITHIN = 40
+JOINED_WITHIN = 24
 """Pieces of evidence at most this many characters apart are one highlight."""
 
 
@@ -30,10 +31,9 @@ class Patch:
 
 
 def patches(link: Link, side: Side) -> list[Patch]:
-    """Return what of a link's passage is highlighted, in order; all of it where no evidence points inside."""
+    """Return where the evidence of a link stands, in order; all of the passage where no evidence points inside."""
     passage = (link.left if side is Side.LEFT else link.right).span
-    pieces = [Patch(piece.left if side is Side.LEFT else piece.right, piece.weight) for piece in link.evidence]
-    inside = sorted((piece for piece in pieces if passage.contains(piece.span) and len(piece.span)), key=_start)
+    inside = sorted((piece for piece in _pieces(link, side) if passage.contains(piece.span)), key=_start)
     joined: list[Patch] = []
     for piece in inside:
         if joined and piece.span.start - joined[-1].span.end <= JOINED_WITHIN:
@@ -43,48 +43,72 @@ def patches(link: Link, side: Side) -> list[Patch]:
     return joined or [Patch(passage, 1.0)]
 
 
-def end_of(link: Link, side: Side) -> Span:
-    """Return the patch of a link that weighs most: there its ribbon ends."""
-    return max(patches(link, side), key=lambda patch: (patch.weight, -patch.span.start)).span
+class Highlights:
+    """The colours, highlights and ribbons of one analysis; `preferred` topics give theirs where a link has several."""
+
+    def __init__(self, topics: Iterable[Topic], preferred: frozenset[int] = frozenset()) -> None:
+        self._topics = {topic.id: topic for topic in topics}
+        self._preferred = preferred
+        self._places = {
+            (topic.id, side): SpanIndex(topic.left if side is Side.LEFT else topic.right)
+            for topic in self._topics.values()
+            for side in Side
+        }
+
+    def topic(self, link: Link) -> Topic | None:
+        """Return the topic that gives a link its colour: one filtered for, else that which its evidence speaks of."""
+        known = [self._topics[topic_id] for topic_id in link.topics if topic_id in self._topics]
+        chosen = [topic for topic in known if topic.id in self._preferred] or known
+        return max(chosen, key=lambda topic: (self._spoken_of(link, topic), -topic.id)) if chosen else None
+
+    def end(self, link: Link, side: Side, topic: Topic | None) -> Span:
+        """Return the patch where a link's ribbon ends: of those that speak of its topic the one that weighs most."""
+        found = patches(link, side)
+        places = self._places[topic.id, side] if topic is not None else None
+        on_topic = [patch for patch in found if places is not None and places.touching(patch.span)]
+        return max(on_topic or found, key=lambda patch: (patch.weight, -patch.span.start)).span
+
+    def marks(self, links: Iterable[Link], side: Side, current: int | None = None) -> list[Mark]:
+        """Return the highlights of one side: one patch of each link, all of those of the current one.
+
+        Where several links of one topic end together the letter stands once.
+        """
+        made: list[Mark] = []
+        lettered: set[tuple[int, str]] = set()
+        for link in links:
+            topic = self.topic(link)
+            colour, letter = (topic.colour, words.letter(topic)) if topic else (None, "")
+            end = self.end(link, side, topic)
+            others = [patch.span for patch in patches(link, side) if link.id == current and patch.span != end]
+            has_letter = (end.end, letter) not in lettered
+            lettered.add((end.end, letter))
+            made.append(Mark(link.id, end, colour, letter if has_letter else "", STYLES[link.verdict]))
+            made += [Mark(link.id, span, colour, "", STYLES[link.verdict]) for span in others]
+        return made
+
+    def ribbons(self, links: Iterable[Link]) -> list[Ribbon]:
+        """Return the ribbons of `links`."""
+        return [self._ribbon(link, self.topic(link)) for link in links]
+
+    def _ribbon(self, link: Link, topic: Topic | None) -> Ribbon:
+        ends = (self.end(link, Side.LEFT, topic), self.end(link, Side.RIGHT, topic))
+        if topic is None:
+            return Ribbon(link.id, *ends, None, words.link_kind(link.kind))
+        return Ribbon(link.id, *ends, topic.colour, topic.label)
+
+    def _spoken_of(self, link: Link, topic: Topic) -> float:
+        return sum(
+            piece.weight
+            for side in Side
+            for piece in _pieces(link, side)
+            if self._places[topic.id, side].touching(piece.span)
+        )
+
+
+def _pieces(link: Link, side: Side) -> list[Patch]:
+    pieces = [Patch(piece.left if side is Side.LEFT else piece.right, piece.weight) for piece in link.evidence]
+    return [piece for piece in pieces if len(piece.span)]
 
 
 def _start(patch: Patch) -> Span:
     return patch.span
-
-
-def topic_of(link: Link, topics: Mapping[int, Topic], preferred: frozenset[int] = frozenset()) -> Topic | None:
-    """Return the topic that gives a link its colour: one that is filtered for, or else its first."""
-    known = [topics[topic_id] for topic_id in link.topics if topic_id in topics]
-    chosen = [topic for topic in known if topic.id in preferred]
-    return (chosen or known or [None])[0]
-
-
-def marks(links: Iterable[Link], side: Side, topics: Mapping[int, Topic], preferred: frozenset[int]) -> list[Mark]:
-    """Return the highlights of `links` on one side."""
-    made = []
-    for link in links:
-        topic = topic_of(link, topics, preferred)
-        colour, letter = (topic.colour, words.letter(topic.colour)) if topic else (None, "")
-        heaviest = end_of(link, side)
-        made += [
-            Mark(link.id, patch.span, colour, letter if patch.span == heaviest else "", STYLES[link.verdict])
-            for patch in patches(link, side)
-        ]
-    return made
-
-
-def ribbons(links: Iterable[Link], topics: Mapping[int, Topic], preferred: frozenset[int]) -> list[Ribbon]:
-    """Return the ribbons of `links`."""
-    made = []
-    for link in links:
-        topic = topic_of(link, topics, preferred)
-        made.append(
-            Ribbon(
-                link.id,
-                end_of(link, Side.LEFT),
-                end_of(link, Side.RIGHT),
-                topic.colour if topic else None,
-                topic.label if topic else words.link_kind(link.kind),
-            )
-        )
-    return made

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from desktop_app.core.entities import Document, Link, Side
 from desktop_app.core.navigation import Correspondence
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.highlights import end_of
+from desktop_app.shell.views.highlights import Highlights
 from desktop_app.shell.views.reading import ReadingPane
 
 AT_FRACTION = 0.3
@@ -41,10 +41,11 @@ class Leveller(QObject):
         else:
             self._correspondence = Correspondence.of_links(links, len(left.text), len(right.text))
 
-    def level(self, link: Link, held: Side | None) -> None:
+    def level(self, link: Link, highlights: Highlights, held: Side | None) -> None:
         """Bring both ends of a link to one height; the pane `held` stays where it is."""
         self._is_following = True
-        spans = {side: end_of(link, side) for side in Side}
+        topic = highlights.topic(link)
+        spans = {side: highlights.end(link, side, topic) for side in Side}
         if held is None:
             for side, pane in self._panes.items():
                 pane.scroll_to(spans[side], AT_FRACTION)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.core.entities import Link, Relation, Side, Verdict
 from desktop_app.shell.icons import Icons
@@ -13,10 +13,11 @@ from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.judge import Judge
 from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.evidence_list import EvidenceList
+from desktop_app.shell.views.highlights import Highlights
 from desktop_app.shell.views.note_editor import NoteEditor
 from desktop_app.shell.views.passage_quote import PassageQuote
 from desktop_app.shell.views.quotes import quote
-from desktop_app.shell.views.widgets import FittedScroll, KeyButton, label, named
+from desktop_app.shell.views.widgets import Choice, FittedScroll, KeyButton, label, named
 
 RELATIONS = (None, *Relation)
 VERDICT_KEYS = ((Verdict.ACCEPTED, "A"), (Verdict.REJECTED, "R"), (Verdict.UNSURE, "U"))
@@ -45,10 +46,10 @@ class LinkDetail(QFrame):
         self._left, self._right = PassageQuote(self), PassageQuote(self)
         self._why = EvidenceList(self)
         self._verdicts = {verdict: KeyButton("", key, self) for verdict, key in VERDICT_KEYS}
-        self._relation = QComboBox(self)
+        self._relation = Choice(self)
         self.note = NoteEditor(self)
         self._card = QFrame(self)
-        self._empty = label(self.tr("Click a highlight, or press J, to judge a link."), "quiet", self)
+        self._empty = label("", "quiet", self)
         self._name()
         self._arrange(icons)
         self._connect()
@@ -58,7 +59,7 @@ class LinkDetail(QFrame):
         """Show the current link anew."""
         link = self._desk.link(self._desk.current)
         self._card.setVisible(link is not None)
-        self._empty.setVisible(link is None and self._desk.spread.analysis is not None)
+        self._show_nothing(link is None)
         self._number(link)
         self.note.show_note(link.id if link else None, link.note if link else "")
         if link is not None:
@@ -162,6 +163,17 @@ class LinkDetail(QFrame):
     def _step(self) -> None:
         self.stepped.emit(int(self.sender().property("step")))
 
+    def _show_nothing(self, is_unchosen: bool) -> None:
+        self._empty.setVisible(is_unchosen and self._desk.spread.analysis is not None)
+        if self._desk.links():
+            self._empty.setText(self.tr("Click a highlight, or press J, to judge a link."))
+        else:
+            self._empty.setText(
+                self.tr(
+                    "Nothing was found that both share. To draw a link by hand, select a passage on each side, press L."
+                )
+            )
+
     def _renumber(self) -> None:
         self._number(self._desk.link(self._desk.current))
 
@@ -177,7 +189,8 @@ class LinkDetail(QFrame):
 
     def _show_passages(self, link: Link) -> None:
         theme = theme_of(self.palette())
-        topic = self._topics.topic(link.topics[0]) if link.topics else None
+        analysis = self._desk.spread.analysis
+        topic = Highlights(analysis.topics if analysis else (), self._topics.chosen).topic(link)
         tint = theme.topic_tint(topic.colour if topic else None, is_current=True)
         ground = self.palette().color(QPalette.ColorRole.Base)
         for side, view in ((Side.LEFT, self._left), (Side.RIGHT, self._right)):
@@ -186,6 +199,9 @@ class LinkDetail(QFrame):
                 view.show_quote(quote(document, link, side, tint, ground), document.title)
 
     def _show_judgement(self, link: Link) -> None:
+        for control in (*self._verdicts.values(), self._relation):
+            control.setEnabled(self._judge.can_write)
+        self.note.setReadOnly(not self._judge.can_write)
         for verdict, button in self._verdicts.items():
             button.setChecked(link.verdict is verdict)
         self._relation.setCurrentIndex(RELATIONS.index(link.relation))

@@ -1,7 +1,7 @@
 """The queue of links, narrowed by verdict."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from desktop_app.core.entities import Verdict
 from desktop_app.shell.icons import Icons
@@ -10,8 +10,7 @@ from desktop_app.shell.models.links import LinksModel, Order
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.rows import LinkDelegate
-from desktop_app.shell.views.widgets import label, named
-
+from desktop_app.shell.views.widgets import Choice, label, named
 
 VERDICTS = (None, *Verdict)
 ORDERS = (Order.SCORE, Order.READING)
@@ -26,8 +25,8 @@ class LinksPanel(QFrame):
         self._desk = desk
         self._is_following = False
         self._list = QListView(self)
-        self._verdicts = QComboBox(self)
-        self._orders = QComboBox(self)
+        self._verdicts = Choice(self)
+        self._orders = Choice(self)
         self._nothing = label(self.tr("No link passes the filters."), "quiet", self)
         self._build(icons)
         self._arrange()

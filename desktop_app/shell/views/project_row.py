@@ -10,7 +10,6 @@ from desktop_app.shell.models import words
 from desktop_app.shell.session.library import KeptProject
 from desktop_app.shell.views.widgets import ElidedLabel, named
 
-
 NAME_LIMIT = 46
 
 

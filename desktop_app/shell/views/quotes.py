@@ -11,8 +11,8 @@ from desktop_app.core.navigation import merged
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.places import Places
 
-LIMIT = 260
-AROUND = 60
+LIMIT = 200
+AROUND = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,9 @@ def luminous(colour: QColor) -> bool:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179
 
 
-def paint_swatch(painter: QPainter, area: QRect, theme: Theme, colour: int | None) -> None:
+def paint_swatch(painter: QPainter, area: QRect, theme: Theme, topic: Topic) -> None:
     """Paint the square of a topic's colour with its letter."""
-    full = theme.topic(colour)
+    full = theme.topic(topic.colour)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(full)
     painter.drawRoundedRect(QRectF(area), 4, 4)
@@ -39,7 +39,7 @@ def paint_swatch(painter: QPainter, area: QRect, theme: Theme, colour: int | Non
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
     painter.setPen(QColor("#000000") if luminous(full) else QColor("#ffffff"))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.letter(colour or 0))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.letter(topic))
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -112,7 +112,7 @@ class TopicDelegate(RowDelegate):
     def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
         topic: Topic = index.data(Role.VALUE)
         top = area.top() + (area.height() - SWATCH) // 2
-        paint_swatch(painter, QRect(area.left(), top, SWATCH, SWATCH), theme, topic.colour)
+        paint_swatch(painter, QRect(area.left(), top, SWATCH, SWATCH), theme, topic)
         counts = str(index.data(Role.COUNTS))
         font = control_font(12)
         width = QFontMetrics(font).horizontalAdvance(counts) + 2

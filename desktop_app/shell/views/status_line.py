@@ -39,6 +39,7 @@ class StatusLine(QFrame):
         """Count anew."""
         parts = [part for part in (self._links_said(), self._documents_said()) if part]
         self._counts.setText("      ".join(parts))
+        self._counts.setToolTip(self._settings_said())
 
     def begin(self, number: int, said: str) -> None:
         """Show a job that has begun."""
@@ -103,6 +104,13 @@ class StatusLine(QFrame):
                 self.tr("{count} open").format(count=still_open),
             )
         )
+
+    def _settings_said(self) -> str:
+        analysis = self._desk.spread.analysis
+        if analysis is None:
+            return ""
+        run = analysis.run
+        return "\n".join((f"{run.engine} {run.version}", *(f"{name}: {value}" for name, value in run.settings)))
 
     def _documents_said(self) -> str:
         held = [document for document in (self._desk.spread.left, self._desk.spread.right) if document is not None]

@@ -1,8 +1,9 @@
 """Small widgets that several views are built from."""
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QLabel,
     QLayout,
@@ -106,6 +107,13 @@ class FittedList(QListView):
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):  # type: ignore[attr-defined]
             signal.connect(self.fit)
         self.fit()
+
+
+class Choice(QComboBox):
+    """A choice that the mouse wheel passes over, so that scrolling changes nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class FittedScroll(QScrollArea):

@@ -1,0 +1,71 @@
+"""Marking: which links are highlighted and joined, what was found."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from desktop_app.core.entities import Link, Side, Verdict
+from desktop_app.core.text.span import Span
+from desktop_app.shell.models.links import LinksModel
+from desktop_app.shell.models.topics import TopicsModel
+from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.views.gutter import Gutter
+from desktop_app.shell.views.highlights import Highlights
+from desktop_app.shell.views.reading import ReadingPane
+
+
+class Marker(QObject):
+    """Puts highlights on both texts, and ribbons between them."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        links: LinksModel,
+        topics: TopicsModel,
+        panes: Mapping[Side, ReadingPane],
+        gutter: Gutter,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._links = links
+        self._topics = topics
+        self._panes = panes
+        self._gutter = gutter
+        self._found: dict[Side, tuple[Span, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
+        self.highlights = Highlights(())
+
+    def shown(self) -> list[Link]:
+        """Return the links on show: those that pass the filters, without what was rejected unless asked for."""
+        return [link for link in self._links.links() if self._is_on_show(link)]
+
+    def mark_links(self) -> None:
+        """Mark the links on show anew."""
+        analysis = self._desk.spread.analysis
+        self.highlights = Highlights(analysis.topics if analysis else (), self._topics.chosen)
+        self._gutter.set_ribbons(self.highlights.ribbons(self.shown()))
+        self.mark_current()
+
+    def mark_current(self) -> None:
+        """Mark the current link more strongly than the others, with all its patches."""
+        shown, current = self.shown(), self._desk.current
+        for side, pane in self._panes.items():
+            if self._desk.spread.document(side) is not None:
+                pane.set_marks(self.highlights.marks(shown, side, current))
+            pane.set_current(current)
+        self._gutter.set_current(current)
+
+    def show_found(self, left: tuple[Span, ...], right: tuple[Span, ...]) -> None:
+        """Show what was found on both sides."""
+        self._found = {Side.LEFT: left, Side.RIGHT: right}
+        for side, pane in self._panes.items():
+            pane.set_found(self._found[side], None)
+
+    def show_found_place(self, side: Side, span: Span) -> None:
+        """Show which place found is the current one."""
+        for one, pane in self._panes.items():
+            pane.set_found(self._found[one], self._found[one].index(span) if one is side else None)
+
+    def _is_on_show(self, link: Link) -> bool:
+        is_wanted = self._links.verdict is Verdict.REJECTED or link.id == self._desk.current
+        return link.verdict is not Verdict.REJECTED or is_wanted
