@@ -11,7 +11,6 @@ from desktop_app.core.importers.lines import Line
 from desktop_app.core.importers.wrapping import runs_on, wrap_width
 from desktop_app.core.text.span import Span
 
-_FEWEST_TABS = 1
 _HEAD_DRAFTS = 12
 _LONG_LINE = 150
 _NEARBY = 5
@@ -98,13 +97,15 @@ def _block(text: str, drafts: Sequence[Draft], index: int, *, is_head: bool) -> 
         return Block(SegmentKind.PARAGRAPH, span)
     if _is_row(drafts, index):
         return Block(SegmentKind.TABLE_ROW, span)
-    before, after = _neighbour(drafts, index, -1), _neighbour(drafts, index, 1)
     label = find_label(text, span.start, span.end)
-    around = Surroundings(_last_line(before), _last_line(after), _is_apart(drafts, index), is_head)
-    level = heading_level(draft.first, draft.count, label, around)
-    if level:
-        return Block(SegmentKind.HEADING, span, level)
-    if label is not None and _is_item(label, before, after):
+    is_apart = draft.count == 1 and _is_apart(drafts, index)
+    if draft.count == 1 and (is_apart or draft.first.is_first):
+        before, after = _neighbour(drafts, index, -1), _neighbour(drafts, index, 1)
+        around = Surroundings(_last_line(before), _last_line(after), is_apart, is_head)
+        level = heading_level(draft.first, label, around)
+        if level:
+            return Block(SegmentKind.HEADING, span, level)
+    if label is not None and _is_item(label, _neighbour(drafts, index, -1), _neighbour(drafts, index, 1)):
         return Block(SegmentKind.LIST_ITEM, span, 1)
     return Block(SegmentKind.PARAGRAPH, span)
 
@@ -137,9 +138,9 @@ def _last_line(draft: Draft | None) -> Line | None:
 def _is_row(drafts: Sequence[Draft], index: int) -> bool:
     """Say whether the draft is a row of a table: cells set apart by tabs, as in a neighbouring row."""
     draft = drafts[index]
-    cells = draft.first.text.count("\t")
-    if draft.count > 1 or cells < _FEWEST_TABS:
+    if draft.count > 1 or "\t" not in draft.first.text:
         return False
+    cells = draft.first.text.count("\t")
     near = (one for one in drafts[max(0, index - 1) : index + 2] if one is not draft)
     return any(one.count == 1 and one.first.text.count("\t") == cells for one in near)
 

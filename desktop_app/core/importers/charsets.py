@@ -17,7 +17,7 @@ _MARKS = (
 _TABLE = {byte: bytes([byte]).decode("latin-1") for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _SAMPLE = 1 << 20
 _MOST_CONTROLS = 0.02
-_PLAIN_CONTROLS = "\t\n\r\f\v\x1a\x1b\x85"
+_PLAIN_CONTROLS = "\t\n\r\f\v\x1a\x1b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,6 @@ def _refuse_binary(text: str, name: str) -> None:
     """Raise UserError if the text holds what only a binary file holds: NULs or many control characters."""
     sample = text[:_SAMPLE]
     controls = sum(1 for character in sample if character < " " and character not in _PLAIN_CONTROLS)
-    controls += sum("\x7f" <= character < "\xa0" and character not in _PLAIN_CONTROLS for character in sample)
     if "\0" in text or controls > max(2, _MOST_CONTROLS * len(sample)):
         message = tr("{name} is not a text file: choose a text, Markdown, HTML, Word or PDF document.")
         raise UserError(message.format(name=name))

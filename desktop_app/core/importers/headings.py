@@ -47,12 +47,10 @@ class Surroundings:
     is_head: bool
 
 
-def heading_level(line: Line, count: int, label: Label | None, around: Surroundings) -> int:
-    """Return 1..6 if the block of `count` lines that begins with `line` is a heading, else 0."""
-    if not (line.is_first or around.is_apart):
-        return 0
+def heading_level(line: Line, label: Label | None, around: Surroundings) -> int:
+    """Return 1..6 if a block that is one line is a heading, else 0."""
     text, after = line.text, around.after
-    if count > 1 or after is None or len(text) > _LONGEST:
+    if after is None or len(text) > _LONGEST:
         return 0
     if around.is_apart and _NAMED.match(text) and text.count(" ") < _SHORT_WORDS and text[-1] not in "?!;,":
         return 1

@@ -23,9 +23,11 @@ _NEXT = re.compile(
 _HIDDEN_NEXT = re.compile(r"\s{0,9}(?:\[\s?(?:redacted|caviard|expurg|withheld|\*)|[█■])", re.IGNORECASE)
 _BACKWARDS = re.compile(r"(?:[^\W_]|[.-])*")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})\W*\Z")
+_STOP_MARK = re.compile(rf"[.…{_STRONG}{_CJK}]")
 _QUOTE_MARKS = re.compile(r"\A\s*(?:\n[ \t]*>[>\s]*)?")
 _LETTER = re.compile(r"[^\W\d_]")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
+_BEFORE_INITIAL = " \n\t\u00a0\u202f.([\"“«'’-"
 _CLOCK = frozenset({"a.m", "p.m", "am", "pm"})
 _LOOK_BACK = 40
 _LONGEST_ASIDE = 400
@@ -39,7 +41,8 @@ def split_sentences(text: str, within: Span | None = None) -> list[Span]:
     """
     start, end = (within.start, within.end) if within else (0, len(text))
     spans: list[Span] = []
-    for cut in (*_cuts(text, start, end), end):
+    cuts = _cuts(text, start, end) if _STOP_MARK.search(text, start, end) else ()
+    for cut in (*cuts, end):
         span = _trimmed(text, start, cut)
         if span is not None and (_LETTER.search(text, span.start, span.end) or _has_digits(text, span)):
             spans.append(span)
@@ -123,13 +126,16 @@ def _plain_stop_ends(text: str, stop: int, start: int, following: str) -> bool:
     is_starter = next_lower in known.STARTERS or next_lower.split("'")[0] in known.STARTERS
     if lower in known.NEVER_LAST:
         return False
+    is_initial = len(word) == 1 and word.isupper() and text[stop - 2 : stop - 1] in _BEFORE_INITIAL
+    if is_initial and lower != "m":
+        return is_starter
     if lower in known.BEFORE_NUMBER or lower in known.MONTHS:
-        return not following[0].isdigit() and not (lower in known.BEFORE_NAME and not is_starter)
+        return not following[0].isdigit() and (is_starter or not (word[0].isupper() and lower in known.BEFORE_NAME))
     if lower in _CLOCK:
         return next_lower not in known.AFTER_CLOCK
-    if lower in known.BEFORE_NAME and (len(lower) > 1 or word.isupper()):
+    if lower in known.BEFORE_NAME and word[0].isupper():
         return is_starter and lower not in ("mr", "mrs", "ms", "dr", "mme", "mlle")
-    if lower in known.OFTEN_LAST or _DOTTED.fullmatch(word) or (len(word) == 1 and word.isupper()):
+    if lower in known.OFTEN_LAST or _DOTTED.fullmatch(word):
         return is_starter
     return not (word.isdigit() and _opens_list(text, stop - len(word), start))
 

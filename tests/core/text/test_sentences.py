@@ -18,6 +18,8 @@ CASES = [
     ["A stop.[1]", "Another stop. [2]", "Third?!", "Yes."],
     ["Three came (one of them. Perhaps.) and left.", "Another came."],
     ["A line\nthat goes on here.", "Next\none ends."],
+    ["He told me.", "Nobody came to see my ex.", "It was 4°C.", "Plates were dry."],
+    ["Const. Tim Roe met U. S. Surgeon Ana Lund.", "See Ref. 10 there."],
     ["In closing, [redacted]"],
     ["no stop at all"],
 ]
