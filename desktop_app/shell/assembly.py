@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app.core import paths
+from desktop_app.core.entities import Side
 from desktop_app.shell.actions.action_set import ActionSet
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.links import LinkCommands
@@ -173,8 +174,8 @@ class Assembly(QObject):
         self.sidebar.pair_wanted.connect(self.intake.compare)
         self.sidebar.properties_wanted.connect(self.files.properties)
 
-    def _take_on_side(self, side: object, dropped: object) -> None:
-        self.files.take(dropped, side)  # type: ignore[arg-type]
+    def _take_on_side(self, side: Side, dropped: tuple[Path, ...]) -> None:
+        self.files.take(dropped, side)
 
     def _undo(self) -> None:
         self.detail.note.store()

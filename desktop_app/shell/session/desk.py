@@ -1,5 +1,6 @@
 """The desk: the two documents being read, their comparison, the link being judged."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -115,11 +116,11 @@ class Desk(QObject):
         project.set_view_state(LAST_COMPARISON, str(spread.comparison.id) if spread.comparison else "")
         project.set_view_state(LAST_DOCUMENT, str(spread.left.id) if spread.left else "")
 
-    def _fetch(self, work: object) -> None:
+    def _fetch(self, work: Callable[[Progress], Spread]) -> None:
         self._session.jobs.start(
             Job(
                 self.tr("Opening"),
-                work,  # type: ignore[arg-type]
+                work,
                 done=self._arrive,
                 failed=self._session.tell,
                 subject="desk",

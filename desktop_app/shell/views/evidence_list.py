@@ -1,7 +1,7 @@
 """Why a link is there: its evidence as chips, its cues as sentences."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.entities import Evidence, EvidenceKind, Link
 from desktop_app.shell.models import words
@@ -60,9 +60,9 @@ class EvidenceList(QWidget):
         return sentence
 
 
-def _empty(layout: object) -> None:
-    while layout.count():  # type: ignore[attr-defined]
-        widget = layout.takeAt(0).widget()  # type: ignore[attr-defined]
+def _empty(layout: QLayout) -> None:
+    while layout.count():
+        widget = layout.takeAt(0).widget()
         if widget is not None:
             widget.hide()
             widget.deleteLater()

@@ -1,6 +1,6 @@
 """The link under judgement: its passages, why it is there, what the person makes of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -169,9 +169,7 @@ class LinkDetail(QFrame):
             self._empty.setText(self.tr("Click a highlight, or press J, to judge a link."))
         else:
             self._empty.setText(
-                self.tr(
-                    "Nothing was found that both share. To draw a link by hand, select a passage on each side, press L."
-                )
+                self.tr("Nothing shared was found. To draw a link by hand, select a passage on each side and press L.")
             )
 
     def _renumber(self) -> None:
@@ -206,7 +204,7 @@ class LinkDetail(QFrame):
             button.setChecked(link.verdict is verdict)
         self._relation.setCurrentIndex(RELATIONS.index(link.relation))
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        if event.type() == event.Type.PaletteChange:  # type: ignore[attr-defined]
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
             self.refresh()

@@ -1,6 +1,6 @@
 """Small widgets that several views are built from."""
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -102,9 +102,9 @@ class FittedList(QListView):
         height = self.sizeHintForRow(0) if rows else 0
         self.setFixedHeight(rows * height)
 
-    def setModel(self, model: object) -> None:
-        super().setModel(model)  # type: ignore[arg-type]
-        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):  # type: ignore[attr-defined]
+    def setModel(self, model: QAbstractItemModel) -> None:
+        super().setModel(model)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self.fit)
         self.fit()
 
