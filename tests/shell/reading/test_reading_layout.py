@@ -157,7 +157,7 @@ def test_rooms_only_grow() -> None:
     assert rooms.grow([*both, Mark(4, Span(1, 5), 1, "B")])
     assert not rooms.grow(both[:1])
     assert not rooms.grow([Mark(3, Span(0, 9))])
-    assert rooms.within(Span(0, 5)) == {5: 2}
+    assert rooms.within(Span(0, 5)) == {5: ("A", "B")}
     assert rooms.within(Span(5, 9)) == {}
 
 

@@ -167,7 +167,7 @@ class Flow:
         indent = min(setting.indent_px, int(self.width / 2))
         frame = Frame(self._space_above(paragraph, index, setting), max(1.0, self.width - indent))
         rooms = self._look.rooms.within(paragraph.body) if paragraph.shape is not Shape.FURNITURE else {}
-        widths = {place: count * self.typography.letter_px for place, count in rooms.items()}
+        widths = {place: self.typography.room_px(letters) for place, letters in rooms.items()}
         layout = ParagraphLayout(self._text, paragraph.body, setting, frame, [*insets, *_gaps(widths, insets)])
         return _Kept(paragraph, layout, indent, redactions)
 

@@ -1,7 +1,6 @@
 """Highlights: what a link or a hit looks like on a text."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -120,19 +119,22 @@ class LetterRooms:
     """
 
     def __init__(self) -> None:
-        self._counts: dict[int, int] = {}
+        self._letters: dict[int, tuple[str, ...]] = {}
         self._places: list[int] = []
 
     def grow(self, marks: Sequence[Mark]) -> bool:
         """Make room for the letters of `marks`; say whether more is needed than there was."""
-        needed = Counter(place for place, _ in {(mark.span.end, mark.letter) for mark in marks if mark.letter})
-        more = {place: count for place, count in needed.items() if count > self._counts.get(place, 0)}
-        if more:
-            self._counts.update(more)
-            self._places = sorted(self._counts)
-        return bool(more)
+        is_more, letters = False, self._letters
+        for mark in marks:
+            letter, place = mark.letter, mark.span.end
+            if letter and letter not in letters.get(place, ()):
+                letters[place] = (*letters.get(place, ()), letter)
+                is_more = True
+        if is_more:
+            self._places = sorted(letters)
+        return is_more
 
-    def within(self, span: Span) -> dict[int, int]:
-        """Return how many different letters stand after each place of `span` where there are any."""
+    def within(self, span: Span) -> dict[int, tuple[str, ...]]:
+        """Return the different letters that stand after each place of `span` where there are any."""
         first, last = bisect_right(self._places, span.start), bisect_right(self._places, span.end)
-        return {place: min(LEVELS, self._counts[place]) for place in self._places[first:last]}
+        return {place: tuple(sorted(self._letters[place])) for place in self._places[first:last]}

@@ -13,7 +13,7 @@ from desktop_app.shell.theme import Theme
 from desktop_app.shell.views.reading.flow import Laid
 from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex, MarkStyle, PlacedMark, tinted
 from desktop_app.shell.views.reading.paragraphs import Shape
-from desktop_app.shell.views.reading.typography import Typography
+from desktop_app.shell.views.reading.typography import LETTER_GAP_PX, Typography
 from desktop_app.shell.views.reading.words import bar_label, gap_sentence
 
 UNDERLINE_PX = 2
@@ -138,7 +138,7 @@ class ParagraphPainter:
             advance = metrics.horizontalAdvance(placed.mark.letter)
             place = (last.top(), round(last.right()))
             x = taken.get(place, laid.layout.letter_left(end, last, advance))
-            taken[place] = x + typography.letter_px
+            taken[place] = x + advance + LETTER_GAP_PX
             y = laid.layout.lines[laid.layout.line_at(last.top() + 1)].baseline
             self._painter.drawText(QPointF(x, y - typography.size_px * _RAISED), placed.mark.letter)
 

@@ -1,5 +1,6 @@
 """Sizes and fonts of the reading pane, all from one type size."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -12,6 +13,7 @@ LINE_HEIGHT = 1.6
 MEASURE = 70
 """The widest column, in characters."""
 
+LETTER_GAP_PX = 1
 SMALLEST_PX, LARGEST_PX = 8, 72
 _HEADING_SIZES = (1.375, 1.2, 1.0625)
 
@@ -28,7 +30,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """Everything that follows from a type size in pixels; `letter_px` is the room that a mark's letter takes."""
+    """Everything that follows from a type size in pixels."""
 
     size_px: int
     line_px: int
@@ -39,7 +41,6 @@ class Typography:
     furniture: QFont
     label: QFont
     letter: QFont
-    letter_px: int
     number: QFont
 
     @classmethod
@@ -59,9 +60,13 @@ class Typography:
             furniture=control_font(max(9, round(size * 0.78))),
             label=control_font(max(8, round(size * 0.7))),
             letter=letter,
-            letter_px=ceil(QFontMetricsF(letter).horizontalAdvance("D")) + 1,
             number=control_font(max(8, round(size * 0.72))),
         )
+
+    def room_px(self, letters: Sequence[str]) -> int:
+        """Return the room that the letters of marks take that end at one place."""
+        metrics = QFontMetricsF(self.letter)
+        return ceil(sum(metrics.horizontalAdvance(letter) + LETTER_GAP_PX for letter in letters)) + 1
 
     def setting(self, paragraph: Paragraph) -> Setting:
         """Return how `paragraph` is set."""
