@@ -242,6 +242,12 @@ def test_readme_names_files_that_exist_when_read() -> None:
         assert (ROOT / name).exists(), name
 
 
+def test_readme_shows_pictures_that_exist_when_read() -> None:
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README)
+    assert pictures
+    assert [name for name in pictures if not (ROOT / name).exists()] == []
+
+
 def test_readme_and_makefile_agree_when_they_name_targets() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.M))
