@@ -21,7 +21,8 @@ from desktop_app.shell.views.reading.caret import Move
 from tests.shell.reading.builders import SOURCE
 
 PIECES = [
-    *"ab \n\t\u2028\u2029\x00\x0b\x85\ud800\udc00\u00e9\u202e\u2066\u2069\u05e9\u05e2\u0639\u0645\u4e2d\u3002\u200b\ufeff\ufffc",
+    *"ab \n\t\u2028\u2029\x00\x0b\x85\ud800\udc00\u00e9\u202e\u2066\u2069",
+    *"\u05e9\u05e2\u0639\u0645\u4e2d\u3002\u200b\ufeff\ufffc",
     "\U0001f600", "e\u0301", "\n\n", "[REDACTED]", "1. ", "(a) ", "- ", "W" * 40,
 ]  # fmt: skip
 
