@@ -33,7 +33,7 @@ def linked(text: str, passage: Span, *evidence: Span) -> tuple[Document, Link]:
 def test_markup_in_a_document_is_shown_as_text() -> None:
     text = "A <b>bold</b> & <script>alert(1)</script> claim."
     document, link = linked(text, Span(0, len(text)), Span(2, 13))
-    rich = quote(document, link, Side.LEFT, TINT, WHITE).rich
+    rich = quote(Places(document), link, Side.LEFT, TINT, WHITE).rich
     assert "<script>" not in rich
     assert "&lt;b&gt;bold&lt;/b&gt;" in rich
     assert rich.count("<b style") == 1
@@ -42,7 +42,7 @@ def test_markup_in_a_document_is_shown_as_text() -> None:
 def test_a_long_passage_is_cut_around_its_evidence() -> None:
     text = "word " * 400
     document, link = linked(text, Span(0, len(text)), Span(1000, 1004))
-    made = quote(document, link, Side.LEFT, TINT, WHITE)
+    made = quote(Places(document), link, Side.LEFT, TINT, WHITE)
     assert made.rich.startswith("…")
     assert made.rich.endswith("…")
     assert "<b" in made.rich
@@ -52,11 +52,11 @@ def test_a_long_passage_is_cut_around_its_evidence() -> None:
 def test_a_passage_without_a_space_is_cut_too() -> None:
     text = "x" * 5000
     document, link = linked(text, Span(0, 5000))
-    assert quote(document, link, Side.LEFT, TINT, WHITE).plain
+    assert quote(Places(document), link, Side.LEFT, TINT, WHITE).plain
 
 
 def test_the_place_is_that_of_the_segment_which_holds_it() -> None:
     document, link = linked("Some words here.", Span(0, 16))
-    assert quote(document, link, Side.RIGHT, TINT, WHITE).place == "p. 2, para 5"
+    assert quote(Places(document), link, Side.RIGHT, TINT, WHITE).place == "p. 2, para 5"
     assert Places(document).near(400) == "p. 2, para 5"
     assert Places(Document("B", "", NOWHERE)).near(0) == ""

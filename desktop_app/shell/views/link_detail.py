@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.core.entities import Link, Relation, Side, Verdict
+from desktop_app.core.entities import Document, Link, Relation, Side, Verdict
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.models import words
 from desktop_app.shell.models.links import LinksModel
@@ -16,6 +16,7 @@ from desktop_app.shell.views.evidence_list import EvidenceList
 from desktop_app.shell.views.highlights import Highlights
 from desktop_app.shell.views.note_editor import NoteEditor
 from desktop_app.shell.views.passage_quote import PassageQuote
+from desktop_app.shell.views.places import Places
 from desktop_app.shell.views.quotes import quote
 from desktop_app.shell.views.widgets import Choice, FittedScroll, KeyButton, label, named
 
@@ -42,6 +43,7 @@ class LinkDetail(QFrame):
         self._judge = judge
         self._links = links
         self._topics = topics
+        self._places: dict[Side, Places] = {}
         self._head = label("", "section", self)
         self._left, self._right = PassageQuote(self), PassageQuote(self)
         self._why = EvidenceList(self)
@@ -194,7 +196,13 @@ class LinkDetail(QFrame):
         for side, view in ((Side.LEFT, self._left), (Side.RIGHT, self._right)):
             document = self._desk.spread.document(side)
             if document is not None:
-                view.show_quote(quote(document, link, side, tint, ground), document.title)
+                view.show_quote(quote(self._places_of(side, document), link, side, tint, ground), document.title)
+
+    def _places_of(self, side: Side, document: Document) -> Places:
+        kept = self._places.get(side)
+        if kept is None or kept.document is not document:
+            kept = self._places[side] = Places(document)
+        return kept
 
     def _show_judgement(self, link: Link) -> None:
         for control in (*self._verdicts.values(), self._relation):

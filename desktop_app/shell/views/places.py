@@ -10,8 +10,8 @@ class Places:
     """The places of one document, found quickly."""
 
     def __init__(self, document: Document) -> None:
-        cited = [segment for segment in document.segments if segment.locator.cite()]
-        self._segments: list[Segment] = sorted(cited, key=lambda segment: (segment.span.start, -segment.span.end))
+        self.document = document
+        self._segments: list[Segment] = [segment for segment in document.segments if _is_cited(segment)]
         self._starts = [segment.span.start for segment in self._segments]
 
     def at(self, span: Span) -> str:
@@ -27,3 +27,7 @@ class Places:
         if not self._segments:
             return ""
         return self._segments[max(0, bisect_right(self._starts, offset) - 1)].locator.cite()
+
+
+def _is_cited(segment: Segment) -> bool:
+    return segment.locator.page is not None or segment.locator.paragraph is not None

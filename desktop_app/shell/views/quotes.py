@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtGui import QColor
 
-from desktop_app.core.entities import Document, Link, Side
+from desktop_app.core.entities import Link, Side
 from desktop_app.core.navigation import merged
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.places import Places
@@ -24,8 +24,9 @@ class Quote:
     plain: str
 
 
-def quote(document: Document, link: Link, side: Side, tint: QColor, ground: QColor) -> Quote:
+def quote(places: Places, link: Link, side: Side, tint: QColor, ground: QColor) -> Quote:
     """Return the passage of `link` on `side`, its evidence bold on a tint."""
+    document = places.document
     passage = (link.left if side is Side.LEFT else link.right).span
     marked = merged(_evidence(link, side, passage))
     shown = _window(document.text, passage, marked)
@@ -33,7 +34,7 @@ def quote(document: Document, link: Link, side: Side, tint: QColor, ground: QCol
     before = "…" if shown.start > passage.start else ""
     after = "…" if shown.end < passage.end else ""
     plain = before + " ".join(shown.of(document.text).split()) + after
-    return Quote(Places(document).at(passage), before + rich + after, plain)
+    return Quote(places.at(passage), before + rich + after, plain)
 
 
 def _evidence(link: Link, side: Side, passage: Span) -> Iterable[Span]:
