@@ -1,0 +1,99 @@
+"""What a comparison is made of."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop_app.core.entities.link import Link
+from desktop_app.core.text.span import Span
+
+
+class Side(StrEnum):
+    """One side of a comparison."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject both sides speak of.
+
+    `id` counts from 1 in the order of rank. `terms` are its surface forms; `left`/`right` the spans where each
+    side speaks of it, in order; `links` the ids of the links whose evidence shows it. `colour` indexes the
+    palette of eight (A..H).
+    """
+
+    id: int
+    label: str
+    terms: tuple[str, ...]
+    left: tuple[Span, ...]
+    right: tuple[Span, ...]
+    links: tuple[int, ...]
+    colour: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePair:
+    """Links of neighbouring segments joined: one passage on each side, and the ids of the links inside."""
+
+    left: Span
+    right: Span
+    links: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A span that took no part in linking, and why, in a few words."""
+
+    side: Side
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One execution of the engine: its name, version, settings (name to printable value) and time (ISO 8601 UTC)."""
+
+    engine: str
+    version: str
+    settings: tuple[tuple[str, str], ...]
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What one run found between two documents.
+
+    `links` are those shown, best score first; `only_left`/`only_right` the segments without any counterpart.
+    """
+
+    run: Run
+    links: tuple[Link, ...]
+    topics: tuple[Topic, ...] = ()
+    passages: tuple[PassagePair, ...] = ()
+    only_left: tuple[Span, ...] = ()
+    only_right: tuple[Span, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An ordered pair of documents read together; `id` is its number in the project, from 1."""
+
+    id: int
+    left_id: int
+    right_id: int
+    title: str
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The ids that an edit touched; whoever shows them refreshes just these."""
+
+    documents: frozenset[int] = frozenset()
+    comparisons: frozenset[int] = frozenset()
+    links: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    """Pairs of comparison id and link id."""
+    topics: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    """Pairs of comparison id and topic id."""
