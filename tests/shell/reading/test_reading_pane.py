@@ -86,6 +86,16 @@ def test_reading_place_runs_from_start_to_end(pane) -> None:
     assert abs(pane.reading_place - len(document.text) / 2) < 400
 
 
+def test_reading_place_is_at_the_ends_whatever_blank_lines_stand_there(pane) -> None:
+    text = "\n\n\n" + long_document(40).text + "\n\n\n"
+    pane.set_document(Document("", text, SOURCE))
+    assert pane.reading_place == 0
+    pane.scroll_to_share(1.0)
+    assert pane.reading_place == len(text)
+    pane.set_reading_place(0)
+    assert pane.sight.value == 0
+
+
 def test_resize_keeps_the_place(pane) -> None:
     document = long_document()
     pane.set_document(document)

@@ -51,6 +51,10 @@ class ReadingPane(MarkedPage):
 
         It stands at the top of the window at the start and at its foot at the end, so that both ends are reached.
         """
+        if self.sight.value <= 0:
+            return 0.0
+        if self.sight.value >= self.sight.limit:
+            return float(len(self.document.text))
         return self.flow.offset_at(self.sight.fraction * self.flow.content)
 
     def set_reading_place(self, place: float) -> None:
