@@ -6,19 +6,20 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.core import i18n, paths
-from desktop_app.core.i18n import tr
 from desktop_app.shell.assembly import Assembly
 from desktop_app.shell.i18n import install_translations
 from desktop_app.shell.look import Look
 from desktop_app.shell.mishaps import Mishaps
 from desktop_app.shell.theme import load_fonts
 
+SWITCH_EVERY_S = 0.0005
+"""How soon a job gives way to the window: Qt's calls let go of the interpreter, and want it back many times a frame."""
 HEADLESS_PLATFORMS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
@@ -27,6 +28,7 @@ def run(given: list[str]) -> int:
     if not can_show(os.environ, sys.platform):
         sys.stderr.write(no_display_said() + "\n")
         return 1
+    sys.setswitchinterval(SWITCH_EVERY_S)
     app = make_app(sys.argv[:1])
     mishaps = Mishaps()
     mishaps.install()
@@ -68,7 +70,8 @@ def can_show(environment: Mapping[str, str], platform: str) -> bool:
 
 def no_display_said() -> str:
     """Return the sentence for a machine without a display."""
-    return tr(
+    return QCoreApplication.translate(
+        "App",
         "There is no display to open a window on. Use the command line instead, such as"
-        " “crossread report LEFT RIGHT -o OUT.pdf”; “crossread --help” lists what it can do."
+        " “crossread report LEFT RIGHT -o OUT.pdf”; “crossread --help” lists what it can do.",
     )

@@ -27,61 +27,57 @@ VERDICT_ICONS = {
 
 def link_kind(kind: LinkKind) -> str:
     """Return what joins the two passages, in a word or two."""
-    tr = QCoreApplication.translate
     return {
-        LinkKind.NEAR_COPY: tr("Words", "Near copy"),
-        LinkKind.WORDING: tr("Words", "Same wording"),
-        LinkKind.NAME: tr("Words", "Same name"),
-        LinkKind.DATE: tr("Words", "Same date"),
-        LinkKind.NUMBER: tr("Words", "Same number"),
-        LinkKind.REFERENCE: tr("Words", "Same reference"),
-        LinkKind.QUOTATION: tr("Words", "Quotation"),
-        LinkKind.MEANING: tr("Words", "Same meaning"),
-        LinkKind.BY_HAND: tr("Words", "Drawn by hand"),
+        LinkKind.NEAR_COPY: QCoreApplication.translate("Words", "Near copy"),
+        LinkKind.WORDING: QCoreApplication.translate("Words", "Same wording"),
+        LinkKind.NAME: QCoreApplication.translate("Words", "Same name"),
+        LinkKind.DATE: QCoreApplication.translate("Words", "Same date"),
+        LinkKind.NUMBER: QCoreApplication.translate("Words", "Same number"),
+        LinkKind.REFERENCE: QCoreApplication.translate("Words", "Same reference"),
+        LinkKind.QUOTATION: QCoreApplication.translate("Words", "Quotation"),
+        LinkKind.MEANING: QCoreApplication.translate("Words", "Same meaning"),
+        LinkKind.BY_HAND: QCoreApplication.translate("Words", "Drawn by hand"),
     }[kind]
 
 
 def evidence_kind(kind: EvidenceKind) -> str:
     """Return what one piece of evidence is, in a word or two."""
-    tr = QCoreApplication.translate
     return {
-        EvidenceKind.COPY: tr("Words", "copied"),
-        EvidenceKind.TERM: tr("Words", "shared word"),
-        EvidenceKind.NAME: tr("Words", "name"),
-        EvidenceKind.DATE: tr("Words", "date"),
-        EvidenceKind.NUMBER: tr("Words", "number"),
-        EvidenceKind.REFERENCE: tr("Words", "reference"),
-        EvidenceKind.QUOTATION: tr("Words", "quotation"),
-        EvidenceKind.MEANING: tr("Words", "meaning"),
+        EvidenceKind.COPY: QCoreApplication.translate("Words", "copied"),
+        EvidenceKind.TERM: QCoreApplication.translate("Words", "shared word"),
+        EvidenceKind.NAME: QCoreApplication.translate("Words", "name"),
+        EvidenceKind.DATE: QCoreApplication.translate("Words", "date"),
+        EvidenceKind.NUMBER: QCoreApplication.translate("Words", "number"),
+        EvidenceKind.REFERENCE: QCoreApplication.translate("Words", "reference"),
+        EvidenceKind.QUOTATION: QCoreApplication.translate("Words", "quotation"),
+        EvidenceKind.MEANING: QCoreApplication.translate("Words", "meaning"),
     }[kind]
 
 
 def verdict(value: Verdict) -> str:
     """Return a verdict as a word."""
-    tr = QCoreApplication.translate
     return {
-        Verdict.OPEN: tr("Words", "Open"),
-        Verdict.ACCEPTED: tr("Words", "Accepted"),
-        Verdict.REJECTED: tr("Words", "Rejected"),
-        Verdict.UNSURE: tr("Words", "Unsure"),
+        Verdict.OPEN: QCoreApplication.translate("Words", "Open"),
+        Verdict.ACCEPTED: QCoreApplication.translate("Words", "Accepted"),
+        Verdict.REJECTED: QCoreApplication.translate("Words", "Rejected"),
+        Verdict.UNSURE: QCoreApplication.translate("Words", "Unsure"),
     }[value]
 
 
 def relation(value: Relation | None) -> str:
     """Return a relation in a word or two."""
-    tr = QCoreApplication.translate
     return {
-        None: tr("Words", "not said"),
-        Relation.SAME_EVENT: tr("Words", "same event"),
-        Relation.NEAR_COPY: tr("Words", "near copy"),
-        Relation.SUPPORTS: tr("Words", "supports"),
-        Relation.DISPUTES: tr("Words", "disputes"),
-        Relation.ANSWERS: tr("Words", "answers"),
-        Relation.QUOTES: tr("Words", "quotes"),
-        Relation.DIFFERS_IN_NUMBER: tr("Words", "differs in a number"),
-        Relation.DIFFERS_IN_DATE: tr("Words", "differs in a date"),
-        Relation.SAME_TOPIC: tr("Words", "same topic"),
-        Relation.OTHER: tr("Words", "other"),
+        None: QCoreApplication.translate("Words", "not said"),
+        Relation.SAME_EVENT: QCoreApplication.translate("Words", "same event"),
+        Relation.NEAR_COPY: QCoreApplication.translate("Words", "near copy"),
+        Relation.SUPPORTS: QCoreApplication.translate("Words", "supports"),
+        Relation.DISPUTES: QCoreApplication.translate("Words", "disputes"),
+        Relation.ANSWERS: QCoreApplication.translate("Words", "answers"),
+        Relation.QUOTES: QCoreApplication.translate("Words", "quotes"),
+        Relation.DIFFERS_IN_NUMBER: QCoreApplication.translate("Words", "differs in a number"),
+        Relation.DIFFERS_IN_DATE: QCoreApplication.translate("Words", "differs in a date"),
+        Relation.SAME_TOPIC: QCoreApplication.translate("Words", "same topic"),
+        Relation.OTHER: QCoreApplication.translate("Words", "other"),
     }[value]
 
 
