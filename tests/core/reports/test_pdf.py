@@ -108,6 +108,12 @@ def test_write_pdf_says_so_when_characters_cannot_be_shown(tmp_path: Path) -> No
         assert words in said
 
 
+def test_write_pdf_prints_the_squares_that_stand_for_withheld_text(tmp_path: Path) -> None:
+    result, said = write(content("He met ████ and ■■■ and ▇▇ on the quay."), tmp_path)
+    assert result.stand_ins == 0
+    assert "████" in said and "■■■" in said
+
+
 def test_write_pdf_never_fails_for_a_character(tmp_path: Path) -> None:
     chance = random.Random(7)
     planes = [range(low, high) for low, high in ((0, 0x3000), (0x3000, 0x10000), (0x10000, 0x110000))]
