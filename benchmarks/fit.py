@@ -40,9 +40,9 @@ SETS = {
 }
 """Sets that may be fitted on, and how much each counts."""
 RIDGE = 3.0
-PRIORS = {"concept": 0.8, "specific": 0.3}
+PRIORS = {"concept": 1.0, "specific": 0.5}
 """What texts that share themes, not events, would ask of a feature; the sets at hand hold few such pairs."""
-PRIOR_RIDGE = 300.0
+PRIOR_RIDGE = 500.0
 OUT = Path(__file__).resolve().parents[1] / "desktop_app" / "core" / "linking" / "weights.json"
 
 

@@ -10,6 +10,8 @@ from desktop_app.core.progress import Progress
 
 BACKGROUND_UNITS = 150.0
 """How many units of the language at large count beside those of the pair when a key's rarity is judged."""
+COMMON_IN_PAIR, RARE_IN_PAIR = 1.2, 0.12
+"""However rare in the language, a key that stands in more than RARE_IN_PAIR of the pair's units is common there."""
 BLOCK_CELLS = 1_500_000
 BLOCK_STEPS = 3_000_000
 MOST_POSTINGS = 200_000
@@ -59,16 +61,25 @@ def incidence(units: Ints, keys: Ints, size: int) -> Incidence:
     return Incidence(units[at], keys[at], counts, size)
 
 
-def make_bag(left: Incidence, right: Incidence, background: Floats) -> Bag:
+def make_bag(left: Incidence, right: Incidence, background: Floats, trust: float = BACKGROUND_UNITS) -> Bag:
     """Return the bag with each key's rarity: what the pair says of it, leaning on the language at large.
 
-    `background[k]` is the share of units in the language at large that hold key k.
+    `background[k]` is the share of units in the language at large that hold key k; `trust` says how many units of
+    the pair that knowledge is worth.
     """
     number = len(background)
     seen = np.bincount(left.keys, minlength=number) + np.bincount(right.keys, minlength=number)
     units = left.size + right.size
-    share = (seen + BACKGROUND_UNITS * background) / (units + BACKGROUND_UNITS)
+    share = (seen + trust * background) / (units + trust)
     return Bag(left, right, np.maximum(0.0, -np.log(np.clip(share, 1e-9, 1.0))))
+
+
+def telling(bag: Bag) -> Bag:
+    """Return the bag with keys that stand in much of the pair held as commonplaces of it."""
+    number = len(bag.weights)
+    seen = np.bincount(bag.left.keys, minlength=number) + np.bincount(bag.right.keys, minlength=number)
+    share = COMMON_IN_PAIR * (seen / max(bag.left.size + bag.right.size, 1) - RARE_IN_PAIR)
+    return Bag(bag.left, bag.right, np.minimum(bag.weights, -np.log(np.clip(share, 1e-9, 1.0))))
 
 
 def unit_sums(side: Incidence, values: Floats) -> Floats:

@@ -10,8 +10,8 @@ from desktop_app.core.linking.index import Floats
 
 SHORT, LONG = 30, 130
 """Units of the longer side: up to SHORT a reader takes in weak links too, from LONG on they drown the others."""
-SHORT_SCALE, LONG_SCALE = 0.4, 1.0
-SHORT_FLOOR, LONG_FLOOR = 0.05, 0.17
+SHORT_SCALE, LONG_SCALE = 0.25, 1.05
+SHORT_FLOOR, LONG_FLOOR = 0.035, 0.17
 CEILING = 0.5
 
 

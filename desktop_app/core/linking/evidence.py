@@ -1,6 +1,7 @@
 """Why two units belong together: every piece of evidence, with its place on both sides."""
 
 from desktop_app.core.entities import Evidence, EvidenceKind
+from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.index import Ints, SideIndex
 from desktop_app.core.linking.mentions import Mention, Mentions
 from desktop_app.core.linking.pair import Pair
@@ -25,7 +26,8 @@ def gather_evidence(pair: Pair, row: int, column: int) -> tuple[Evidence, ...]:
         (EvidenceKind.NAME, pair.names),
     ):
         found += [e for e in _shared(pair, mentions, kind, row, column) if not _is_told(e, found)]
-    found += [e for e in _terms(pair, row, column) if not _is_told(e, found)]
+    terms = _terms(pair, row, column)
+    found += [e for e in terms if not _is_told(e, found)]
     found += [e for e in _shared(pair, pair.concepts, EvidenceKind.TERM, row, column, 0.6) if not _is_told(e, found)]
     found.sort(key=lambda e: (-e.weight, e.left, e.right, e.kind.value))
     return tuple(found[:MOST_PIECES])
@@ -90,9 +92,11 @@ def _shared(
     shared = [(mentions.weight(m.key), m, by_key[m.key]) for m in here if m.key in by_key]
     shared.sort(key=lambda s: (-s[0], s[1].span, s[1].key))
     found: list[Evidence] = []
+    told: set[str] = set()
     for nats, mine, theirs in shared:
-        if any(e.left.overlaps(mine.span) or (e.left == mine.span and e.right == theirs.span) for e in found):
+        if mine.key in told or any(e.left.overlaps(mine.span) for e in found):
             continue
+        told.add(mine.key)
         text = _both(mine.span.of(pair.left.text), theirs.span.of(pair.right.text))
         found.append(Evidence(kind, mine.span, theirs.span, text, _weight(nats * scale)))
     return found
@@ -100,7 +104,7 @@ def _shared(
 
 def _both(left: str, right: str) -> str:
     """Return what a person reads: the words once if alike, else both forms."""
-    left, right = " ".join(left.split()), " ".join(right.split())
+    left, right = plain_form(left), plain_form(right)
     return left if left.casefold() == right.casefold() else f"{left} ~ {right}"
 
 
@@ -110,13 +114,13 @@ def _terms(pair: Pair, row: int, column: int) -> list[Evidence]:
     right = _places(pair.right, pair.vocabulary, column)
     found = []
     for stem in sorted(set(left) & set(right)):
-        nats = float(pair.content.weights[stem])
-        if nats < LEAST_TERM_NATS:
+        nats = float(pair.telling.weights[stem])
+        if nats <= 0.0:
             continue
         text = _both(left[stem].of(pair.left.text), right[stem].of(pair.right.text))
         found.append(Evidence(EvidenceKind.TERM, left[stem], right[stem], text, _weight(nats)))
     found.sort(key=lambda e: (-e.weight, e.left))
-    return found
+    return [e for at, e in enumerate(found) if at == 0 or e.weight >= _weight(LEAST_TERM_NATS)]
 
 
 def _places(side: SideIndex, vocabulary: Vocabulary, unit: int) -> dict[int, Span]:
@@ -124,5 +128,7 @@ def _places(side: SideIndex, vocabulary: Vocabulary, unit: int) -> dict[int, Spa
     places: dict[int, Span] = {}
     tokens = side.tokens_of(unit)
     for at in tokens:
+        if vocabulary.words[side.words[at]].is_number:
+            continue
         places.setdefault(int(vocabulary.stem_of[side.words[at]]), side.span_of(at, at))
     return places

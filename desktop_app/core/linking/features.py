@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.core.linking.bags import Bag, Cells, Channel, cosine, incidence, measure, shared_rarity
+from desktop_app.core.linking.bags import Bag, Cells, Channel, cosine, incidence, measure, shared_rarity, telling
 from desktop_app.core.linking.candidates import find_candidates
 from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.mentions import Mentions
@@ -17,12 +17,13 @@ NAMES = (
     "longest_copy", "run", "in_better", "in_worse", "cosine_rank", "above_better", "above_worse",
     "shorter_length", "longer_length", "units_shorter", "units_longer", "context", "wide_context",
     "whole_copy", "log_context", "log_wide", "context_in_better", "context_in_worse", "context_rank",
-    "copy_by_longest", "copy_by_copied", "wide_by_shape", "in_worse_by_shape", "context_by_shape",
+    "copy_by_longest", "copy_by_copied", "wide_by_shape", "in_worse_by_shape", "context_by_shape", "specific",
 )  # fmt: skip
 GRAPH_NAMES = (
     "own", "diagonal", "antidiagonal", "beside", "beside_both", "best_better", "best_worse", "rank_better",
     "rank_worse", "sum_better", "sum_worse", "density", "order",
 )  # fmt: skip
+COMMONPLACE_NATS = 2.5
 SECOND_NAMES = (*GRAPH_NAMES, *NAMES)
 
 
@@ -70,6 +71,7 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     columns["units_shorter"] = np.full(len(cells), np.log(max(1, min(sizes))))
     columns["units_longer"] = np.full(len(cells), np.log(max(1, *sizes)))
     columns |= _products(columns)
+    columns["specific"] = np.log1p(specific_nats(pair, cells, progress))
     return Measured(cells, np.column_stack([columns[name] for name in NAMES]), sizes)
 
 
@@ -101,6 +103,17 @@ def _blend(pair: Pair) -> Channel:
     return cosine(pair.content)
 
 
+def specific_nats(pair: Pair, cells: Cells, progress: Progress) -> Floats:
+    """Return the rarity, in nats, of the shared words, matters and names that are no commonplace of the pair."""
+    rare_words = np.maximum(0.0, pair.telling.weights - COMMONPLACE_NATS)
+    words = Bag(pair.telling.left, pair.telling.right, rare_words)
+    found = measure(shared_rarity(words), cells, progress)
+    found += _measure_bag(telling(pair.concepts.bag), cells, progress)
+    names = pair.names.bag
+    rare = Bag(names.left, names.right, np.maximum(0.0, names.weights - COMMONPLACE_NATS / 2.0))
+    return found + _measure_bag(rare, cells, progress)
+
+
 def _mentions(pair: Pair) -> dict[str, Mentions]:
     return {
         "name": pair.names,
@@ -113,9 +126,13 @@ def _mentions(pair: Pair) -> dict[str, Mentions]:
 
 
 def _measure_mentions(mentions: Mentions, cells: Cells, progress: Progress) -> Floats:
-    if not len(mentions.bag.left.keys) or not len(mentions.bag.right.keys):
+    return _measure_bag(mentions.bag, cells, progress)
+
+
+def _measure_bag(bag: Bag, cells: Cells, progress: Progress) -> Floats:
+    if not len(bag.left.keys) or not len(bag.right.keys):
         return np.zeros(len(cells))
-    return measure(shared_rarity(mentions.bag), cells, progress)
+    return measure(shared_rarity(bag), cells, progress)
 
 
 def _copied(pair: Pair, cells: Cells) -> dict[str, Floats]:

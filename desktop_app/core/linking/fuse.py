@@ -11,6 +11,8 @@ from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, mea
 from desktop_app.core.linking.index import Floats
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
+UNSUPPORTED, FULL_SUPPORT = 0.6, 5.0
+"""A chance that rests on commonplaces and neighbours alone keeps this share; from so many nats it is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,18 @@ def load_model() -> Model:
 def score_cells(measured: Measured, model: Model, uses_neighbours: bool = True) -> Floats:
     """Return the chance of each cell."""
     chances = model.cell.chances(measured.values)
-    if not uses_neighbours or not len(chances):
-        return chances
-    return model.graph.chances(measure_second(measured, chances))
+    if uses_neighbours and len(chances):
+        chances = model.graph.chances(measure_second(measured, chances))
+    return chances * _support(measured)
+
+
+def _support(measured: Measured) -> Floats:
+    """Return by how much each chance stands on what the cell itself shows; a cell that shows nothing has none."""
+
+    def nats(name: str) -> Floats:
+        return np.asarray(np.expm1(measured.values[:, NAMES.index(name)]))
+
+    telling = nats("specific") + nats("run") + nats("date") + nats("reference") + nats("quotation") + nats("number") / 2
+    shows_any = (nats("content_cosine") > 0.0) | (telling > 0.0) | (nats("name") > 0.0)
+    share = UNSUPPORTED + (1.0 - UNSUPPORTED) * np.minimum(1.0, telling / FULL_SUPPORT)
+    return np.where(shows_any, share, 0.0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.core.linking.bags import Bag, incidence, make_bag
+from desktop_app.core.linking.bags import BACKGROUND_UNITS, Bag, incidence, make_bag
 from desktop_app.core.text.span import Span
 
 
@@ -46,8 +46,10 @@ class Mentions:
         return float(self.bag.weights[self.keys[key]])
 
 
-def count_mentions(left: Sequence[Mention], right: Sequence[Mention], sizes: tuple[int, int]) -> Mentions:
-    """Return the mentions with their bag."""
+def count_mentions(
+    left: Sequence[Mention], right: Sequence[Mention], sizes: tuple[int, int], trust: float = BACKGROUND_UNITS
+) -> Mentions:
+    """Return the mentions with their bag; for `trust` see make_bag."""
     keys: dict[str, int] = {}
     shares: list[float] = []
     for mention in (*left, *right):
@@ -62,7 +64,7 @@ def count_mentions(left: Sequence[Mention], right: Sequence[Mention], sizes: tup
         )
         for side, size in zip((left, right), sizes, strict=True)
     ]
-    bag = make_bag(sides[0], sides[1], np.array(shares, dtype=np.float64))
+    bag = make_bag(sides[0], sides[1], np.array(shares, dtype=np.float64), trust)
     return Mentions(left, right, keys, bag, (_by_unit(left), _by_unit(right)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.entities import Document
-from desktop_app.core.linking.bags import Bag
+from desktop_app.core.linking.bags import Bag, telling
 from desktop_app.core.linking.concepts import find_concept_mentions
 from desktop_app.core.linking.dates import find_date_mentions
 from desktop_app.core.linking.index import Floats, SideIndex, index_side
@@ -22,6 +22,8 @@ from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.language import guess_language
 
+NAME_TRUST, CONCEPT_TRUST = 12.0, 60.0
+"""A name that stands everywhere in the pair tells nothing, however rare it is in the language: trust the pair."""
 STOP_SHARE = 0.35
 """Stop words count this much in a copied run: "as well as" is no copy."""
 
@@ -35,6 +37,7 @@ class Pair:
     vocabulary: Vocabulary
     stems: Bag
     content: Bag
+    telling: Bag
     pairs: Bag
     names: Mentions
     dates: Mentions
@@ -78,13 +81,14 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
         vocabulary,
         stems,
         content,
+        telling(content),
         pair_bag(*both, vocabulary),
-        count_mentions(*find_name_mentions(both, vocabulary, progress), sizes),
+        count_mentions(*find_name_mentions(both, vocabulary, progress), sizes, NAME_TRUST),
         _each(both, find_date_mentions, progress),
         _each(both, find_number_mentions, progress),
         _each(both, find_reference_mentions, progress),
         count_mentions(*quotations, sizes),
-        count_mentions(concepts[0], concepts[1], sizes),
+        count_mentions(concepts[0], concepts[1], sizes, CONCEPT_TRUST),
         copies,
         copied_weights,
     )

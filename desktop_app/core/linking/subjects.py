@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from desktop_app.core.linking.concepts import concept_labels
 from desktop_app.core.linking.families import group_kin
+from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.names import country_label, has_capital
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.topic_words import DETERMINERS, STOP_NOUNS, VERB_SIGNS
+from desktop_app.core.linking.vocabulary import weak_stems
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
@@ -62,18 +64,24 @@ def _of_concepts(pair: Pair) -> list[Subject]:
         for mention in mentions:
             subject = subjects.setdefault(mention.key, Subject(mention.key, pair.concepts.weight(mention.key)))
             (subject.left if is_left else subject.right).append((mention.unit, mention.span))
-            subject.forms[_clean(mention.span.of(side.text))] += 1
+            subject.forms[plain_form(mention.span.of(side.text))] += 1
     language = pair.left.language if pair.left.language in {"en", "fr"} else "en"
     for key, subject in subjects.items():
-        subject.label = concept_labels()[key.removeprefix("=")][language]
+        subject.label = _only_noun(subject) or concept_labels()[key.removeprefix("=")][language]
     return [subject for subject in subjects.values() if subject.is_shared]
 
 
-def _clean(form: str) -> str:
-    form = " ".join(form.split())
-    for ending in ("'s", "’s"):
-        form = form.removesuffix(ending)
-    return form
+def _only_noun(subject: Subject) -> str:
+    """Return the one noun, in lower case, by which alone both sides speak of a matter; empty if there are more."""
+    forms = Counter[str]()
+    for form, count in subject.forms.items():
+        forms[form.lower()] += count
+    first = min(forms)
+    is_one = " " not in first and all(
+        form.startswith(first.rstrip("s")) and len(form) - len(first) < 3 for form in forms
+    )
+    is_noun = is_one and not any(form.endswith(("ed", "ing", "er", "é", "able")) for form in forms)
+    return _best_form(forms) if is_noun else ""
 
 
 def _of_names(pair: Pair) -> list[Subject]:
@@ -86,7 +94,7 @@ def _of_names(pair: Pair) -> list[Subject]:
                 continue
             subject = subjects.setdefault(mention.key, Subject(mention.key, pair.names.weight(mention.key), True))
             (subject.left if is_left else subject.right).append((mention.unit, mention.span))
-            subject.forms[_clean(mention.span.of(side.text))] += 1
+            subject.forms[plain_form(mention.span.of(side.text))] += 1
     shared = [subject for subject in subjects.values() if subject.is_shared]
     for subject in shared:
         subject.label = country_label(subject.key) if subject.key.startswith("@") else _best_form(subject.forms)
@@ -113,9 +121,10 @@ def _of_nouns(pair: Pair, taken: list[set[tuple[int, int]]], progress: Progress)
     counts = [_Nouns(pair, side, covered) for side, covered in zip((pair.left, pair.right), taken, strict=True)]
     progress.check()
     leaders = group_kin([*counts[0].places, *counts[1].places])
+    numbers = {stem: number for number, stem in enumerate(pair.vocabulary.stems)}
     subjects: dict[str, Subject] = {}
     for stem in sorted(leaders):
-        number = pair.vocabulary.stem_number(stem)
+        number = numbers[stem]
         subject = subjects.setdefault(leaders[stem], Subject(leaders[stem], 0.0))
         subject.nats = max(subject.nats, float(pair.content.weights[number]))
         subject.left += counts[0].places.get(stem, [])
@@ -157,24 +166,13 @@ class _Nouns:
                     continue
                 if (
                     word.lower in STOP_NOUNS
-                    or word.stem in _stop_stems(side.language)
+                    or word.stem in weak_stems(side.language)
                     or (has_capital(word) and at > tokens.start)
                 ):
                     continue
                 self.places.setdefault(word.stem, []).append((unit, side.span_of(at, at)))
                 self.forms.setdefault(word.stem, Counter())[word.lower] += 1
                 (self.as_noun if _stands_as_noun(pair, side, at, tokens) else self.as_other)[word.lower] += 1
-
-
-_STOP_STEMS: dict[str, frozenset[str]] = {}
-
-
-def _stop_stems(language: str) -> frozenset[str]:
-    from desktop_app.core.text.tokens import stem
-
-    if language not in _STOP_STEMS:
-        _STOP_STEMS[language] = frozenset(stem(word, language) for word in STOP_NOUNS)
-    return _STOP_STEMS[language]
 
 
 def _stands_as_noun(pair: Pair, side: SideIndex, at: int, tokens: range) -> bool:

@@ -9,6 +9,8 @@ from desktop_app.core.linking.vocabulary import Vocabulary
 WORDS_PER_UNIT = 20.0
 """Words in a unit of the language at large, to turn a word's frequency into a share of units."""
 
+WEAK_SHARE = 0.5
+
 
 def stem_bag(left: SideIndex, right: SideIndex, vocabulary: Vocabulary) -> Bag:
     """Return the stems of both sides, stop words included (their rarity is next to nothing)."""
@@ -18,8 +20,9 @@ def stem_bag(left: SideIndex, right: SideIndex, vocabulary: Vocabulary) -> Bag:
 
 
 def content_bag(bag: Bag, vocabulary: Vocabulary) -> Bag:
-    """Return the bag with the weight of stop words taken away."""
-    return Bag(bag.left, bag.right, np.where(vocabulary.is_stop, 0.0, bag.weights))
+    """Return the bag with the weight of stop words taken away and that of weak words halved."""
+    weights = np.where(vocabulary.is_weak, WEAK_SHARE * bag.weights, bag.weights)
+    return Bag(bag.left, bag.right, np.where(vocabulary.is_stop, 0.0, weights))
 
 
 def pair_bag(left: SideIndex, right: SideIndex, vocabulary: Vocabulary) -> Bag:

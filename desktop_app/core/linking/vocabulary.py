@@ -7,7 +7,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.text.tokens import Word, strip_accents
+from desktop_app.core.linking.topic_words import STOP_NOUNS
+from desktop_app.core.text.tokens import Word, stem, strip_accents
 
 RAREST = 1e-7
 """The background frequency of a word that no list knows."""
@@ -21,7 +22,8 @@ class Vocabulary:
     """Words of both sides by number; built once per pair, then read only.
 
     `stem_of[w]` is the number of the word's stem; `frequency[s]` how often the stem's words come in the language
-    at large (0..1); `is_stop[s]` says that the stem alone joins nothing.
+    at large (0..1); `is_stop[s]` says that the stem alone joins nothing, `is_weak[s]` that it tells little of what
+    a text is about, such as "include" or "situation".
     """
 
     words: list[Word]
@@ -29,13 +31,7 @@ class Vocabulary:
     stem_of: NDArray[np.int64]
     frequency: NDArray[np.float64]
     is_stop: NDArray[np.bool_]
-
-    def stem_number(self, stem: str) -> int:
-        """Return the number of a stem, or -1."""
-        try:
-            return self.stems.index(stem)
-        except ValueError:
-            return -1
+    is_weak: NDArray[np.bool_]
 
 
 class VocabularyBuilder:
@@ -61,18 +57,21 @@ class VocabularyBuilder:
     def build(self) -> Vocabulary:
         """Return the vocabulary of all words numbered so far."""
         frequency = np.full(len(self._stems), RAREST)
-        is_stop = np.zeros(len(self._stems), dtype=bool)
+        is_stop = np.ones(len(self._stems), dtype=bool)
+        weak = frozenset().union(*(weak_stems(code) for code in self._languages))
+        is_weak = np.array([form in weak for form in self._stems], dtype=bool)
         lists = [frequencies(code) for code in self._languages]
         stops = [stop_words(code) for code in self._languages]
-        for word, stem in zip(self._list, self._stem_of, strict=True):
+        for word, number in zip(self._list, self._stem_of, strict=True):
+            is_listed = False
             for code, known, stop in zip(self._languages, lists, stops, strict=True):
                 found = 2e-6 if word.is_number else known.get(word.lower, 0.0) if code else 0.0
-                frequency[stem] = max(frequency[stem], found)
-                if word.lower in stop or (found > _STOP_FREQUENCY and not word.is_number):
-                    is_stop[stem] = True
-            if len(word.stem) < 2 and not word.is_number and word.stem.isascii():
-                is_stop[stem] = True
-        return Vocabulary(self._list, list(self._stems), np.array(self._stem_of, dtype=np.int64), frequency, is_stop)
+                frequency[number] = max(frequency[number], found)
+                is_listed = is_listed or word.lower in stop or (found > _STOP_FREQUENCY and not word.is_number)
+            if not is_listed and (len(word.stem) > 1 or word.is_number or not word.stem.isascii()):
+                is_stop[number] = False  # a stem is no stop word if one of its words is none
+        stem_of = np.array(self._stem_of, dtype=np.int64)
+        return Vocabulary(self._list, list(self._stems), stem_of, frequency, is_stop, is_weak)
 
 
 @cache
@@ -91,6 +90,12 @@ def stop_words(language: str) -> frozenset[str]:
     words = _STOP.get(language, "")
     plain = words.split()
     return frozenset(plain) | frozenset(strip_accents(word) for word in plain)
+
+
+@cache
+def weak_stems(language: str) -> frozenset[str]:
+    """Return the stems of words that are no subject by themselves, in English or French."""
+    return frozenset(stem(word, language) for word in STOP_NOUNS) if language in _LISTED else frozenset()
 
 
 def rarity(frequency: float) -> float:
@@ -120,18 +125,21 @@ was wasn't way we we'd we'll we're we've well went were weren't what whatever wh
 wherein whether which whichever while who whoever whole whom whose why will with within without won't would wouldn't
 yes yet you you'd you'll you're you've your yours yourself yourselves ye hath doth shalt wilt
 mr mrs ms dr
+monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+november december
 """,
     "fr": """
 a à afin ai ainsi ait alors après assez au aucun aucune aujourd'hui auprès aura auraient aurait auront aussi autant autre
 autres aux avaient avait avant avec avez avoir avons ayant beaucoup bien bon c ce ceci cela celle celles celui cependant
 certain certaine certaines certains ces cet cette ceux chacun chacune chaque chez ci comme comment d dans de dedans dehors
-déjà depuis derrière des dès deux devant doit doivent donc dont du elle elles en encore entre envers es est et étaient
+déjà depuis derrière des dès deux devant doit doivent donc dont du elle elles en encore entre envers environ es est et étaient
 était étant etc été être eu eux fait faire faites fois font furent fut grâce hors ici il ils j je jusque l la laquelle
 le lequel les lesquels leur leurs lors lorsque lui m ma mais malgré me même mêmes mes mien moi moins mon n ne néanmoins
 ni non nos notre nous on ont ou où par parce parfois parmi pas pendant peu peut peuvent plus plusieurs plutôt pour
 pourquoi pourra pourrait pourtant près presque puis puisque qu quand que quel quelle quelles quelque quelques quels qui
 quoi quoique rien s sa sans sauf se selon sera serait seront ses seulement si sien sinon soi soient soit son sont sous
 souvent suis sur t ta tandis tant te tel telle telles tels tes toi ton toujours tous tout toute toutefois toutes très
-trop tu un une va vers voici voilà vos votre vous vont vu y dit dire m mm mme mlle
+trop tu un une va vers voici voilà vos votre vous vont vu y dit dire m mm mme mlle lundi mardi mercredi jeudi vendredi samedi dimanche janvier février avril mai juin juillet août
+septembre octobre novembre décembre
 """,
 }
