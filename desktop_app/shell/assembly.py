@@ -225,9 +225,8 @@ class Assembly(QObject):
         project = self.session.project
         if project is None:
             return "Crossread"
-        name = words.excerpt(project.title, TITLE_LIMIT) or self.tr("Untitled")
-        if not self.session.is_untitled:
-            name = project.path.stem
+        kept = self.tr("Untitled") if self.session.is_untitled else project.path.stem
+        name = words.excerpt(project.title, TITLE_LIMIT) or kept
         if project.is_read_only:
             name = self.tr("{name} (reading only)").format(name=name)
         return self.tr("{name} – Crossread").format(name=name)

@@ -60,6 +60,7 @@ class FileCommands(QObject):
             "open_example": self.open_example,
             "save_as": self.save_as,
             "rename": self.rename,
+            "rename_project": self.rename_project,
             "export_report": self.export_report,
             "properties": self.properties,
         }
@@ -111,6 +112,15 @@ class FileCommands(QObject):
             self._preferences.set_folder(path.parent)
             self._desk.remember()
             self._handover.save_as(path)
+
+    def rename_project(self) -> None:
+        """Ask for another title of the project."""
+        project = self._session.project
+        if project is None:
+            return
+        title = self.asker.name(self.tr("Rename the project"), project.title or project.path.stem)
+        if title is not None:
+            self._session.rename(title)
 
     def rename(self) -> None:
         """Ask for another title of the comparison."""

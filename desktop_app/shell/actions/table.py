@@ -45,6 +45,7 @@ FILE = MenuSpec(
         ActionSpec("open_example", QT_TRANSLATE_NOOP("Actions", "Open the e&xample"), (), "book-open"),
         None,
         ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "&Save as…"), ("Ctrl+S",), "save", Need.DOCUMENT),
+        ActionSpec("rename_project", QT_TRANSLATE_NOOP("Actions", "Rena&me the project…"), (), "", Need.DOCUMENT),
         ActionSpec("rename", QT_TRANSLATE_NOOP("Actions", "&Rename the comparison…"), ("F2",), "", Need.COMPARISON),
         None,
         ActionSpec(

@@ -46,6 +46,7 @@ class Handover(QObject):
 
         def work(_progress: Progress) -> Path:
             project.save_as(path)
+            project.rename(path.stem)
             return path
 
         self._session.jobs.start(

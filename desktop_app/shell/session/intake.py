@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What an import brought: the project it went to, the documents, what went wrong in whole sentences."""
+    """What an import brought: the project it went to, the documents, what went wrong in whole sentences.
+
+    `side` is the pane they were meant for, if any.
+    """
 
     project: "Project"
     documents: tuple[Document, ...]
     failures: tuple[str, ...]
+    side: Side | None = None
 
 
 class Intake(QObject):
@@ -40,14 +44,13 @@ class Intake(QObject):
         super().__init__(parent)
         self._session = session
         self._desk = desk
-        self._side: Side | None = None
 
     def take(self, paths: Sequence[Path], side: Side | None = None) -> None:
         """Import files; two, or one that finds a partner on the desk, are compared without asking.
 
         `side` is the pane on which they were dropped, if any.
         """
-        project, self._side = self._session.project, side
+        project = self._session.project
         if project is not None and not self._session.is_writable:
             self._session.messages.problem(
                 self.tr("This project is open for reading only. Save it under another name to add documents.")
@@ -58,7 +61,7 @@ class Intake(QObject):
             return
         label = plural(self.tr("Importing %n document(s)", "", len(names)), len(names))
         self._session.jobs.start(
-            Job(label, lambda progress: take_in(project, names, progress), self._taken, self._session.tell)
+            Job(label, lambda progress: take_in(project, names, side, progress), self._taken, self._session.tell)
         )
 
     def compare(self, left_id: int, right_id: int) -> None:
@@ -99,16 +102,16 @@ class Intake(QObject):
             return
         self._session.note_changes(Changes(documents=frozenset(document.id for document in taken.documents)))
         self.added.emit()
-        self._arrange(taken.documents)
+        self._arrange(taken.documents, taken.side)
         for document in taken.documents:
             for sentence in document.notices:
                 self._session.messages.tell(f"{document.title}: {sentence}")
 
-    def _arrange(self, documents: tuple[Document, ...]) -> None:
+    def _arrange(self, documents: tuple[Document, ...], side: Side | None) -> None:
         spread = self._desk.spread
         lone = spread.left if spread.right is None else None
         if lone is not None:
-            pair = (documents[0], lone) if self._side is Side.LEFT and len(documents) == 1 else (lone, documents[0])
+            pair = (documents[0], lone) if side is Side.LEFT and len(documents) == 1 else (lone, documents[0])
             self._pair(*pair)
         elif len(documents) >= 2:
             self._pair(documents[0], documents[1])
@@ -120,10 +123,9 @@ class Intake(QObject):
             self._desk.lay(Spread(left=documents[0]))
             self._desk.remember()
         else:
-            self._offer(documents[0], spread)
+            self._offer(documents[0], spread, side or Side.RIGHT)
 
-    def _offer(self, document: Document, spread: Spread) -> None:
-        replaced = self._side or Side.RIGHT
+    def _offer(self, document: Document, spread: Spread, replaced: Side) -> None:
         other = spread.document(Side.RIGHT if replaced is Side.LEFT else Side.LEFT)
         if other is None:
             return
@@ -149,8 +151,7 @@ class Intake(QObject):
     def _name_project(self, comparison: Comparison) -> None:
         project = self._session.project
         if project is not None and not project.title:
-            project.rename(comparison.title)
-            self._session.moved.emit()
+            self._session.rename(comparison.title)
 
     def _not_compared(self, error: CrossreadError) -> None:
         if isinstance(error, Cancelled):
@@ -177,7 +178,7 @@ class Intake(QObject):
             self._desk.remember()
 
 
-def take_in(project: "Project | None", paths: Sequence[Path], progress: Progress) -> Taken:
+def take_in(project: "Project | None", paths: Sequence[Path], side: Side | None, progress: Progress) -> Taken:
     """Import `paths` into `project`, or into a new untitled one; a file that fails does not keep the others out."""
     documents: list[Document] = []
     failures: list[str] = []
@@ -196,7 +197,7 @@ def take_in(project: "Project | None", paths: Sequence[Path], progress: Progress
             failures.append(str(error))
     if home is None:
         raise CrossreadError("\n".join(failures))
-    return Taken(home, tuple(documents), tuple(failures))
+    return Taken(home, tuple(documents), tuple(failures), side)
 
 
 def read(path: Path, progress: Progress) -> object:

@@ -95,6 +95,17 @@ class Session(QObject):
         self.edited.emit(changes)
         return changes
 
+    def rename(self, title: str) -> None:
+        """Give the project another title."""
+        if self._project is None:
+            return
+        try:
+            self._project.rename(title)
+        except CrossreadError as error:
+            self.tell(error)
+            return
+        self.moved.emit()
+
     def undo(self) -> None:
         """Take the last edit back."""
         if self._project is not None:

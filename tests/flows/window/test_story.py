@@ -1,5 +1,6 @@
 """The main job through the window: two files in, links judged, a PDF out."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.core.edits import DocumentField
 from desktop_app.core.entities import Side, Verdict
+from desktop_app.core.progress import Progress
+from desktop_app.core.project import Project
+from desktop_app.shell.dialogs.document_properties import Correction, Corrections
 from tests.window_fixtures import Opened
 
 Open = Callable[[], Opened]
@@ -262,8 +267,6 @@ def test_a_project_open_elsewhere_is_offered_for_reading_only(
 def test_a_text_is_read_again_when_its_encoding_is_changed(
     opened: Opened, pair: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    from desktop_app.shell.dialogs.document_properties import Corrections
-
     path = tmp_path / "old.txt"
     path.write_bytes("Le café du port a fermé. Le traversier reste à quai jusqu’à demain.\n".encode("cp1252"))
     opened.open(path)
@@ -272,3 +275,63 @@ def test_a_text_is_read_again_when_its_encoding_is_changed(
     opened.settle()
     assert "café" not in opened.assembly.desk.spread.left.text
     assert opened.assembly.desk.spread.left.provenance.encoding.replace("_", "-") == "mac-roman"
+
+
+def test_the_project_is_named_after_its_file_and_can_be_renamed(
+    opened: Opened, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    opened.open(*pair)
+    opened.asker.save_given = tmp_path / "Harbour file.crossread"
+    opened.do("save_as")
+    opened.settle()
+    assert opened.assembly.window.windowTitle().startswith("Harbour file")
+    opened.asker.name_given = "The ferry"
+    opened.do("rename_project")
+    assert opened.assembly.window.windowTitle().startswith("The ferry")
+    opened.do("rename")
+    assert opened.assembly.desk.spread.comparison.title == "The ferry"
+    opened.do("undo")
+    assert opened.assembly.desk.spread.comparison.title != "The ferry"
+
+
+def test_the_example_opens_from_the_welcome_page(opened: Opened) -> None:
+    opened.assembly.welcome.findChild(QWidget, "openExample").click()
+    opened.settle()
+    assert opened.assembly.desk.spread.comparison is not None
+    assert opened.assembly.desk.links()
+
+
+def test_a_corrected_title_is_no_longer_a_guess(opened: Opened, pair: tuple[Path, Path]) -> None:
+    opened.open(*pair)
+    opened.asker.corrections_given = Corrections((Correction(DocumentField.TITLE, "Memo of the Board"),))
+    opened.do("properties")
+    left = opened.assembly.desk.spread.left
+    assert left.title == "Memo of the Board"
+    assert "title" not in left.provenance.guessed
+    assert opened.assembly.comparison.left.header.title == "Memo of the Board"
+    opened.do("undo")
+    assert opened.assembly.comparison.left.header.title != "Memo of the Board"
+
+
+def test_linking_can_be_stopped_and_started_again(
+    opened: Opened, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    def wait(_project: Project, _left: int, _right: int, progress: Progress) -> None:
+        begun.set()
+        progress.stop.wait(20)
+        progress.check()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Project, "compare", wait)
+        opened.assembly.open(list(pair))
+        opened.until(begun.is_set)
+        assert opened.assembly.window.findChild(QWidget, "progress").isVisible()
+        opened.assembly.window.findChild(QWidget, "cancelJob").click()
+        opened.settle()
+    assert opened.assembly.desk.spread.right is not None
+    assert "stopped" in opened.texts()[-1]
+    opened.told[-1].offers[0].act()
+    opened.settle()
+    assert opened.assembly.desk.spread.comparison is not None
