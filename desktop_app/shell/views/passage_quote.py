@@ -17,7 +17,7 @@ class PassageQuote(QWidget):
         self._place.setProperty("role", "quiet")
         self._place.setTextFormat(Qt.TextFormat.PlainText)
         self._words = QLabel(self)
-        self._words.setFont(reading_font(14))
+        self._words.setFont(reading_font(13))
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

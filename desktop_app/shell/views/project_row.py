@@ -50,7 +50,7 @@ class ProjectRow(QWidget):
         if not is_unsaved:
             return str(self._kept.path.parent)
         changed = datetime.fromtimestamp(self._kept.changed_s)
-        return QLocale().toString(QDateTime(changed), QLocale.FormatType.ShortFormat)
+        return QLocale().toString(QDateTime(changed), "d MMM yyyy, HH:mm")
 
     def _open(self) -> None:
         self.opened.emit(self._kept.path)

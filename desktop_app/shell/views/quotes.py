@@ -11,7 +11,7 @@ from desktop_app.core.navigation import merged
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.places import Places
 
-LIMIT = 200
+LIMIT = 170
 AROUND = 50
 
 
