@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.core.entities import Document, Furniture, Gap, Segment
+from desktop_app.core.entities import Document, Furniture, Gap, Segment, SegmentKind
 from desktop_app.core.importers.base import Block, Extracted
 from desktop_app.core.importers.blocks import find_blocks
 from desktop_app.core.importers.furniture import covers, find_furniture
@@ -12,6 +12,7 @@ from desktop_app.core.importers.gaps import page_gaps, paragraph_gaps
 from desktop_app.core.importers.lines import Line, find_lines, lines_of_blocks
 from desktop_app.core.importers.locators import PageFinder, paragraph_locators
 from desktop_app.core.importers.numbering import Numbering, apply_numbering, find_numbering, labels_of
+from desktop_app.core.importers.page_breaks import joined_over_pages
 from desktop_app.core.importers.provenance import describe
 from desktop_app.core.importers.redactions import find_redactions
 from desktop_app.core.importers.segments import find_segments
@@ -26,7 +27,9 @@ def assemble(extracted: Extracted, name: str, data: bytes) -> Document:
     lines = lines_of_blocks(text, marked) if marked else find_lines(text)
     furniture = find_furniture(lines, extracted.pages, extracted.furniture)
     blocks: Sequence[Block] = marked or _blocks_of(text, lines, furniture)
+    blocks = joined_over_pages(text, blocks, covers(furniture, [block.span for block in blocks]), extracted.pages)
     aside = covers(furniture, [block.span for block in blocks])
+    blocks = [_plain(block) if hidden else block for block, hidden in zip(blocks, aside, strict=True)]
     labels = labels_of(text, blocks)
     numbering = find_numbering(blocks, [None if hidden else label for label, hidden in zip(labels, aside, strict=True)])
     blocks = apply_numbering(blocks, numbering)
@@ -57,6 +60,11 @@ def _blocks_of(text: str, lines: Sequence[Line], furniture: Sequence[Furniture])
     aside = covers(furniture, [line.span for line in lines])
     hidden = {line.start for line, is_hidden in zip(lines, aside, strict=True) if is_hidden}
     return find_blocks(text, lines, lambda line: line.start in hidden)
+
+
+def _plain(block: Block) -> Block:
+    """Return a block of furniture as what it is to a reader: no heading, whatever its type."""
+    return Block(SegmentKind.PARAGRAPH, block.span) if block.kind is SegmentKind.HEADING else block
 
 
 def _trimmed(text: str, blocks: Sequence[Block]) -> list[Block]:

@@ -40,6 +40,19 @@ class Label:
     length: int
     number: int | None = None
 
+    @property
+    def is_first(self) -> bool:
+        """Say whether it is what a list begins with; a bullet always may be."""
+        return self.kind is LabelKind.BULLET or self.number == 1 or self.text.lower() in ("a", "i")
+
+    def follows(self, other: "Label") -> bool:
+        """Say whether it is what comes after `other` in one list."""
+        if self.kind is not other.kind:
+            return False
+        if self.number is not None:
+            return self.number - 1 == other.number
+        return other.number is None
+
 
 def find_label(text: str, start: int, end: int) -> Label | None:
     """Return the label that stands at `start`, or None."""

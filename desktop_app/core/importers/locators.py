@@ -29,8 +29,8 @@ class PageFinder:
 def paragraph_locators(blocks: Sequence[Block], is_furniture: Sequence[bool], numbering: Numbering) -> list[Locator]:
     """Return for each block the paragraph it belongs to, without its page.
 
-    In a numbered document a block without a number belongs to the number before it, and what stands before a first
-    "2" is paragraph 1. Elsewhere paragraphs and list items are counted; rows of a table belong to the one before.
+    In a numbered document a block without a number belongs to the number before it, unless a heading stands between,
+    and what stands before a first "2" is paragraph 1. Elsewhere paragraphs and list items are counted; rows of a table belong to the one before.
     """
     if numbering.numbers:
         return _printed(blocks, is_furniture, numbering)
@@ -51,6 +51,8 @@ def _printed(blocks: Sequence[Block], is_furniture: Sequence[bool], numbering: N
     for index, (block, aside) in enumerate(zip(blocks, is_furniture, strict=True)):
         if index in numbering.numbers:
             current = Locator(None, str(numbering.numbers[index]), True)
+        elif block.kind is SegmentKind.HEADING and not aside and current.is_numbered:
+            current = Locator()
         is_outside = aside or block.kind is SegmentKind.HEADING
         found.append(Locator() if is_outside else current)
     return found

@@ -1,10 +1,10 @@
 """Paragraphs of a PDF page, from its lines."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from desktop_app.core.importers.labels import Label, find_label
 from desktop_app.core.importers.pdf_frame import Rectangle
 from desktop_app.core.importers.pdf_lines import Line
 
@@ -23,7 +23,7 @@ _STRETCH_RAGGED = 0.15
 _STRETCH_INDENT = 4.0
 _STRETCH_WIDEST = 0.85
 _LOOSE_PITCH = 2.0
-_MARKER = re.compile(r"[•◦▪‣∙·–—*-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?")
+_DASHES = "–—"
 _ENDED = (".", ":", ";", "?", "!", "”", '"', "»", ")", "█")
 
 
@@ -35,14 +35,19 @@ class Paragraph:
     is_row: bool = False
 
     @property
-    def is_marked(self) -> bool:
-        """Say whether it starts with a bullet or a number, as list items do."""
-        return starts_with_marker(self.lines[0])
+    def label(self) -> Label | None:
+        """The bullet, number or letter it starts with, as list items do, or None."""
+        return label_of(self.lines[0])
 
 
-def starts_with_marker(line: Line) -> bool:
-    """Say whether a bullet or a number with a point or bracket starts the line, and a word follows."""
-    return len(line.words) > 1 and line.words[1].is_apart and _MARKER.fullmatch(line.words[0].text) is not None
+def label_of(line: Line) -> Label | None:
+    """Return the bullet, number or letter that starts the line if a word follows, or None."""
+    if len(line.words) < 2 or not line.words[1].is_apart:
+        return None
+    start = f"{line.words[0].text} x"
+    if line.words[0].text in _DASHES:
+        start = "- x"
+    return find_label(start, 0, len(start))
 
 
 def find_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
@@ -150,23 +155,42 @@ def _starts_paragraph(run: Sequence[Line], line: Line, following: Line | None, p
         return not (_is_of_size(before, line) and _is_full(before, line) and _goes_on(before, line))
     if not _is_of_size(before, line) or (before.box.top - line.box.top) / before.size > pitch * _PITCH_MORE:
         return True
-    if starts_with_marker(line) and (starts_with_marker(run[0]) or _text_ends(before)):
+    if _opens_item(run, line, following):
         return True
     if _is_centred(before) and _is_centred(line):
         return False
     indent = (line.box.left - before.box.left) / line.size
-    if indent > _INDENT:
+    if _is_in(line, before):
         return not _is_hanging(run, line, following)
     if indent < -_INDENT and len(run) > 1:
         return True
     return not _is_full(before, line)
 
 
+def _opens_item(run: Sequence[Line], line: Line, following: Line | None) -> bool:
+    """Say whether a line begins with the label of a new item; "11." after "March" at a full line's end is none."""
+    label, first = label_of(line), label_of(run[0])
+    if label is None or _text_ends(run[-1]):
+        return label is not None
+    if first is None or not _is_full(run[-1], line):
+        return first is not None
+    if label.follows(first) or label.is_first:
+        return True
+    inner = run[1] if len(run) > 1 else following
+    is_hanging = inner is not None and inner.column == line.column and _is_in(inner, line)
+    return is_hanging and not _is_in(line, run[0]) and label.kind is first.kind
+
+
+def _is_in(line: Line, other: Line) -> bool:
+    """Say whether a line begins further in than another."""
+    return line.box.left - other.box.left > _INDENT * line.size
+
+
 def _is_hanging(run: Sequence[Line], line: Line, following: Line | None) -> bool:
     """Say whether a line is further in because it continues a list item, or a paragraph set with a hanging indent."""
     if len(run) > 1 or not _is_full(run[0], line):
         return False
-    if starts_with_marker(run[0]):
+    if label_of(run[0]) is not None:
         return True
     return following is not None and following.column == line.column and abs(following.box.left - line.box.left) < 1
 

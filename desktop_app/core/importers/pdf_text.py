@@ -7,6 +7,7 @@ from statistics import median
 
 from desktop_app.core.entities import Page, Redaction, RedactionKind, SegmentKind, WordBox
 from desktop_app.core.importers.base import Block
+from desktop_app.core.importers.labels import Label, LabelKind
 from desktop_app.core.importers.pdf_frame import Frame, Rectangle
 from desktop_app.core.importers.pdf_lines import Line
 from desktop_app.core.importers.pdf_paragraphs import Paragraph
@@ -31,7 +32,7 @@ class _Piece:
     size: float
     line_count: int
     is_bold: bool
-    is_marked: bool
+    label: Label | None
     is_row: bool
     ends_open: bool
 
@@ -73,7 +74,11 @@ class PdfText:
         body = min(self._sizes, key=lambda size: (-self._sizes[size], size), default=0.0)
         larger = {piece.size for piece in self._pieces if piece.size >= body * _HEADING_SIZE and _is_short(piece)}
         levels = _levels(larger)
-        return tuple(_block(piece, levels) for piece in self._pieces)
+        around = [None, *self._pieces, None]
+        return tuple(
+            _block(piece, levels, [one.label for one in (around[place], around[place + 2]) if one and one.label])
+            for place, piece in enumerate(self._pieces)
+        )
 
     def _add_paragraph(
         self, paragraph: Paragraph, is_bold: bool, words: list[WordBox], boxes: Sequence[Rectangle]
@@ -93,7 +98,7 @@ class PdfText:
                 size,
                 len(paragraph.lines),
                 is_bold,
-                paragraph.is_marked,
+                paragraph.label,
                 paragraph.is_row,
                 ends_open=not last.endswith(_NOT_AFTER_HEADINGS),
             )
@@ -172,16 +177,21 @@ def _levels(sizes: Collection[float]) -> dict[float, int]:
     return levels
 
 
-def _block(piece: _Piece, levels: dict[float, int]) -> Block:
+def _block(piece: _Piece, levels: dict[float, int], neighbours: Sequence[Label]) -> Block:
     if piece.is_row:
         return Block(SegmentKind.TABLE_ROW, piece.span)
     if piece.size in levels and _is_short(piece):
         return Block(SegmentKind.HEADING, piece.span, levels[piece.size])
     if piece.is_bold and piece.line_count == 1 and len(piece.span) <= _BOLD_HEADING_MAX and piece.ends_open:
         return Block(SegmentKind.HEADING, piece.span, min(max(levels.values(), default=0) + 1, _LEVEL_MAX))
-    if piece.is_marked:
+    if piece.label is not None and (piece.label.kind is not LabelKind.LETTER or _has_kin(piece.label, neighbours)):
         return Block(SegmentKind.LIST_ITEM, piece.span, 1)
     return Block(SegmentKind.PARAGRAPH, piece.span)
+
+
+def _has_kin(label: Label, neighbours: Sequence[Label]) -> bool:
+    """Say whether a letter with a point is one of several, not a person's initial."""
+    return any(other.kind is label.kind for other in neighbours)
 
 
 def _is_short(piece: _Piece) -> bool:

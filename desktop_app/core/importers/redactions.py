@@ -42,7 +42,8 @@ _BRACKETED = re.compile(
     rf"[\[【][ ]?(?P<cite>(?>{_CITE}|{_LOOSE})(?>{_JOINT}(?>{_CITE}|{_LOOSE})){{0,8}}+{_TAIL})[ ]?[\]】]", re.IGNORECASE
 )
 _ADJOINING = re.compile(
-    rf"[ \u00a0]{{0,3}}(?P<cite>(?>{_CITE}|{_LOOSE})(?>{_JOINT}(?>{_CITE}|{_LOOSE})){{0,8}}+)(?![^\W_])", re.IGNORECASE
+    rf"(?:[ \u00a0]{{0,3}}|[ \u00a0]?\n(?={_PREFIX}\d{{1,3}}(?:\.\d{{1,2}})?\())(?P<cite>(?>{_CITE}|{_LOOSE})(?>{_JOINT}(?>{_CITE}|{_LOOSE})){{0,8}}+)(?![^\W_])",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(
     rf"[.!?][\"”’»)]{{0,2}}[ \u00a0]{{1,2}}(?P<cite>{_PREFIX}\d{{1,3}}(?:\.\d{{1,2}})?{_PARENS}{{1,4}})"
@@ -64,7 +65,7 @@ def find_redactions(text: str, known: Sequence[Redaction] = ()) -> tuple[Redacti
 
 
 def _adjoining(text: str, redaction: Redaction) -> Redaction | None:
-    """Return the exemption printed right after a marker or box, on the same line, or None."""
+    """Return the exemption printed right after a marker or box, or at the start of the next line, or None."""
     match = _ADJOINING.match(text, redaction.span.end)
     if match is None:
         return None

@@ -61,5 +61,9 @@ def runs_on(line: Line, following: Line, width: int) -> bool:
 
 def _is_false_label(line: Line, following: Line, width: int) -> bool:
     """Say whether what looks like a label is the wrapped end of a sentence, such as "2019." or "a. m."."""
-    is_open = bool(width) and not ends_sentence(line.text) and _is_full(line, following, width)
-    return is_open and following.indent <= line.indent and find_label(line.text, 0, 40) is None
+    if not width or ends_sentence(line.text) or not _is_full(line, following, width):
+        return False
+    if following.indent > line.indent or (following.indent < line.indent and not line.is_first):
+        return False
+    first, label = find_label(line.text, 0, 40), find_label(following.text, 0, 40)
+    return first is None or label is None or not (label.follows(first) or label.is_first)

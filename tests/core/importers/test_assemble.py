@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.entities import Document, GapKind, Segment, SegmentKind
+from desktop_app.core.entities import Document, GapKind, Page, Segment, SegmentKind
 from desktop_app.core.importers.assemble import assemble
 from desktop_app.core.importers.base import Block, Extracted
 from desktop_app.core.importers.registry import read_file, read_string
@@ -150,3 +150,63 @@ def test_first_pair_reads_as_a_person_reads_it() -> None:
     assert [one.kind.value for one in story.furniture] == ["subscription", "byline", "byline", "byline"]
     assert story.title in quotes(story, SegmentKind.HEADING)
     assert (story.provenance.date, story.provenance.publisher) == ("2023-03-01", "The Canadian Press")
+
+
+def test_wrapped_number_is_no_item_when_it_ends_a_sentence_of_an_item() -> None:
+    text = (
+        "1. The ship had been within two nautical miles of the break since March\n"
+        "11. Its transponder was switched off for seven hours on that night, and\n"
+        "the crew slept.\n"
+        "2. The owners said nothing at all about it in the whole of the month of\n"
+        "3 April, and then they denied it.\n"
+    )
+    assert [one.split()[0] for one in quotes(read_string("a", text), *BLOCKS)] == ["1.", "2."]
+
+
+def paged(*pages: str) -> Document:
+    text = "\n\n".join(pages)
+    starts = [sum(len(page) + 2 for page in pages[:place]) for place in range(len(pages))]
+    spans = [Span(start, start + len(page)) for start, page in zip(starts, pages, strict=True)]
+    blocks, at = [], 0
+    for piece in text.split("\n\n"):
+        blocks.append(Block(SegmentKind.PARAGRAPH, Span(at, at + len(piece))))
+        at += len(piece) + 2
+    extracted = Extracted(
+        text=text,
+        media_type="x",
+        extractor="x",
+        extractor_version="1",
+        blocks=tuple(blocks),
+        pages=tuple(Page(number, span) for number, span in enumerate(spans, 1)),
+    )
+    return assemble(extracted, "a.pdf", b"")
+
+
+def test_sentence_is_whole_when_a_page_ends_within_it() -> None:
+    document = paged("The ship lay above the cable for the whole of", "the night, and nobody saw it. It left at dawn.")
+    assert len(quotes(document, SegmentKind.PARAGRAPH)) == 1
+    whole, last = [one for one in document.segments if one.kind is SegmentKind.SENTENCE]
+    assert whole.span.of(document.text).endswith("of\n\nthe night, and nobody saw it.")
+    assert (whole.locator.page, last.locator.page) == (1, 2)
+
+
+@pytest.mark.parametrize("second", ["The night was dark.", "Page 2 of 2\n\nthe night was dark."])
+def test_paragraphs_stay_apart_when_a_page_begins_otherwise(second: str) -> None:
+    document = paged("The ship lay above the cable for the whole of", second)
+    assert len(quotes(document, SegmentKind.PARAGRAPH)) == 2 + second.count("\n\n")
+
+
+def test_paragraph_belongs_to_no_number_when_a_heading_stands_between() -> None:
+    text = f"1. {LONG}\n\n2. {LONG}\n\n3. {LONG}\n\nIt goes on here.\n\nAnnex: Chronology\n\nMarch 11: The ship came."
+    document = read_string("a", text)
+    assert segment(document, "It goes on").locator.paragraph == "3"
+    assert segment(document, "March 11").locator.paragraph is None
+
+
+def test_furniture_is_no_heading_when_a_format_marks_it_so() -> None:
+    spans = [Span(0, 12), Span(14, 14 + len(LONG))]
+    blocks = (Block(SegmentKind.HEADING, spans[0], 1), Block(SegmentKind.PARAGRAPH, spans[1]))
+    extracted = Extracted(f"CONFIDENTIAL\n\n{LONG}", "x", "x", "1", blocks=blocks)
+    document = assemble(extracted, "a", b"")
+    assert quotes(document, SegmentKind.HEADING) == []
+    assert len(document.furniture) == 1

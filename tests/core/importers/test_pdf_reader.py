@@ -242,3 +242,45 @@ def test_read_reports_each_page_and_stops_when_cancelled() -> None:
     with pytest.raises(Cancelled):
         read(make_pdf(*[line("Text.", 20, 300)] * 4), "memo.pdf", progress, None)
     assert seen == [0.25]
+
+
+WRAPPED = [
+    "2. The ship had been near the break since the night of March",
+    "11. Its lamps were out for seven hours and the crew slept.",
+]
+
+
+def test_read_keeps_a_paragraph_whole_when_a_wrapped_line_begins_with_a_number() -> None:
+    found = extract(line(WRAPPED[0], 10, 300) + line(WRAPPED[1], 10, 288))
+    assert lines(found) == ["\n".join(WRAPPED)]
+
+
+def test_read_starts_an_item_when_the_next_number_follows_a_full_line() -> None:
+    rows = [WRAPPED[0], "3. Its lamps were out for seven hours and the crew slept"]
+    assert lines(extract(line(rows[0], 10, 300) + line(rows[1], 10, 288))) == rows
+
+
+def test_read_starts_an_item_when_numbers_hang_before_a_skipped_one() -> None:
+    rows = [
+        line("2. the ship had been near the break since the night of the", 10, 300),
+        line("storm that nobody on the whole of the island foresaw at all", 24, 288),
+        line("7. the lamps were out", 10, 276),
+    ]
+    assert len(extract("".join(rows)).blocks) == 2
+
+
+@pytest.mark.parametrize("text", ["H. Tillery", "s. 15(1) of the law", "p. 4 of it", "A. Roe"])
+def test_read_sees_no_item_when_a_paragraph_begins_with_a_lone_letter(text: str) -> None:
+    found = extract(line("Some words that come before it.", 10, 300) + line(text, 10, 260))
+    assert [block.kind for block in found.blocks] == [SegmentKind.PARAGRAPH] * 2
+
+
+def test_read_sees_items_when_letters_follow_one_another() -> None:
+    found = extract(line("a. One thing", 10, 300) + line("b. Another thing", 10, 280))
+    assert [block.kind for block in found.blocks] == [SegmentKind.LIST_ITEM] * 2
+
+
+def test_read_keeps_a_ground_with_its_box_when_it_stands_on_the_next_line() -> None:
+    rows = line("She said that the remark led to her second subject.", 10, 300) + box(243, 299, 45, 9)
+    found = extract(rows + line("s. 15(1)", 10, 288))
+    assert len(found.blocks) == 1

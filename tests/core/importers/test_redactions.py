@@ -52,3 +52,8 @@ def test_nothing_is_found_when_nothing_is_withheld(text: str) -> None:
 def test_what_the_format_told_counts_when_both_see_it() -> None:
     known = Redaction(RedactionKind.BOX, Span(3, 9))
     assert find_redactions("He ██████ left", [known]) == (known,)
+
+
+def test_ground_belongs_to_the_box_when_it_begins_the_next_line() -> None:
+    box, ground = find_redactions("Her second subject. █████\ns. 15(1)\n")
+    assert (box.exemption, ground.exemption) == ("s. 15(1)", "s. 15(1)")
