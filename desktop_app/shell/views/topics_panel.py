@@ -10,7 +10,8 @@ from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.rows import TopicDelegate
 from desktop_app.shell.views.widgets import FittedList, label, named
 
-MOST_TOPICS = 8
+MOST_TOPICS, FEW_TOPICS = 8, 4
+ROOMY_HEIGHT = 760
 
 
 class TopicList(FittedList):
@@ -52,6 +53,10 @@ class TopicsPanel(QFrame):
         model.filtered.connect(self._refresh)
         model.modelReset.connect(self._refresh)
         self._refresh()
+
+    def heed_height(self, height: int) -> None:
+        """Leave room for the judgement where the window is low."""
+        self._list.set_most_rows(MOST_TOPICS if height >= ROOMY_HEIGHT else FEW_TOPICS)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

@@ -95,6 +95,12 @@ class FittedList(QListView):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def set_most_rows(self, most_rows: int) -> None:
+        """Take another limit."""
+        if most_rows != self._most_rows:
+            self._most_rows = most_rows
+            self.fit()
+
     def fit(self) -> None:
         """Take the height of the rows there are."""
         model = self.model()
