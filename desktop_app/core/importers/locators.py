@@ -30,7 +30,8 @@ def paragraph_locators(blocks: Sequence[Block], is_furniture: Sequence[bool], nu
     """Return for each block the paragraph it belongs to, without its page.
 
     In a numbered document a block without a number belongs to the number before it, unless a heading stands between,
-    and what stands before a first "2" is paragraph 1. Elsewhere paragraphs and list items are counted; rows of a table belong to the one before.
+    and what stands before a first "2" is paragraph 1. Elsewhere paragraphs and list items are counted; rows of a table
+    belong to the one before.
     """
     if numbering.numbers:
         return _printed(blocks, is_furniture, numbering)

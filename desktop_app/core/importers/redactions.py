@@ -42,7 +42,8 @@ _BRACKETED = re.compile(
     rf"[\[【][ ]?(?P<cite>(?>{_CITE}|{_LOOSE})(?>{_JOINT}(?>{_CITE}|{_LOOSE})){{0,8}}+{_TAIL})[ ]?[\]】]", re.IGNORECASE
 )
 _ADJOINING = re.compile(
-    rf"(?:[ \u00a0]{{0,3}}|[ \u00a0]?\n(?={_PREFIX}\d{{1,3}}(?:\.\d{{1,2}})?\())(?P<cite>(?>{_CITE}|{_LOOSE})(?>{_JOINT}(?>{_CITE}|{_LOOSE})){{0,8}}+)(?![^\W_])",
+    rf"(?:[ \u00a0]{{0,3}}|[ \u00a0]?\n(?={_PREFIX}\d{{1,3}}(?:\.\d{{1,2}})?\())"
+    rf"(?P<cite>(?>{_CITE}|{_LOOSE})(?>{_JOINT}(?>{_CITE}|{_LOOSE})){{0,8}}+)(?![^\W_])",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(

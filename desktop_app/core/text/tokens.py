@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from desktop_app.core.text.hyphens import is_one_word
 from desktop_app.core.text.span import Span
 
 _STEMMERS = {"en": "english", "fr": "french"}
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,:\u00a0\u202f]\d+)*(?![^\W_]))"
     rf"|(?P<dotted>(?<![^\W_]){_LETTER}\.(?:{_LETTER}\.)+)"
     rf"|(?P<word>{_PART}(?:['’ʼ]{_PART})*)"
+    rf"(?:(?:(?<=\u00ad)|[-‐])[ \t]{{0,8}}\n{{1,2}}[ \t]{{0,8}}(?P<rest>(?=[^\W\d]){_PART}(?:['’ʼ]{_PART})*))?"
     rf"|(?P<han>[{_HAN}])"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?")
@@ -35,8 +37,9 @@ _DROPPED = dict.fromkeys(map(ord, "\u00ad\u200c\u200d")) | {ord("’"): "'", ord
 class Word:
     """What every occurrence of one spelling shares.
 
-    `text` is as written. `lower` is case-folded, with straight apostrophes, without possessive ending and, in
-    French, without elided article; accents stay. `stem` is `lower` stemmed, then stripped of accents.
+    `text` is as written, but for a hyphen and line break inside it. `lower` is case-folded, with straight apostrophes,
+    without possessive ending and, in French, without elided article; accents stay. `stem` is `lower` stemmed, then
+    stripped of accents.
     """
 
     text: str
@@ -52,7 +55,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word at one place: [start, end) in code points, as written (possessive and elision included)."""
+    """One word at one place: [start, end) in code points, as written (possessive and elision included).
+
+    A word that a line's end has parted is one, from its first part's start to its second one's end.
+    """
 
     start: int
     end: int
@@ -94,12 +100,26 @@ def tokenize(text: str, language: str = "en", within: Span | None = None) -> lis
     tokens: list[Token] = []
     start, end = (within.start, within.end) if within else (0, len(text))
     for match in _TOKEN.finditer(text, start, end):
+        if match["rest"] is not None:
+            tokens += _tokens_at_break(match, code)
+            continue
         form = match[0]
         word = words.get(form)
         if word is None:
             word = words[form] = _word(form, match.lastgroup or "", code)
         tokens.append(Token(match.start(), match.end(), word))
     return tokens
+
+
+def _tokens_at_break(match: re.Match[str], language: str) -> list[Token]:
+    """Return the one word, or the two, around a hyphen that ends a line."""
+    first, rest = match["word"], match["rest"]
+    if is_one_word(first, rest, language):
+        return [Token(match.start(), match.end(), _word(first.rstrip("\u00ad") + rest, "word", language))]
+    return [
+        Token(*match.span("word"), _word(first, "word", language)),
+        Token(*match.span("rest"), _word(rest, "word", language)),
+    ]
 
 
 def fold(form: str) -> str:

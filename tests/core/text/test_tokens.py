@@ -51,5 +51,35 @@ def test_tokens_stand_in_order_when_given_any_text(text: str) -> None:
     end = 0
     for token in tokenize(text):
         assert end <= token.start < token.end <= len(text)
-        assert token.text == text[token.start : token.end]
+        written = text[token.start : token.end]
+        assert token.text == written or "\n" in written
         end = token.end
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("Hydro-\ngraphic", ["hydrographic"]),
+        ("the disinfor-\nmation.", ["the", "disinformation"]),
+        ("a Tarse-\n   nian ship", ["a", "tarsenian", "ship"]),
+        ("Tarse\u00ad\nnian", ["tarsenian"]),
+        ("compa-\n\nnies", ["companies"]),
+        ("state-\nled", ["state", "led"]),
+        ("mother-in-\nlaw", ["mother", "in", "law"]),
+        ("Nova-\nTarsenia", ["nova", "tarsenia"]),
+        ("1914-\nera", ["1914", "era"]),
+        ("one -\ntwo", ["one", "two"]),
+        ("one-\n- two", ["one", "two"]),
+    ],
+)
+def test_tokenize_joins_a_word_when_a_line_ends_within_it(written: str, words: list[str]) -> None:
+    assert [token.lower for token in tokenize(written)] == words
+
+
+def test_tokenize_joins_a_french_word_when_a_line_ends_within_it() -> None:
+    assert [one.lower for one in tokenize("l’infor-\nmation, celui-\nci", "fr")] == ["information", "celui", "ci"]
+
+
+def test_broken_word_spans_the_break_when_it_is_one() -> None:
+    (token,) = tokenize("Hydro-\ngraphic's")
+    assert (token.span, token.text, token.stem) == (Span(0, 17), "Hydrographic's", tokenize("hydrographic")[0].stem)
