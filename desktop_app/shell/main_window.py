@@ -1,6 +1,6 @@
 """The window: it puts the views together, nothing more."""
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,9 @@ from desktop_app.shell.views.welcome import Welcome
 from desktop_app.shell.views.widgets import rule
 from desktop_app.shell.views.workspace import Workspace
 
-SIZE = (1440, 900)
+SIZE = QSize(1440, 900)
+FRAME = QMargins(8, 40, 8, 8)
+"""What a window manager may put around the window, at most; it is known only once the window shows."""
 LEAST_SIZE = (860, 560)
 ROOMY = 1180
 """From this width on, everything fits side by side."""
@@ -33,7 +35,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*SIZE)
+        self.resize(placed(QRect(self.pos(), SIZE), self.screen().availableGeometry()).size())
         self.workspace = workspace
         self.welcome = welcome
         self._pages = QStackedWidget(self)
@@ -57,8 +59,8 @@ class MainWindow(QMainWindow):
 
     def restore(self, geometry: QByteArray | None) -> None:
         """Take the place and size that were kept."""
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        if geometry is not None and self.restoreGeometry(geometry) and not self.isMaximized():
+            self.setGeometry(placed(self.geometry(), self.screen().availableGeometry()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):
@@ -78,3 +80,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+
+def placed(wanted: QRect, available: QRect) -> QRect:
+    """Return where the inside of the window goes so that its frame, too, lies on the part of the screen it may use."""
+    room = available.marginsRemoved(FRAME)
+    size = wanted.size().boundedTo(room.size())
+    left = max(room.left(), min(wanted.left(), room.right() + 1 - size.width()))
+    top = max(room.top(), min(wanted.top(), room.bottom() + 1 - size.height()))
+    return QRect(left, top, size.width(), size.height())

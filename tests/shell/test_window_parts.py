@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from desktop_app.core.entities import Relation, Verdict
 from desktop_app.shell.i18n import plural
 from desktop_app.shell.look import Look
+from desktop_app.shell.main_window import FRAME, placed
 from desktop_app.shell.messages import Offer, Tone
 from desktop_app.shell.models import words
 from desktop_app.shell.theme import DARK, LIGHT
@@ -118,6 +119,18 @@ def test_nothing_overlaps_and_nothing_is_cut_off(
         corner = widget.mapTo(window, widget.rect().bottomRight())
         assert corner.x() < size[0]
         assert corner.y() < size[1]
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [QRect(0, 0, 1440, 900), QRect(5000, -300, 1440, 900), QRect(-2000, 4000, 900, 600), QRect(60, 60, 900, 600)],
+)
+def test_the_window_with_its_frame_lies_on_the_screen_wherever_it_was(wanted: QRect) -> None:
+    available = QRect(0, 24, 1440, 876)
+    inside = placed(wanted, available)
+    assert available.contains(inside.marginsAdded(FRAME))
+    if available.contains(wanted.marginsAdded(FRAME)):
+        assert inside == wanted
 
 
 def test_both_side_columns_can_be_put_away(opened: Opened, pair: tuple[Path, Path]) -> None:
