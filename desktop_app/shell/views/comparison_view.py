@@ -121,7 +121,8 @@ class ComparisonView(QWidget):
     def highlight(self) -> None:
         """Show the links that pass the filters, in the texts and between them."""
         spread = self._desk.spread
-        self.marker.mark_links()
+        with self.leveller.still():
+            self.marker.mark_links()
         self.leveller.follow_links(self.marker.shown(), spread.left, spread.right)
 
     def _show_heads(self) -> None:
@@ -142,7 +143,8 @@ class ComparisonView(QWidget):
         self._held = None
 
     def _show_current(self, link_id: int | None) -> None:
-        self.marker.mark_current()
+        with self.leveller.still():
+            self.marker.mark_current()
         link = self._desk.link(link_id)
         if link is not None and self._desk.spread.right is not None:
             self.leveller.level(link, self.marker.highlights, self._held)

@@ -1,6 +1,7 @@
 """Levelling: keeping both texts at places that belong together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject
 
@@ -33,6 +34,15 @@ class Leveller(QObject):
     def set_linked(self, is_linked: bool) -> None:
         """Let one pane follow the other, or leave both free."""
         self._is_linked = is_linked
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Let neither pane follow the other meanwhile."""
+        before, self._is_following = self._is_following, True
+        try:
+            yield
+        finally:
+            self._is_following = before
 
     def follow_links(self, links: Sequence[Link], left: Document | None, right: Document | None) -> None:
         """Take what belongs together from `links`."""

@@ -151,14 +151,17 @@ def test_rejected_mark_has_no_tint_unless_it_is_current() -> None:
     assert len(tinted(placed, 1)) == 1
 
 
-def test_rooms_only_grow() -> None:
+def test_rooms_are_those_of_the_letters_shown() -> None:
     rooms = LetterRooms()
     both = [Mark(1, Span(0, 5), 0, "A"), Mark(2, Span(2, 5), 1, "B")]
-    assert rooms.grow([*both, Mark(4, Span(1, 5), 1, "B")])
-    assert not rooms.grow(both[:1])
-    assert not rooms.grow([Mark(3, Span(0, 9))])
+    assert rooms.fit([*both, Mark(4, Span(1, 5), 1, "B")])
     assert rooms.within(Span(0, 5)) == {5: ("A", "B")}
     assert rooms.within(Span(5, 9)) == {}
+    assert not rooms.fit(both)
+    assert rooms.fit(both[:1])
+    assert rooms.within(Span(0, 5)) == {5: ("A",)}
+    assert rooms.fit([Mark(3, Span(0, 9))])
+    assert rooms.within(Span(0, 9)) == {}
 
 
 def test_type_size_is_kept_within_what_can_be_read(qapp) -> None:

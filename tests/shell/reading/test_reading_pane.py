@@ -243,13 +243,30 @@ def test_enter_names_the_link_at_the_caret(pane, show, qtbot) -> None:
         qtbot.keyClick(pane, Qt.Key.Key_Return)
 
 
-def test_hiding_marks_moves_no_text(pane, show) -> None:
+def test_hiding_marks_leaves_no_room_where_their_letters_stood(pane, show) -> None:
     document = show("Some words that are marked here, and others besides them that run on to more lines")
-    marks = [Mark(1, span_of(document, "words"), 0, "A"), Mark(2, span_of(document, "others"), 1, "B")]
-    pane.set_marks(marks)
     before = [pane.character_rect(offset) for offset in range(60)]
-    pane.set_marks(marks[:1])
+    pane.set_marks([Mark(1, span_of(document, "words"), 0, "A"), Mark(2, span_of(document, "others"), 1, "B")])
+    assert [pane.character_rect(offset) for offset in range(60)] != before
+    pane.set_marks([])
     assert [pane.character_rect(offset) for offset in range(60)] == before
+
+
+def test_the_line_at_the_top_stays_when_marks_come_and_go(pane) -> None:
+    document = long_document()
+    pane.set_document(document)
+    marks = [
+        Mark(number, span_of(document, f"Paragraph {number}."), number % 8, "ABCDEFGH"[number % 8] * 3)
+        for number in range(200)
+    ]
+    pane.scroll_to(span_of(document, "Paragraph 120."), 0.0)
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.value() + 37)
+    held = Span(pane.visible_span().start, pane.visible_span().start + 1)
+    top = pane.band_of(held).top
+    for shown in (marks, marks[::3], []):
+        pane.set_marks(shown)
+        assert pane.band_of(held).top == pytest.approx(top, abs=1)
 
 
 @pytest.mark.parametrize("style", list(MarkStyle))

@@ -71,9 +71,12 @@ class FlowArea(QAbstractScrollArea):
         self._settled()
 
     def set_lines_anew(self) -> None:
-        """Set the lines in view again, for letters that need room."""
+        """Set the lines in view again, for letters that need more room or less; the first one stays where it is."""
+        sight = self._sight
+        place = sight.span().start
+        depth = sight.line_top(place) - sight.value
         self.flow.forget_layouts()
-        self._sight.jump(self._sight.value)
+        sight.jump(round(sight.line_top(place) - depth) if sight.value else 0)
         self._settled()
 
     def column_left(self) -> float:

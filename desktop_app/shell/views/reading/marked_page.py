@@ -55,7 +55,7 @@ class MarkedPage(SelectablePage):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show these highlights and no others."""
         self.scene.marks = MarkIndex(marks)
-        if self.scene.rooms.grow(marks):
+        if self.scene.rooms.fit(marks):
             self.set_lines_anew()
         self.viewport().update()
         self.marks_changed.emit()

@@ -113,28 +113,25 @@ def _outside(span: Span, covered: Sequence[Span]) -> list[Span]:
 
 
 class LetterRooms:
-    """Where the lines leave room for the letters of marks.
-
-    It only grows: hiding some marks and showing them again moves no text.
-    """
+    """Where the lines leave room for the letters of marks."""
 
     def __init__(self) -> None:
         self._letters: dict[int, tuple[str, ...]] = {}
         self._places: list[int] = []
 
-    def grow(self, marks: Sequence[Mark]) -> bool:
-        """Make room for the letters of `marks`; say whether more is needed than there was."""
-        is_more, letters = False, self._letters
+    def fit(self, marks: Sequence[Mark]) -> bool:
+        """Make room for the letters of `marks` alone; say whether that is other room than there was."""
+        letters: dict[int, tuple[str, ...]] = {}
         for mark in marks:
-            letter, place = mark.letter, mark.span.end
-            if letter and letter not in letters.get(place, ()):
-                letters[place] = (*letters.get(place, ()), letter)
-                is_more = True
-        if is_more:
-            self._places = sorted(letters)
-        return is_more
+            at_place = letters.get(mark.span.end, ())
+            if mark.letter and mark.letter not in at_place:
+                letters[mark.span.end] = tuple(sorted((*at_place, mark.letter)))
+        if letters == self._letters:
+            return False
+        self._letters, self._places = letters, sorted(letters)
+        return True
 
     def within(self, span: Span) -> dict[int, tuple[str, ...]]:
         """Return the different letters that stand after each place of `span` where there are any."""
         first, last = bisect_right(self._places, span.start), bisect_right(self._places, span.end)
-        return {place: tuple(sorted(self._letters[place])) for place in self._places[first:last]}
+        return {place: self._letters[place] for place in self._places[first:last]}
