@@ -1,12 +1,13 @@
 """The window's start: everything is assembled here."""
 
+import ctypes
 import os
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,12 +22,19 @@ from desktop_app.shell.theme import load_fonts
 SWITCH_EVERY_S = 0.0005
 """How soon a job gives way to the window: Qt's calls let go of the interpreter, and want it back many times a frame."""
 HEADLESS_PLATFORMS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+XCB_LIBRARY = "libxcb-cursor.so.0"
+XCB_PACKAGES = "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxkbcommon-x11-0"
+LOG_RULES = "qt.text.font.db.warning=false"
+"""Qt says of every script that a font lacks its OpenType tables; the next font of the list is taken then."""
 
 
 def run(given: list[str]) -> int:
     """Open the window on the files given; return the exit code once it is closed."""
     if not can_show(os.environ, sys.platform):
         sys.stderr.write(no_display_said() + "\n")
+        return 1
+    if lacks_xcb(os.environ, sys.platform, ctypes.CDLL):
+        sys.stderr.write(no_xcb_said() + "\n")
         return 1
     sys.setswitchinterval(SWITCH_EVERY_S)
     app = make_app(sys.argv[:1])
@@ -45,6 +53,7 @@ def run(given: list[str]) -> int:
 
 def make_app(arguments: list[str]) -> QApplication:
     """Return the application with its name, icon, fonts and languages."""
+    QLoggingCategory.setFilterRules(LOG_RULES)
     app = QApplication(arguments)
     app.setApplicationName("Crossread")
     app.setApplicationDisplayName("Crossread")
@@ -75,3 +84,26 @@ def no_display_said() -> str:
         "There is no display to open a window on. Use the command line instead, such as"
         " “crossread report LEFT RIGHT -o OUT.pdf”; “crossread --help” lists what it can do.",
     )
+
+
+def lacks_xcb(environment: Mapping[str, str], platform: str, load: Callable[[str], object]) -> bool:
+    """Say whether Qt would look for X's libraries in vain; it ends the program where it does not find them."""
+    is_x = platform.startswith(("linux", "freebsd")) and not (
+        environment.get("QT_QPA_PLATFORM") or environment.get("WAYLAND_DISPLAY")
+    )
+    if not is_x:
+        return False
+    try:
+        load(XCB_LIBRARY)
+    except OSError:
+        return True
+    return False
+
+
+def no_xcb_said() -> str:
+    """Return the sentence for a machine whose display Qt cannot speak to."""
+    return QCoreApplication.translate(
+        "App",
+        "The window needs libraries that are not installed ({library}): on Debian or Ubuntu type"
+        " “sudo apt install {packages}”; the command line works without them, see “crossread --help”.",
+    ).format(library=XCB_LIBRARY, packages=XCB_PACKAGES)

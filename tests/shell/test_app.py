@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.shell.app import can_show
+from desktop_app.shell.app import can_show, lacks_xcb, no_xcb_said
 from desktop_app.shell.mishaps import Mishaps
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,6 +46,29 @@ def test_a_machine_without_a_display_is_told_of_the_command_line() -> None:
 )
 def test_a_window_is_tried_only_where_one_can_be(environment: dict[str, str], platform: str, is_shown: bool) -> None:
     assert can_show(environment, platform) is is_shown
+
+
+def no_library(name: str) -> object:
+    raise OSError(f"{name}: cannot open shared object file")
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "is_lacking"),
+    [
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "linux", False),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", False),
+        ({}, "darwin", False),
+        ({}, "win32", False),
+    ],
+)
+def test_missing_libraries_are_named_before_qt_ends_the_program(
+    environment: dict[str, str], platform: str, is_lacking: bool
+) -> None:
+    assert lacks_xcb(environment, platform, no_library) is is_lacking
+    assert not lacks_xcb(environment, platform, str)
+    assert "apt install libxcb-cursor0" in no_xcb_said()
+    assert "command line" in no_xcb_said()
 
 
 def test_nothing_heavy_is_loaded_before_the_window_shows(tmp_path: Path) -> None:
