@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop_app.core.entities import Document, Furniture, Gap, Segment, SegmentKind
 from desktop_app.core.importers.base import Block, Extracted
 from desktop_app.core.importers.blocks import find_blocks
+from desktop_app.core.importers.collector import without_cycle_search
 from desktop_app.core.importers.furniture import covers, find_furniture
 from desktop_app.core.importers.gaps import page_gaps, paragraph_gaps
 from desktop_app.core.importers.lines import Line, find_lines, lines_of_blocks
@@ -21,6 +22,12 @@ from desktop_app.core.text.span import Span
 
 def assemble(extracted: Extracted, name: str, data: bytes) -> Document:
     """Return the document that `extracted` describes; `name` is the file's, `data` its bytes."""
+    with without_cycle_search():
+        return _assembled(extracted, name, data)
+
+
+def _assembled(extracted: Extracted, name: str, data: bytes) -> Document:
+    """Return the document, found step by step: each builds on what those before it told."""
     text = extracted.text
     redactions = find_redactions(text, extracted.redactions)
     marked = _trimmed(text, extracted.blocks)

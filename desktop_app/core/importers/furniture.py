@@ -58,6 +58,8 @@ def _merged(found: list[Furniture]) -> tuple[Furniture, ...]:
 
 def covers(furniture: Sequence[Furniture], spans: Sequence[Span]) -> list[bool]:
     """Return for each of the ordered spans whether it lies wholly within furniture."""
+    if not furniture:
+        return [False] * len(spans)
     told = []
     at = 0
     for span in spans:

@@ -8,9 +8,9 @@ _BULLETS = "-*+•‣⁃◦▪●○·∙"
 _LABEL = re.compile(
     rf"(?P<bullet>[{re.escape(_BULLETS)}])(?:[ \t\u00a0]+)(?=\S)(?!\d+[ \u00a0]?[-–—]\s*$)"
     r"|(?P<section>\d{1,3}(?:\.\d{1,3})+\.?)[ \t\u00a0]+(?=\S)"
-    r"|\[(?P<square>\d{1,3})\][ \t\u00a0]+(?=\S)"
+    r"|\[(?P<square>\d{1,3}|1[0-4]\d\d)\][ \t\u00a0]+(?=\S)"
     r"|\((?P<round>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})\)[ \t\u00a0]+(?=\S)"
-    r"|(?P<dot>\d{1,3})\.(?:[ \t\u00a0]+)(?=\S)"
+    r"|(?P<dot>\d{1,3}|1[0-4]\d\d)\.(?:[ \t\u00a0]+)(?=\S)"
     r"|(?P<paren>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})\)[ \t\u00a0]+(?=\S)"
     r"|(?P<letter>[a-hA-H]|[ivx]{1,5}|[IVX]{1,5})\.[ \t\u00a0]+(?=\S)"
 )

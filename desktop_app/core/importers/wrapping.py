@@ -15,7 +15,8 @@ _WRAPPED_SHARE, _BROKEN_SHARE = 0.6, 0.5
 
 def ends_sentence(text: str) -> bool:
     """Say whether a line ends as a sentence does (a colon or semicolon counts too)."""
-    return text.rstrip(_CLOSERS)[-1:] in _ENDS if text.rstrip(_CLOSERS) else False
+    bare = text.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in _ENDS
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -46,16 +47,21 @@ def runs_on(line: Line, following: Line, width: int) -> bool:
     """Say whether `following`, which no blank line sets apart, continues the paragraph of `line`."""
     if line.is_last:
         return False
-    label = find_label(following.text, 0, len(following.text))
-    if label is not None and not _is_false_label(line, following, width):
+    if not _flows(line, following, width):
         return False
+    return find_label(following.text, 0, len(following.text)) is None or _is_false_label(line, following, width)
+
+
+def _flows(line: Line, following: Line, width: int) -> bool:
+    """Say whether the two lines read on, whatever label the second may begin with."""
     begins_low = following.text[0].islower()
-    if not ends_sentence(line.text) and (begins_low or line.text[-1] in ",-–—/&("):
+    is_ended = ends_sentence(line.text)
+    if not is_ended and (begins_low or line.text[-1] in ",-–—/&("):
         return True
-    if following.indent >= line.indent + 2 and ends_sentence(line.text) and find_label(line.text, 0, 40) is None:
+    if following.indent >= line.indent + 2 and is_ended and find_label(line.text, 0, 40) is None:
         return False
     if not width or len(line.text) + line.indent > _WIDEST:
-        return begins_low and not ends_sentence(line.text)
+        return begins_low and not is_ended
     return _is_full(line, following, width)
 
 

@@ -22,7 +22,7 @@ _NEXT = re.compile(
 )
 _HIDDEN_NEXT = re.compile(r"\s{0,9}(?:\[\s?(?:redacted|caviard|expurg|withheld|\*)|[█■])", re.IGNORECASE)
 _BACKWARDS = re.compile(r"(?:[^\W_]|[.-])*")
-_ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})\W*\Z")
+_ENUMERATOR = re.compile(r"\W*(?:\d{1,6}|[^\W\d_]|[ivxIVX]{1,4})\W*\Z")
 _STOP_MARK = re.compile(rf"[.…{_STRONG}{_CJK}]")
 _QUOTE_MARKS = re.compile(r"\A\s*(?:\n[ \t]*>[>\s]*)?")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -41,7 +41,8 @@ def split_sentences(text: str, within: Span | None = None) -> list[Span]:
     """
     start, end = (within.start, within.end) if within else (0, len(text))
     spans: list[Span] = []
-    cuts = _cuts(text, start, end) if _STOP_MARK.search(text, start, end) else ()
+    stop = _STOP_MARK.search(text, start, end)
+    cuts = _cuts(text, start, end) if stop and stop.end() < end else ()
     for cut in (*cuts, end):
         span = _trimmed(text, start, cut)
         if span is not None and (_LETTER.search(text, span.start, span.end) or _has_digits(text, span)):
@@ -58,6 +59,8 @@ def _has_digits(text: str, span: Span) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """Return the span without white space (or a quoted line's ">") at its ends, or None if nothing is left."""
+    if end - start > 1 and text[start].isalpha() and not text[end - 1].isspace():
+        return Span(start, end)
     piece = text[start:end]
     content = _QUOTE_MARKS.sub("", piece)
     stripped = content.strip()

@@ -1,3 +1,5 @@
+import gc
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -210,3 +212,14 @@ def test_furniture_is_no_heading_when_a_format_marks_it_so() -> None:
     document = assemble(extracted, "a", b"")
     assert quotes(document, SegmentKind.HEADING) == []
     assert len(document.furniture) == 1
+
+
+def test_cycle_search_is_on_again_when_documents_are_read_at_once() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(read_string, "abcdefgh", ["A line.\n" * 2000] * 8))
+    assert gc.isenabled()
+
+
+def test_number_is_no_sentence_when_it_has_four_digits() -> None:
+    text = "\n".join(f"{number}. {LONG}" for number in range(998, 1003))
+    assert quotes(read_string("a", text), SegmentKind.SENTENCE) == [LONG] * 5
