@@ -1,21 +1,15 @@
 """Sparse counting of what the units of both sides hold in common."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from desktop_app.core.linking.index import Floats, Ints
-from desktop_app.core.progress import Progress
 
 BACKGROUND_UNITS = 150.0
 """How many units of the language at large count beside those of the pair when a key's rarity is judged."""
 COMMON_IN_PAIR, RARE_IN_PAIR = 1.2, 0.12
 """However rare in the language, a key that stands in more than RARE_IN_PAIR of the pair's units is common there."""
-BLOCK_CELLS = 1_500_000
-BLOCK_STEPS = 3_000_000
-MOST_POSTINGS = 200_000
-"""A key that alone would join more cells than this, on a large pair, is commonplace there."""
 
 
 @dataclass(slots=True)
@@ -110,64 +104,3 @@ def cosine(bag: Bag) -> Channel:
 def shared_rarity(bag: Bag) -> Channel:
     """Return the channel whose sums are the rarity of all that is shared, in nats."""
     return Channel(bag.left, bag.right, bag.weights[bag.left.keys], np.ones(len(bag.right.keys)))
-
-
-def measure(channel: Channel, cells: Cells, progress: Progress) -> Floats:
-    """Return the channel's sum for each of `cells`."""
-    result = np.zeros(len(cells))
-    for low, high, block in blocks(channel, progress):
-        first, last = np.searchsorted(cells.rows, [low, high])
-        result[first:last] = block[cells.rows[first:last] - low, cells.columns[first:last]]
-    return result
-
-
-def blocks(channel: Channel, progress: Progress) -> Iterator[tuple[int, int, Floats]]:
-    """Yield the grid of sums in bands of rows: first row, row after the last, and the band itself."""
-    left, right = channel.left, channel.right
-    width = right.size
-    order = np.argsort(right.keys, kind="stable")
-    keys_sorted, columns, values = right.keys[order], right.units[order], channel.right_values[order]
-    begin = np.searchsorted(keys_sorted, left.keys, side="left")
-    length = np.searchsorted(keys_sorted, left.keys, side="right") - begin
-    length[channel.left_values <= 0.0] = 0
-    if left.size * width > 4 * BLOCK_CELLS:
-        spread = np.bincount(left.keys, minlength=int(left.keys.max(initial=0)) + 1)[left.keys] * length
-        length[spread > MOST_POSTINGS] = 0
-    row_first = np.searchsorted(left.units, np.arange(left.size + 1))
-    steps = np.concatenate(([0], np.cumsum(length)))[row_first]
-    low = 0
-    while low < left.size:
-        progress.check()
-        most = max(1, BLOCK_CELLS // max(width, 1))
-        high = int(np.searchsorted(steps, steps[low] + BLOCK_STEPS, side="right")) - 1
-        high = min(left.size, low + most, max(high, low + 1))
-        part = slice(int(row_first[low]), int(row_first[high]))
-        yield (
-            low,
-            high,
-            _band(
-                left.units[part] - low,
-                channel.left_values[part],
-                begin[part],
-                length[part],
-                columns,
-                values,
-                (high - low, width),
-            ),
-        )
-        low = high
-
-
-def _band(
-    rows: Ints, left_values: Floats, begin: Ints, length: Ints, columns: Ints, values: Floats, shape: tuple[int, int]
-) -> Floats:
-    """Return one band of sums by spelling out every step from a left entry to a right one."""
-    total = int(length.sum())
-    if not total:
-        return np.zeros(shape)
-    entry = np.repeat(np.arange(len(rows)), length)
-    offset = np.arange(total) - np.repeat(np.cumsum(length) - length, length)
-    at = begin[entry] + offset
-    cell = rows[entry] * shape[1] + columns[at]
-    sums = np.bincount(cell, weights=left_values[entry] * values[at], minlength=shape[0] * shape[1])
-    return sums.reshape(shape)

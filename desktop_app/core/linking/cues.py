@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
 from desktop_app.core.i18n import tr
-from desktop_app.core.linking.cue_words import HEDGES, LOADED, NEGATIONS, SAYING
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.names import country_label, has_capital
 from desktop_app.core.linking.numbers import Quantity, find_quantities
 from desktop_app.core.linking.pair import Pair
+from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.text.dates import DateMention, find_dates
 from desktop_app.core.text.span import Span
 
+LONGEST_UNIT = 1200
+"""Characters; in longer units cues would be chance."""
 NEGATION_REACH, TARGET_REACH = 4, 10
 """Words between a negation and what it denies, and between a loaded word and whom it aims at."""
 
@@ -27,12 +29,13 @@ class _Unit:
     unit: int
 
     def lower(self, at: int) -> str:
-        return self.pair.vocabulary.words[self.side.words[at]].lower
+        word = self.pair.vocabulary.words[int(self.side.words[at])]
+        return word.lower
 
-    def places(self, words: frozenset[str]) -> list[int]:
-        """Return the tokens that are one of `words`."""
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """Return the tokens that are one of `wanted`."""
         return [
-            at for at in self.tokens if self.lower(at) in words or (self.lower(at).endswith("n't") and "not" in words)
+            at for at in self.tokens if self.lower(at) in wanted or (self.lower(at).endswith("n't") and "not" in wanted)
         ]
 
     def span(self, first: int, last: int | None = None) -> Span:
@@ -43,6 +46,8 @@ def find_cues(pair: Pair, row: int, column: int, evidence: tuple[Evidence, ...])
     """Return the cues of one link, in the order of their kinds; none where there is doubt."""
     left = _Unit(pair, pair.left, pair.left.tokens_of(row), row)
     right = _Unit(pair, pair.right, pair.right.tokens_of(column), column)
+    if max(len(pair.left.units[row]), len(pair.right.units[column])) > LONGEST_UNIT:
+        return ()
     found = [
         *_negation(left, right, evidence),
         *_numbers(left, right),
@@ -71,7 +76,7 @@ def _near(unit: _Unit, places: list[int], spans: list[Span], reach: int) -> int 
 
 def _negation(left: _Unit, right: _Unit, evidence: tuple[Evidence, ...]) -> list[Cue]:
     """Return a cue if one side alone negates or denies what both speak of."""
-    here, there = left.places(NEGATIONS), right.places(NEGATIONS)
+    here, there = left.places(words(WordList.NEGATIONS)), right.places(words(WordList.NEGATIONS))
     if bool(here) == bool(there):
         return []
     at_left = _near(left, here, [e.left for e in _telling(evidence)], NEGATION_REACH)
@@ -157,7 +162,7 @@ def _same_words(first: str, second: str) -> bool:
 def _speaker(unit: _Unit) -> Span | None:
     """Return who speaks: the name or noun just before a verb of saying, or the name after it."""
     for at in unit.tokens:
-        if unit.lower(at) not in SAYING:
+        if unit.lower(at) not in words(WordList.SAYING):
             continue
         before = at - 1
         if before >= unit.tokens.start and _touches(unit, before):
@@ -214,7 +219,7 @@ def _mirrored(left: _Unit, right: _Unit, evidence: tuple[Evidence, ...]) -> list
 def _loaded_at(unit: _Unit, span: Span) -> int | None:
     """Return the token of a loaded word inside `span`."""
     for at in unit.tokens:
-        if span.start <= unit.side.starts[at] < span.end and unit.lower(at).startswith(LOADED):
+        if span.start <= unit.side.starts[at] < span.end and unit.lower(at).startswith(tuple(words(WordList.LOADED))):
             return at
     return None
 
@@ -232,7 +237,7 @@ def _target(unit: _Unit, at: int) -> str:
 
 def _hedges(left: _Unit, right: _Unit, evidence: tuple[Evidence, ...]) -> list[Cue]:
     """Return a cue if one side alone hedges what both speak of."""
-    here, there = left.places(HEDGES), right.places(HEDGES)
+    here, there = left.places(words(WordList.HEDGES)), right.places(words(WordList.HEDGES))
     if bool(here) == bool(there):
         return []
     at_left = _near(left, here, [e.left for e in _telling(evidence)], NEGATION_REACH)

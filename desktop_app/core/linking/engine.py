@@ -104,7 +104,7 @@ def score_pairs(
     """Return every candidate with its score, best first, shown or not."""
     settings, progress = settings or LinkSettings(), progress or Progress()
     ranked = _rank(left, right, settings, progress)
-    found = []
+    found: list[ScoredPair] = []
     for at, is_shown in zip(ranked.order, ranked.is_shown, strict=True):
         if len(found) % 1024 == 0:
             progress.check()

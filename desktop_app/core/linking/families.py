@@ -2,96 +2,9 @@
 
 from functools import lru_cache
 
+from desktop_app.core.linking.word_lists import WordList, words
+
 LEAST_ROOT = 5
-_ENDINGS = frozenset(
-    [
-        "e",
-        "s",
-        "es",
-        "y",
-        "al",
-        "ial",
-        "ical",
-        "ally",
-        "ance",
-        "ant",
-        "ence",
-        "ent",
-        "ency",
-        "ancy",
-        "ed",
-        "er",
-        "ers",
-        "or",
-        "ors",
-        "ing",
-        "ion",
-        "ions",
-        "ation",
-        "ations",
-        "ition",
-        "ator",
-        "atori",
-        "atory",
-        "ative",
-        "ive",
-        "iv",
-        "ism",
-        "ist",
-        "ists",
-        "ity",
-        "iti",
-        "ties",
-        "ment",
-        "ments",
-        "ness",
-        "ous",
-        "ious",
-        "ian",
-        "ians",
-        "an",
-        "arian",
-        "arians",
-        "ari",
-        "ary",
-        "ari",
-        "able",
-        "ible",
-        "ibl",
-        "abl",
-        "ful",
-        "ship",
-        "hood",
-        "dom",
-        "ize",
-        "ise",
-        "iz",
-        "is",
-        "ify",
-        "ifi",
-        "ic",
-        "ics",
-        "ics",
-        "e",
-        "ée",
-        "ées",
-        "eur",
-        "eure",
-        "euse",
-        "if",
-        "iv",
-        "iqu",
-        "ique",
-        "ement",
-        "ité",
-        "té",
-        "age",
-        "aire",
-        "eux",
-        "in",
-        "at",
-    ]
-)
 
 
 @lru_cache(maxsize=100_000)
@@ -106,7 +19,7 @@ def are_kin(first: str, second: str) -> bool:
         root += 1
     if root < LEAST_ROOT:
         return False
-    return all(rest == "" or rest in _ENDINGS for rest in (first[root:], second[root:])) and _is_long(
+    return all(rest == "" or rest in words(WordList.ENDINGS) for rest in (first[root:], second[root:])) and _is_long(
         root, first, second
     )
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.core.linking.bags import Bag, Cells, Channel, cosine, incidence, measure, shared_rarity, telling
+from desktop_app.core.linking.bags import Bag, Cells, Channel, cosine, incidence, shared_rarity, telling
 from desktop_app.core.linking.candidates import find_candidates
+from desktop_app.core.linking.grid import measure
 from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.mentions import Mentions
 from desktop_app.core.linking.pair import Pair, unit_weights

@@ -73,7 +73,7 @@ def index_side(units: Units, language: str, builder: VocabularyBuilder, progress
         starts.extend(token.start for token in tokens)
         ends.extend(token.end for token in tokens)
         first.append(len(words))
-    lengths = np.diff(np.array(first, dtype=np.int64))
+    bounds = np.array(first, dtype=np.int64)
     return SideIndex(
         units.masked,
         tuple(kept),
@@ -82,6 +82,6 @@ def index_side(units: Units, language: str, builder: VocabularyBuilder, progress
         np.array(starts, dtype=np.int64),
         np.array(ends, dtype=np.int64),
         np.array(words, dtype=np.int64),
-        np.array(first, dtype=np.int64),
-        np.repeat(np.arange(len(kept), dtype=np.int64), lengths),
+        bounds,
+        np.repeat(np.arange(len(kept), dtype=np.int64), bounds[1:] - bounds[:-1]),
     )

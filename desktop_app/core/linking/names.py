@@ -9,171 +9,12 @@ from pathlib import Path
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.phrases import PhraseTable
-from desktop_app.core.linking.vocabulary import Vocabulary
+from desktop_app.core.linking.vocabulary import Vocabulary, stop_words
+from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.tokens import Word, tokenize
 
 COUNTRY_SHARE, NAME_SHARE, ACRONYM_SHARE = 0.01, 0.0005, 0.0005
-_CONNECTORS = frozenset(
-    [
-        "of",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "von",
-        "van",
-        "der",
-        "den",
-        "bin",
-        "al",
-        "el",
-        "y",
-        "d",
-        "da",
-        "dos",
-        "for",
-    ]
-)
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "lord",
-        "lady",
-        "dame",
-        "prof",
-        "professor",
-        "president",
-        "minister",
-        "ambassador",
-        "senator",
-        "governor",
-        "judge",
-        "justice",
-        "chief",
-        "captain",
-        "colonel",
-        "general",
-        "sergeant",
-        "lieutenant",
-        "officer",
-        "secretary",
-        "director",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "bishop",
-        "reverend",
-        "rev",
-        "father",
-        "mp",
-        "deputy",
-        "premier",
-        "chancellor",
-        "mayor",
-        "sheriff",
-        "inspector",
-        "detective",
-        "commissioner",
-        "consul",
-        "chairman",
-        "chair",
-        "m",
-        "mm",
-        "mme",
-        "mlle",
-        "maître",
-        "me",
-        "docteur",
-        "professeur",
-        "président",
-        "présidente",
-        "ministre",
-        "ambassadeur",
-        "ambassadrice",
-        "sénateur",
-        "sénatrice",
-        "gouverneur",
-        "juge",
-        "capitaine",
-        "général",
-        "lieutenant",
-        "roi",
-        "reine",
-        "prince",
-        "évêque",
-        "père",
-        "député",
-        "députée",
-        "maire",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "prime",
-        "vice",
-        "honourable",
-        "honorable",
-        "hon",
-        "the",
-        "le",
-        "la",
-        "les",
-        "l'",
-    ]
-)
-_NEVER = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "i",
-        "god",
-    ]
-)
 _TITLE_CASE_SHARE = 0.6
 
 
@@ -264,7 +105,7 @@ def _sequence_end(side: SideIndex, vocabulary: Vocabulary, first: int, stop: int
         at += 1
         if _is_capital(side, vocabulary, at):
             last = at
-        elif vocabulary.words[side.words[at]].lower not in _CONNECTORS or at - last > 2:
+        elif vocabulary.words[side.words[at]].lower not in words(WordList.NAME_CONNECTORS) or at - last > 2:
             break
     return last
 
@@ -288,27 +129,25 @@ def _name(
 ) -> list[Name]:
     """Return the sequence as a name, if it is one."""
     first, last = ends
-    words = [vocabulary.words[side.words[at]] for at in range(first, last + 1)]
+    chain = [vocabulary.words[side.words[at]] for at in range(first, last + 1)]
     while (
-        words and is_doubtful and not evidence.is_name(words[0].lower) and (len(words) == 1 or _is_stop(words[0].lower))
+        chain and is_doubtful and not evidence.is_name(chain[0].lower) and (len(chain) == 1 or _is_stop(chain[0].lower))
     ):
-        words, first = words[1:], first + 1
+        chain, first = chain[1:], first + 1
         is_doubtful = is_doubtful and side.is_heading[unit]
     parts = tuple(
         w.stem
-        for w in words
+        for w in chain
         if has_capital(w)
-        and w.lower not in _TITLES
-        and w.lower not in _NEVER
+        and w.lower not in words(WordList.TITLES)
+        and w.lower not in words(WordList.NO_NAMES)
         and not _is_stop(w.lower)
-        and (not is_doubtful or evidence.is_name(w.lower) or len(words) > 1)
+        and (not is_doubtful or evidence.is_name(w.lower) or len(chain) > 1)
     )
     return [Name(unit, first, last, parts)] if parts and any(len(p) > 1 for p in parts) else []
 
 
 def _is_stop(lower: str) -> bool:
-    from desktop_app.core.linking.vocabulary import stop_words
-
     return lower in stop_words("en") or lower in stop_words("fr")
 
 

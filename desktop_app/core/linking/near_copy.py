@@ -53,7 +53,9 @@ def find_copies(
     keep = worth >= LEAST_INFORMATION
     blocks = _Blocks(blocks.left[keep], blocks.right[keep], blocks.length[keep])
     runs = _join(blocks, progress)
-    run_worth = np.bincount(runs, weights=worth[keep], minlength=int(runs.max(initial=-1)) + 1)
+    run_worth: Floats = np.bincount(runs, weights=worth[keep], minlength=int(runs.max(initial=-1)) + 1).astype(
+        np.float64
+    )
     return _by_cell(left, right, blocks, run_worth[runs] if len(runs) else np.zeros(0), weights[stems[0]])
 
 

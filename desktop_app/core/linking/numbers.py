@@ -73,7 +73,7 @@ def find_quantities(text: str, within: Span) -> list[Quantity]:
 
 def find_number_mentions(side: SideIndex, progress: Progress) -> list[Mention]:
     """Return a mention for each number that the units of `side` name."""
-    found = []
+    found: list[Mention] = []
     for unit, span in enumerate(side.units):
         if unit % 64 == 0:
             progress.check()

@@ -1,5 +1,6 @@
 """Everything the signals say of one pair, ready to be measured cell by cell."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +27,9 @@ NAME_TRUST, CONCEPT_TRUST = 12.0, 60.0
 """A name that stands everywhere in the pair tells nothing, however rare it is in the language: trust the pair."""
 STOP_SHARE = 0.35
 """Stop words count this much in a copied run: "as well as" is no copy."""
+
+
+_Finder = Callable[[SideIndex, Progress], list[Mention]]
 
 
 @dataclass(slots=True)
@@ -96,7 +100,7 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
     return pair
 
 
-def _each(sides: tuple[SideIndex, SideIndex], find, progress: Progress) -> Mentions:  # type: ignore[no-untyped-def]
+def _each(sides: tuple[SideIndex, SideIndex], find: _Finder, progress: Progress) -> Mentions:
     """Find mentions on each side for itself."""
     found: list[list[Mention]] = [find(side, progress) for side in sides]
     return count_mentions(found[0], found[1], (len(sides[0]), len(sides[1])))

@@ -9,8 +9,8 @@ from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.names import country_label, has_capital
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.topic_words import DETERMINERS, STOP_NOUNS, VERB_SIGNS
 from desktop_app.core.linking.vocabulary import weak_stems
+from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
@@ -42,10 +42,10 @@ def find_subjects(pair: Pair, progress: Progress) -> list[Subject]:
         {
             (unit, at)
             for subject in (*concepts, *names)
-            for unit, span in places(subject)
+            for unit, span in (subject.left if side is pair.left else subject.right)
             for at in _starts(side, unit, span)
         }
-        for side, places in ((pair.left, lambda s: s.left), (pair.right, lambda s: s.right))
+        for side in (pair.left, pair.right)
     ]
     nouns = _of_nouns(pair, taken, progress)
     return [subject for subject in (*concepts, *names, *nouns) if subject.is_shared and subject.label]
@@ -165,7 +165,7 @@ class _Nouns:
                 if (unit, at) in covered or word.is_number or pair.vocabulary.is_stop[stem] or len(word.lower) < 4:
                     continue
                 if (
-                    word.lower in STOP_NOUNS
+                    word.lower in words(WordList.WEAK)
                     or word.stem in weak_stems(side.language)
                     or (has_capital(word) and at > tokens.start)
                 ):
@@ -177,12 +177,12 @@ class _Nouns:
 
 def _stands_as_noun(pair: Pair, side: SideIndex, at: int, tokens: range) -> bool:
     """Say whether the word stands where nouns do: no verb's sign before it, nothing it could describe after it."""
-    words = pair.vocabulary.words
-    form = words[side.words[at]].lower
+    known = pair.vocabulary.words
+    form = known[side.words[at]].lower
     if form.endswith(("ly", "ment")) and form.endswith("ly"):
         return False
-    before = words[side.words[at - 1]].lower if at > tokens.start else ""
-    if before in VERB_SIGNS and before not in DETERMINERS:
+    before = known[side.words[at - 1]].lower if at > tokens.start else ""
+    if before in words(WordList.VERB_SIGNS) and before not in words(WordList.DETERMINERS):
         return False
     if at + 1 >= tokens.stop or side.text[side.ends[at] : side.starts[at + 1]].strip():
         return not form.endswith(("ed", "able", "ible", "ful", "ous"))
@@ -196,4 +196,4 @@ def tells(subject: Subject, units: tuple[int, int]) -> float:
     left, right = len({unit for unit, _ in subject.left}), len({unit for unit, _ in subject.right})
     share = max(left / max(units[0], 1), right / max(units[1], 1))
     presence = min(left, right) + 0.25 * max(left, right)
-    return subject.nats * (1.0 + presence) ** 0.6 * (1.0 - 0.8 * min(1.0, share))
+    return float(subject.nats * (1.0 + presence) ** 0.6 * (1.0 - 0.8 * min(1.0, share)))

@@ -1,8 +1,10 @@
 """The units of a document that can be linked."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.core.entities import Document, SegmentKind
 from desktop_app.core.text.span import Span
@@ -48,16 +50,12 @@ def _starts(document: Document) -> list[int]:
 
 
 def _holds_any(span: Span, starts: list[int]) -> bool:
-    from bisect import bisect_left
-
     at = bisect_left(starts, span.start)
     return at < len(starts) and starts[at] < span.end
 
 
 def _is_covered(span: Span, furniture: list[Span]) -> bool:
     """Say whether furniture covers more than half of `span`."""
-    from bisect import bisect_right
-
     covered = 0
     at = max(0, bisect_right(furniture, span.start, key=lambda s: s.start) - 1)
     while at < len(furniture) and furniture[at].start < span.end:
@@ -92,4 +90,4 @@ def _cut(text: str, span: Span) -> list[Span]:
         space = text.rfind(" ", cuts[-1] + LONGEST_UNIT // 2, limit)
         cuts.append(limit if space < 0 else space + 1)
     cuts.append(span.end)
-    return [Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Span(a, b) for a, b in pairwise(cuts)]

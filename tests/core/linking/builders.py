@@ -1,7 +1,15 @@
 """Documents made of given sentences."""
 
-from desktop_app.core.entities import Document, Furniture, FurnitureKind, Provenance, Segment, SegmentKind
-from desktop_app.core.entities import Redaction, RedactionKind
+from desktop_app.core.entities import (
+    Document,
+    Furniture,
+    FurnitureKind,
+    Provenance,
+    Redaction,
+    RedactionKind,
+    Segment,
+    SegmentKind,
+)
 from desktop_app.core.text.span import Span
 
 

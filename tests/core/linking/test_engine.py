@@ -69,8 +69,8 @@ def test_every_link_explains_itself_inside_its_spans():
 
 
 def test_find_links_names_the_number_when_written_in_two_ways():
-    link = next(link for link in links_of(MEMO, NEWS) if link.left.quote == MEMO[2])
-    assert any(e.kind is EvidenceKind.NUMBER and "1200" in e.text for e in link.evidence)
+    links = links_of(["Customs fined the ferry $1,200."], ["The ferry has to pay customs 1200 dollars."])
+    assert any(e.kind is EvidenceKind.NUMBER and e.text == "$1,200 ~ 1200 dollars" for e in links[0].evidence)
 
 
 def test_find_links_joins_a_date_without_year_to_the_same_day_of_a_year():
@@ -78,7 +78,9 @@ def test_find_links_joins_a_date_without_year_to_the_same_day_of_a_year():
     assert any(e.kind is EvidenceKind.DATE for e in link.evidence)
 
 
-@pytest.mark.parametrize(("left", "right"), [([], []), ([], NEWS), (MEMO, []), (["..."], ["!!!"]), (["the of"], ["the of"])])
+@pytest.mark.parametrize(
+    ("left", "right"), [([], []), ([], NEWS), (MEMO, []), (["..."], ["!!!"]), (["the of"], ["the of"])]
+)
 def test_find_links_finds_nothing_when_there_is_nothing(left, right):
     analysis = find_links(document(left), document(right))
     assert analysis.links == ()
@@ -93,7 +95,14 @@ def test_find_links_leaves_furniture_and_markers_alone():
     assert [(link.left.quote, link.right.quote) for link in analysis.links] == [(left[1], right[1])]
     assert not any("WITHHELD" in e.text or "Circulation" in e.text for link in analysis.links for e in link.evidence)
     assert len(analysis.set_aside) == 4
-    assert not any("circulation" in topic.label.lower() or "withheld" in topic.label.lower() for topic in analysis.topics)
+    assert not any(
+        "circulation" in topic.label.lower() or "withheld" in topic.label.lower() for topic in analysis.topics
+    )
+
+
+def test_find_links_leaves_a_same_document_alone_on_both_sides():
+    same = document(MEMO)
+    assert {(link.left.quote, link.right.quote) for link in find_links(same, same).links} >= {(s, s) for s in MEMO}
 
 
 def test_find_links_says_what_stands_on_one_side_only():
@@ -104,13 +113,17 @@ def test_find_links_says_what_stands_on_one_side_only():
 
 def test_find_links_finds_planted_copies_when_shuffled():
     rng = random.Random(5)
-    words = [a + b for a in ("ka", "lo", "mi", "ter", "sun", "vor") for b in ("na", "del", "gis", "po", "rim", "tak", "ul")]
+    words = [
+        a + b for a in ("ka", "lo", "mi", "ter", "sun", "vor") for b in ("na", "del", "gis", "po", "rim", "tak", "ul")
+    ]
     sides = [[" ".join(rng.choices(words, k=14)) for _ in range(60)] for _ in range(2)]
     planted = rng.sample(range(60), 8)
     for place, source in zip(rng.sample(range(60), 8), planted, strict=True):
         sides[1][place] = sides[0][source]
     links = find_links(document(sides[0], language="xx"), document(sides[1], language="xx")).links
-    copies = {link.left.quote for link in links if link.kind is LinkKind.NEAR_COPY and link.left.quote == link.right.quote}
+    copies = {
+        link.left.quote for link in links if link.kind is LinkKind.NEAR_COPY and link.left.quote == link.right.quote
+    }
     assert copies == {sides[0][source] for source in planted}
 
 
@@ -146,7 +159,9 @@ def test_find_links_survives_endless_repetition():
     assert len(analysis.links) <= 12_000
 
 
-@pytest.mark.parametrize("text", ["😀🎉" * 500, "7 8 9 " * 2000, "אבג דהו " * 300, "█" * 2000, "x" * 9000, "a\u0301" * 900])
+@pytest.mark.parametrize(
+    "text", ["😀🎉" * 500, "7 8 9 " * 2000, "אבג דהו " * 300, "█" * 2000, "x" * 9000, "a\u0301" * 900]
+)
 def test_find_links_survives_odd_text(text):
     sides = document([text], kind=SegmentKind.PARAGRAPH), document([text[::-1], text], kind=SegmentKind.LIST_ITEM)
     analysis = find_links(*sides)

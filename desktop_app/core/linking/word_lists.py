@@ -1,0 +1,44 @@
+"""Lists of words, English and French, kept as readable JSON."""
+
+import json
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+
+class WordList(StrEnum):
+    """Each list and what its words have in common."""
+
+    STOP_EN = "stop_en"
+    STOP_FR = "stop_fr"
+    WEAK = "weak"
+    """Words that are no subject by themselves."""
+    DETERMINERS = "determiners"
+    """Words that stand before nouns."""
+    VERB_SIGNS = "verb_signs"
+    """Words that stand before verbs."""
+    NEGATIONS = "negations"
+    HEDGES = "hedges"
+    SAYING = "saying"
+    """Verbs that report speech."""
+    LOADED = "loaded"
+    """Beginnings of words that carry blame."""
+    NAME_CONNECTORS = "name_connectors"
+    """Small words inside names."""
+    TITLES = "titles"
+    NO_NAMES = "no_names"
+    """Words with a capital that name nobody."""
+    ENDINGS = "endings"
+    """Endings that make new words of old ones."""
+
+
+@cache
+def words(name: WordList) -> frozenset[str]:
+    """Return the words of one list."""
+    return frozenset(word for line in _table()[name] for word in line.split(" "))
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = json.loads(Path(__file__).with_name("words.json").read_text("utf-8"))
+    return table
