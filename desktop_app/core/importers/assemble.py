@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from desktop_app.core.entities import Document, Furniture, Gap, Segment, SegmentKind
 from desktop_app.core.importers.base import Block, Extracted
-from desktop_app.core.importers.blocks import find_blocks
 from desktop_app.core.importers.collector import without_cycle_search
-from desktop_app.core.importers.furniture import covers, find_furniture
-from desktop_app.core.importers.gaps import page_gaps, paragraph_gaps
-from desktop_app.core.importers.lines import Line, find_lines, lines_of_blocks
-from desktop_app.core.importers.locators import PageFinder, paragraph_locators
-from desktop_app.core.importers.numbering import Numbering, apply_numbering, find_numbering, labels_of
-from desktop_app.core.importers.page_breaks import joined_over_pages
+from desktop_app.core.importers.furniture.find import covers, find_furniture
 from desktop_app.core.importers.provenance import describe
-from desktop_app.core.importers.redactions import find_redactions
-from desktop_app.core.importers.segments import find_segments
+from desktop_app.core.importers.structure.blocks import find_blocks
+from desktop_app.core.importers.structure.gaps import page_gaps, paragraph_gaps
+from desktop_app.core.importers.structure.lines import Line, find_lines, lines_of_blocks
+from desktop_app.core.importers.structure.locators import PageFinder, paragraph_locators
+from desktop_app.core.importers.structure.numbering import Numbering, apply_numbering, find_numbering, labels_of
+from desktop_app.core.importers.structure.page_breaks import joined_over_pages
+from desktop_app.core.importers.structure.redactions import find_redactions
+from desktop_app.core.importers.structure.segments import find_segments
 from desktop_app.core.text.span import Span
 
 

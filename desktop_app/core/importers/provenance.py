@@ -7,9 +7,9 @@ from pathlib import PurePath
 
 from desktop_app.core.entities import Provenance, SegmentKind
 from desktop_app.core.importers.base import Block, Extracted
-from desktop_app.core.importers.furniture_lines import is_agency
-from desktop_app.core.importers.furniture_phrases import is_timestamp
-from desktop_app.core.importers.wrapping import ends_sentence
+from desktop_app.core.importers.furniture.bylines import is_agency
+from desktop_app.core.importers.furniture.phrases import is_timestamp
+from desktop_app.core.importers.structure.wrapping import ends_sentence
 from desktop_app.core.text.dates import DateMention, find_dates
 from desktop_app.core.text.language import guess_language
 

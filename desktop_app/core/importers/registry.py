@@ -16,15 +16,15 @@ from desktop_app.core.text.span import Span
 
 LARGEST_MB = 200
 _READERS = {
-    ".txt": "txt",
-    ".text": "txt",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".docx": "docx",
-    ".pdf": "pdf",
+    ".txt": "plain.txt",
+    ".text": "plain.txt",
+    ".md": "plain.markdown",
+    ".markdown": "plain.markdown",
+    ".html": "html.reader",
+    ".htm": "html.reader",
+    ".xhtml": "html.reader",
+    ".docx": "docx.reader",
+    ".pdf": "pdf.reader",
 }
 SUFFIXES: tuple[str, ...] = tuple(_READERS)
 """The suffixes that can be read, for file dialogs."""
@@ -114,10 +114,10 @@ def _reader_for(name: str, data: bytes) -> Reader:
     module = _READERS.get(suffix)
     if module is None and not data.startswith(_MAGIC_PDF):
         raise UserError(_unknown(name, suffix))
-    if data.startswith(_MAGIC_PDF) and module != "pdf":
-        module = "pdf"
-    elif module in ("txt", "markdown", "html") and data.startswith(_MAGIC_ZIP) and b"word/" in data:
-        module = "docx"
+    if data.startswith(_MAGIC_PDF) and module != "pdf.reader":
+        module = "pdf.reader"
+    elif module in ("plain.txt", "plain.markdown", "html.reader") and data.startswith(_MAGIC_ZIP) and b"word/" in data:
+        module = "docx.reader"
     return cast(Reader, import_module(f"desktop_app.core.importers.{module}").read)
 
 

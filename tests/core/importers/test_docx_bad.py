@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.errors import UserError
-from desktop_app.core.importers import docx_package
-from desktop_app.core.importers.docx import read
+from desktop_app.core.importers.docx import package
+from desktop_app.core.importers.docx.reader import read
 from desktop_app.core.progress import Progress
 from tests.core.importers.builders import W, lists, make_docx, make_zip, numbered, paragraph
 
@@ -59,13 +59,13 @@ def test_read_says_what_to_do_when_the_file_is_bad(data: bytes, words: str) -> N
 
 
 def test_read_refuses_when_the_parts_unpack_to_too_much() -> None:
-    bomb = make_docx(paragraph("Text."), extra={"word/media/a.png": bytes(docx_package.UNPACKED_LIMIT)})
+    bomb = make_docx(paragraph("Text."), extra={"word/media/a.png": bytes(package.UNPACKED_LIMIT)})
     assert len(bomb) < 1_000_000
     assert "more than 200 MB" in refusal(bomb)
 
 
 def test_read_refuses_when_one_part_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_package, "PART_LIMIT", 1000)
+    monkeypatch.setattr(package, "PART_LIMIT", 1000)
     assert "too large" in refusal(make_docx(paragraph("Text. " * 1000)))
 
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.errors import UserError
-from desktop_app.core.importers import html as reader
-from desktop_app.core.importers.html import read
-from desktop_app.core.importers.html_source import DEPTH_LIMIT, flatten
+from desktop_app.core.importers.html import reader
+from desktop_app.core.importers.html.reader import read
+from desktop_app.core.importers.html.source import DEPTH_LIMIT, flatten
 from desktop_app.core.progress import Progress
 
 

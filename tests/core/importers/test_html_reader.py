@@ -5,7 +5,7 @@ import pytest
 from desktop_app.core.entities import FurnitureKind, SegmentKind
 from desktop_app.core.errors import Cancelled
 from desktop_app.core.importers.base import Extracted
-from desktop_app.core.importers.html import read
+from desktop_app.core.importers.html.reader import read
 from desktop_app.core.progress import Progress
 
 

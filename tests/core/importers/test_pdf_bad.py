@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.errors import UserError
-from desktop_app.core.importers import pdf as reader
-from desktop_app.core.importers.pdf import read
+from desktop_app.core.importers.pdf import reader
+from desktop_app.core.importers.pdf.reader import read
 from desktop_app.core.progress import Progress
 from tests.core.importers.builders import box, line, make_pdf
 

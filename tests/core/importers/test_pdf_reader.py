@@ -8,7 +8,7 @@ import typst
 from desktop_app.core.entities import RedactionKind, SegmentKind
 from desktop_app.core.errors import Cancelled
 from desktop_app.core.importers.base import Extracted
-from desktop_app.core.importers.pdf import read
+from desktop_app.core.importers.pdf.reader import read
 from desktop_app.core.progress import Progress
 from tests.core.importers.builders import box, form, line, make_pdf
 

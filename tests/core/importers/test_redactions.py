@@ -1,7 +1,7 @@
 import pytest
 
 from desktop_app.core.entities import Redaction, RedactionKind
-from desktop_app.core.importers.redactions import find_redactions
+from desktop_app.core.importers.structure.redactions import find_redactions
 from desktop_app.core.text.span import Span
 
 

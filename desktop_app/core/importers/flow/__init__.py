@@ -1,0 +1,1 @@
+"""Writes the text of formats that mark up their blocks."""

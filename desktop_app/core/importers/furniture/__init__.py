@@ -1,0 +1,1 @@
+"""Finds what is set aside: banners, running heads, page numbers, bylines, appeals."""

@@ -1,0 +1,1 @@
+"""Reads plain text, Markdown among it."""

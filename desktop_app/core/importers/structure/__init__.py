@@ -1,0 +1,1 @@
+"""Finds the parts of a text by how they look: lines, blocks, numbers, gaps, sentences."""
