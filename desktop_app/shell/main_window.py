@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.shell.views.drops import dropped_paths
 from desktop_app.shell.views.message_bar import MessageBar
+from desktop_app.shell.views.rings import Rings
 from desktop_app.shell.views.status_line import StatusLine
 from desktop_app.shell.views.top_bar import TopBar
 from desktop_app.shell.views.welcome import Welcome
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(placed(QRect(self.pos(), SIZE), self.screen().availableGeometry()).size())
+        self._rings = Rings(self)
         self.workspace = workspace
         self.welcome = welcome
         self._pages = QStackedWidget(self)
@@ -61,6 +63,11 @@ class MainWindow(QMainWindow):
         """Take the place and size that were kept."""
         if geometry is not None and self.restoreGeometry(geometry) and not self.isMaximized():
             self.setGeometry(placed(self.geometry(), self.screen().availableGeometry()))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go to the next widget by Tab, or to the one before, with a ring around it."""
+        with self._rings.tabbing():
+            return super().focusNextPrevChild(is_next)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):

@@ -219,17 +219,17 @@ QPushButton, QToolButton {
 QToolButton { padding: 5px 8px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: $selected; }
-QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton[ring="true"], QToolButton[ring="true"], QDialog QPushButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $ground; }
 QPushButton:default { border-color: $accent; }
 QPushButton[role="primary"], QToolButton[role="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
-QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 4px 11px; }
+QPushButton[role="primary"][ring="true"] { border: 2px solid $ink; padding: 4px 11px; }
 QPushButton[role="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
 QPushButton[role="flat"], QToolButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $hover; }
-QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border-color: $accent; }
+QPushButton[role="flat"][ring="true"], QToolButton[role="flat"][ring="true"] { border-color: $accent; }
 QPushButton[role="segment"], QToolButton[role="segment"] { border-radius: 0; border-right: none; padding: 5px 12px; }
 QPushButton[role="segment"][place="first"], QToolButton[role="segment"][place="first"] {
     border-top-left-radius: 6px; border-bottom-left-radius: 6px;
@@ -243,14 +243,15 @@ QPushButton[role="segment"][place="only"], QToolButton[role="segment"][place="on
 QPushButton[role="segment"]:checked, QToolButton[role="segment"]:checked {
     background: $selected; color: $accent; font-weight: 600;
 }
-QPushButton[role="segment"]:focus, QToolButton[role="segment"]:focus { border: 1px solid $accent; }
+QPushButton[role="segment"][ring="true"], QToolButton[role="segment"][ring="true"] { border: 1px solid $accent; }
 QPushButton[role="verdict"]:checked { border-color: $accent; color: $accent; font-weight: 600; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
     background: $pane; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $selection; selection-color: $ink;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-color: $accent; }
+QComboBox[ring="true"], QDialog QComboBox:focus { border-color: $accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView {
     background: $pane; color: $ink; border: 1px solid $line; outline: none;
@@ -294,6 +295,6 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 ReadingPane { background: $pane; border: 1px solid $pane; }
-ReadingPane:focus { border: 1px solid $accent; }
+ReadingPane[ring="true"] { border: 1px solid $accent; }
 PaneHeader { background: $pane; border: none; border-bottom: 1px solid $line; }
 """

@@ -51,8 +51,10 @@ class Page(FlowArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.scene.theme = theme_of(self.palette())
-            self.reset_flow()
+            theme = theme_of(self.palette())
+            if theme != self.scene.theme or event.type() == QEvent.Type.FontChange:
+                self.scene.theme = theme
+                self.reset_flow()
 
     def _edge_of(self, offset: int, is_end: bool) -> float:
         if not len(self.flow):
