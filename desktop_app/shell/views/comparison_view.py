@@ -13,6 +13,7 @@ from desktop_app.shell.views.gutter import Gutter
 from desktop_app.shell.views.levelling import Leveller
 from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.pane_frame import PaneFrame
+from desktop_app.shell.views.telling import LinkTeller
 
 
 class ComparisonView(QWidget):
@@ -35,6 +36,7 @@ class ComparisonView(QWidget):
         self.leveller = Leveller(self.left.pane, self.right.pane, self)
         panes = {Side.LEFT: self.left.pane, Side.RIGHT: self.right.pane}
         self.marker = Marker(desk, links, topics, panes, self.gutter, self)
+        self.teller = LinkTeller(desk, self.marker, self.left.pane, self.right.pane, self)
         self._arrange()
         self._connect()
 
