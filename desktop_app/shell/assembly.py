@@ -36,6 +36,7 @@ from desktop_app.shell.views.find_bar import FindBar
 from desktop_app.shell.views.link_detail import LinkDetail
 from desktop_app.shell.views.links_panel import LinksPanel
 from desktop_app.shell.views.message_bar import MessageBar
+from desktop_app.shell.views.queue_lines import QueueLines
 from desktop_app.shell.views.sidebar import Sidebar
 from desktop_app.shell.views.status_line import StatusLine
 from desktop_app.shell.views.top_bar import TopBar
@@ -101,7 +102,7 @@ class Assembly(QObject):
     def _build_views(self) -> None:
         self.comparison = ComparisonView(self.desk, self.links, self.topics)
         self.detail = LinkDetail(self.desk, self.judge, self.links, self.topics, self.icons)
-        self.links_panel = LinksPanel(self.links, self.desk, self.icons)
+        self.links_panel = LinksPanel(self.links, self.desk, QueueLines(self.desk, self.topics, self), self.icons)
         self.sidebar = Sidebar(
             DocumentsModel(self.session, self.desk, self),
             ComparisonsModel(self.session, self.desk, self),

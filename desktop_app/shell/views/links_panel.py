@@ -9,6 +9,7 @@ from desktop_app.shell.models import words
 from desktop_app.shell.models.links import LinksModel, Order
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.views.queue_lines import QueueLines
 from desktop_app.shell.views.rows import LinkDelegate
 from desktop_app.shell.views.widgets import Choice, label, named
 
@@ -19,7 +20,9 @@ ORDERS = (Order.SCORE, Order.READING)
 class LinksPanel(QFrame):
     """The links that pass the filters; a click brings both ends level."""
 
-    def __init__(self, model: LinksModel, desk: Desk, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: LinksModel, desk: Desk, lines: QueueLines, icons: Icons, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._desk = desk
@@ -28,7 +31,7 @@ class LinksPanel(QFrame):
         self._verdicts = Choice(self)
         self._orders = Choice(self)
         self._nothing = label(self.tr("No link passes the filters."), "quiet", self)
-        self._build(icons)
+        self._build(lines, icons)
         self._arrange()
         self._list.selectionModel().currentChanged.connect(self._walk)
         self._list.clicked.connect(self._choose)
@@ -42,10 +45,10 @@ class LinksPanel(QFrame):
         """Narrow the queue to a verdict, as if chosen from the list."""
         self._verdicts.setCurrentIndex(VERDICTS.index(verdict))
 
-    def _build(self, icons: Icons) -> None:
+    def _build(self, lines: QueueLines, icons: Icons) -> None:
         named(self._list, "links", self.tr("Links"), self.tr("The links of this comparison (J next, K previous)"))
         self._list.setModel(self._model)
-        self._list.setItemDelegate(LinkDelegate(icons, self._list))
+        self._list.setItemDelegate(LinkDelegate(lines, icons, self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)

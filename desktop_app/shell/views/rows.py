@@ -1,6 +1,6 @@
 """How the rows of the lists are painted."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,6 +10,8 @@ from desktop_app.shell.look import theme_now
 from desktop_app.shell.models import words
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.theme import Theme, control_font
+from desktop_app.shell.views.queue_lines import QueueLines
+from desktop_app.shell.views.rings import has_ring
 
 MARGIN = 8
 RADIUS = 6
@@ -68,7 +70,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, theme: Theme) -> None:
         state = option.state
         area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+        has_focus = bool(state & QStyle.StateFlag.State_HasFocus) and has_ring(option.widget)
         painter.setPen(QPen(QColor(theme.accent)) if has_focus else Qt.PenStyle.NoPen)
         if self.is_lit(index) or state & QStyle.StateFlag.State_Selected:
             painter.setBrush(QColor(theme.selected))
@@ -128,12 +130,13 @@ class TopicDelegate(RowDelegate):
 
 
 class LinkDelegate(RowDelegate):
-    """What kind of link, how it was judged, its score, the first words of both sides."""
+    """The topic of a link over its kind, the words of both sides that make it, its verdict over its score."""
 
     height = 46
 
-    def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
+    def __init__(self, lines: QueueLines, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._lines = lines
         self._icons = icons
 
     def is_lit(self, index: Index) -> bool:
@@ -141,22 +144,40 @@ class LinkDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
         link: Link = index.data(Role.VALUE)
+        line = self._lines.line(link)
+        upper, lower = QRect(area.left(), area.top() + 4, area.width(), 19), area.adjusted(0, 23, 0, -4)
+        if line.topic is not None:
+            paint_swatch(painter, QRect(area.left(), upper.top() + 2, SWATCH, SWATCH), theme, line.topic)
+        self._picture(painter, QPoint(area.left() + 1, lower.top() + 3), words.LINK_ICONS[link.kind], theme.quiet)
         is_quiet = link.verdict is Verdict.REJECTED
-        ink = theme.quiet if is_quiet else theme.ink
-        scale = painter.device().devicePixelRatioF()
-        for place, name in enumerate((words.LINK_ICONS[link.kind], words.VERDICT_ICONS[link.verdict])):
-            is_judged = place == 1 and link.verdict is not Verdict.OPEN
-            colour = QColor(theme.accent if is_judged else theme.quiet)
-            top = area.top() + 7 + place * 19
-            painter.drawPixmap(area.left(), top, self._icons.pixmap(name, ICON, colour, scale))
-        score = f"{link.score:.2f}".lstrip("0") if link.score < 1 else "1"
-        small = control_font(11)
-        width = QFontMetrics(small).horizontalAdvance(score) + 2
-        self.write(painter, QRect(area.right() - width, area.top() + 4, width + 2, 19), score, small, theme.quiet)
-        left = area.left() + ICON + MARGIN
         font = control_font(12)
         font.setStrikeOut(is_quiet)
-        upper = QRect(left, area.top() + 4, area.right() - width - MARGIN - left, 19)
-        lower = QRect(left, area.top() + 23, area.right() - left, 19)
-        self.write(painter, upper, str(index.data(Role.TITLE)), font, ink)
-        self.write(painter, lower, str(index.data(Role.DETAIL)), font, theme.quiet)
+        text = area.adjusted(SWATCH + MARGIN, 0, 0, 0)
+        above = QRect(text.left(), upper.top(), text.width() - self._verdict(painter, area, link, theme), 19)
+        below = QRect(text.left(), lower.top(), text.width() - self._score(painter, area, link, theme), 19)
+        self.write(painter, above, line.left, font, theme.quiet if is_quiet else theme.ink)
+        self.write(painter, below, line.right, font, theme.quiet)
+
+    def _verdict(self, painter: QPainter, area: QRect, link: Link, theme: Theme) -> int:
+        """Paint how a link was judged, if it was; return the room this takes."""
+        if link.verdict is Verdict.OPEN:
+            return 0
+        place = QPoint(area.right() + 1 - ICON, area.top() + 7)
+        self._picture(painter, place, words.VERDICT_ICONS[link.verdict], theme.accent)
+        return ICON + MARGIN // 2
+
+    @staticmethod
+    def _score(painter: QPainter, area: QRect, link: Link, theme: Theme) -> int:
+        """Write the score; return the room this takes."""
+        font = control_font(10)
+        score = f"{link.score:.2f}".lstrip("0") if link.score < 1 else "1"
+        width = QFontMetrics(font).horizontalAdvance(score)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.quiet))
+        place = QRect(area.right() - width, area.top() + 23, width + 2, 19)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, score)
+        return width + MARGIN
+
+    def _picture(self, painter: QPainter, place: QPoint, name: str, colour: str) -> None:
+        scale = painter.device().devicePixelRatioF()
+        painter.drawPixmap(place, self._icons.pixmap(name, ICON, QColor(colour), scale))

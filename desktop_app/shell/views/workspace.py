@@ -9,7 +9,7 @@ from desktop_app.shell.views.link_detail import LinkDetail
 from desktop_app.shell.views.sidebar import Sidebar
 from desktop_app.shell.views.topics_panel import TopicsPanel
 
-SIDEBAR_WIDTH = 232
+SIDEBAR_WIDTH = 264
 COLUMN_WIDTH = 320
 LEAST_COLUMN = 300
 LEAST_COMPARISON = 420

@@ -1,9 +1,11 @@
 """The head of a pane: which document it shows, where it is from, where the reader is."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop_app.shell.views.clamped_label import ClampedLabel
 
 _SEPARATOR = " · "
+_TITLE_LINES = 2
 
 
 class PaneHeader(QFrame):
@@ -12,16 +14,14 @@ class PaneHeader(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane_header")
-        self._title = QLabel()
+        self._title = ClampedLabel(_TITLE_LINES)
         self._title.setProperty("role", "title")
-        self._facts = QLabel()
+        self._facts = ClampedLabel(1)
         self._facts.setProperty("role", "quiet")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 8, 16, 8)
         rows.setSpacing(2)
         for label in (self._title, self._facts):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
             rows.addWidget(label)
 
     def set_title(self, title: str) -> None:
