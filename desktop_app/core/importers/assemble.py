@@ -10,13 +10,19 @@ from desktop_app.core.importers.collector import without_cycle_search
 from desktop_app.core.importers.furniture.find import covers, find_furniture
 from desktop_app.core.importers.provenance import describe
 from desktop_app.core.importers.structure.blocks import find_blocks
-from desktop_app.core.importers.structure.gaps import page_gaps, paragraph_gaps
+from desktop_app.core.importers.structure.gaps import page_gaps, paragraph_gaps, without_told
 from desktop_app.core.importers.structure.lines import Line, find_lines, lines_of_blocks
 from desktop_app.core.importers.structure.locators import PageFinder, paragraph_locators
 from desktop_app.core.importers.structure.numbering import Numbering, apply_numbering, find_numbering, labels_of
 from desktop_app.core.importers.structure.page_breaks import joined_over_pages
 from desktop_app.core.importers.structure.redactions import find_redactions
 from desktop_app.core.importers.structure.segments import find_segments
+from desktop_app.core.importers.structure.withheld_pages import (
+    WithheldPages,
+    as_gaps,
+    as_redactions,
+    find_withheld_pages,
+)
 from desktop_app.core.text.span import Span
 
 
@@ -29,9 +35,10 @@ def assemble(extracted: Extracted, name: str, data: bytes) -> Document:
 def _assembled(extracted: Extracted, name: str, data: bytes) -> Document:
     """Return the document, found step by step: each builds on what those before it told."""
     text = extracted.text
-    redactions = find_redactions(text, extracted.redactions)
     marked = _trimmed(text, extracted.blocks)
     lines = lines_of_blocks(text, marked) if marked else find_lines(text)
+    withheld = find_withheld_pages(lines)
+    redactions = find_redactions(text, [*extracted.redactions, *as_redactions(withheld)])
     furniture = find_furniture(lines, extracted.pages, extracted.furniture)
     blocks: Sequence[Block] = marked or _blocks_of(text, lines, furniture)
     blocks = joined_over_pages(text, blocks, covers(furniture, [block.span for block in blocks]), extracted.pages)
@@ -51,7 +58,7 @@ def _assembled(extracted: Extracted, name: str, data: bytes) -> Document:
         segments=segments,
         furniture=furniture,
         redactions=redactions,
-        gaps=_gaps(extracted, blocks, numbering, furniture, aside),
+        gaps=_gaps(extracted, blocks, numbering, furniture, aside, withheld),
         pages=extracted.pages,
         notices=extracted.notices,
     )
@@ -92,11 +99,11 @@ def _gaps(
     numbering: Numbering,
     furniture: Sequence[Furniture],
     aside: Sequence[bool],
+    withheld: Sequence[WithheldPages],
 ) -> tuple[Gap, ...]:
     """Return the missing paragraphs and pages, in order of place."""
     starts = [block.span.start for block, hidden in zip(blocks, aside, strict=True) if not hidden]
-    found = [
-        *paragraph_gaps(blocks, numbering),
-        *page_gaps(extracted.text, furniture, extracted.pages, starts),
-    ]
+    told = as_gaps(withheld)
+    counted = page_gaps(extracted.text, furniture, extracted.pages, starts)
+    found = [*paragraph_gaps(blocks, numbering), *told, *without_told(counted, told)]
     return tuple(sorted(found, key=lambda gap: gap.at))

@@ -19,7 +19,8 @@ _MANY = 2
 _LONGEST_TITLE = 200
 _DATE_FIELD = re.compile(r"(?:date|dated|date d['’]émission|issued|sent|envoyé(?: le)?)\s?:", re.IGNORECASE)
 _TITLE_FIELD = re.compile(
-    r"(?:subject|title|re|objet|titre|sujet)\s?:[ \t\u00a0]*(?P<title>[^\n]{3,200})", re.IGNORECASE | re.MULTILINE
+    r"(?:subject|title|re|objet|titre|sujet|citation|référence)\s?:[ \t\u00a0]*(?P<title>[^\n]{3,200})",
+    re.IGNORECASE | re.MULTILINE,
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|appeared|updated|publié|mis à jour|diffusé)e?\b", re.IGNORECASE)
 _REPORT_BY = re.compile(

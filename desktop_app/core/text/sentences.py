@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from desktop_app.core.text import abbreviations as known
 from desktop_app.core.text.span import Span
+from desktop_app.core.text.speakers import is_speaker
 
 _CJK = "。！？｡"
 _STRONG = "!?‽؟۔।॥"
@@ -16,7 +17,7 @@ _CANDIDATE = re.compile(
     rf"|(?P<stop>(?:[.…{_STRONG}]|(?<=[.…])[^\S\n]\.)+)"
     rf"(?P<closers>[{_CLOSER}]*(?:[ \u00a0\u202f][»›])?(?:[ ]?\[\d{{1,3}}\])*)(?=\s|$)"
 )
-_WITHHELD = r"\[[^\[\]]{2,80}\]|[█■▇▉▓▪▮]+"
+_WITHHELD = r"\[[^\[\]]{2,80}\]|[█■▇▉▓▪▮]+|\([bk]\)[ ]?\([1-9]\)(?:\([A-Fa-f]\))?"
 _NEXT = re.compile(
     rf"(?:{_WITHHELD}|[\s{_OPENER}*_>]){{0,40}}(?P<word>[^\W_]+(?:['’.][^\W_]+)*)?(?P<after>.?)", re.DOTALL
 )
@@ -25,6 +26,8 @@ _BACKWARDS = re.compile(r"(?:[^\W_]|[.-])*")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,6}|[^\W\d_]|[ivxIVX]{1,4})\W*\Z")
 _STOP_MARK = re.compile(rf"[.…{_STRONG}{_CJK}]")
 _QUOTE_MARKS = re.compile(r"\A\s*(?:\n[ \t]*>[>\s]*)?")
+_FIRST_QUOTE_MARKS = re.compile(r"\A\s*(?:>[>\s]*)?")
+_ASIDE = re.compile(r"[\[(][\d\s.,-]{1,20}[\])]")
 _LETTER = re.compile(r"[^\W\d_]")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 _BEFORE_INITIAL = " \n\t\u00a0\u202f.([\"“«'’-"
@@ -45,12 +48,19 @@ def split_sentences(text: str, within: Span | None = None) -> list[Span]:
     cuts = _cuts(text, start, end) if stop and stop.end() < end else ()
     for cut in (*cuts, end):
         span = _trimmed(text, start, cut)
-        if span is not None and (_LETTER.search(text, span.start, span.end) or _has_digits(text, span)):
+        if span is not None and _may_stand_alone(text, span, is_first=not spans):
             spans.append(span)
         elif span is not None and spans:
             spans[-1] = Span(spans[-1].start, span.end)
         start = cut
     return spans
+
+
+def _may_stand_alone(text: str, span: Span, *, is_first: bool) -> bool:
+    """Say whether a stretch is a sentence: it has a letter or digits, and is no number in brackets after another."""
+    if _LETTER.search(text, span.start, span.end):
+        return True
+    return _has_digits(text, span) and (is_first or _ASIDE.fullmatch(text, span.start, span.end) is None)
 
 
 def _has_digits(text: str, span: Span) -> bool:
@@ -62,7 +72,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     if end - start > 1 and text[start].isalpha() and not text[end - 1].isspace():
         return Span(start, end)
     piece = text[start:end]
-    content = _QUOTE_MARKS.sub("", piece)
+    is_line_start = start == 0 or text[start - 1] == "\n"
+    content = (_FIRST_QUOTE_MARKS if is_line_start else _QUOTE_MARKS).sub("", piece)
     stripped = content.strip()
     left = end - len(content.lstrip())
     return Span(left, left + len(stripped)) if stripped else None
@@ -122,7 +133,7 @@ def _is_enumerator(text: str, start: int, stop: int) -> bool:
 
 def _plain_stop_ends(text: str, stop: int, start: int, following: str) -> bool:
     """Say whether a single full stop ends the sentence, by the words around it; `following` is not in lower case."""
-    if _is_enumerator(text, start, stop):
+    if _is_enumerator(text, start, stop) or is_speaker(text, start, stop):
         return False
     word = _word_before(text, start, stop)
     lower, next_lower = word.lower(), following.lower()

@@ -57,3 +57,42 @@ def test_what_the_format_told_counts_when_both_see_it() -> None:
 def test_ground_belongs_to_the_box_when_it_begins_the_next_line() -> None:
     box, ground = find_redactions("Her second subject. █████\ns. 15(1)\n")
     assert (box.exemption, ground.exemption) == ("s. 15(1)", "s. 15(1)")
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        "[6 lines not declassified]",
+        "[1 paragraph (12 lines) not declassified]",
+        "(2 lines deleted)",
+        "[sentence removed]",
+        "[not responsive]",
+        "[Non-responsive]",
+        "[out of scope]",
+        "[name withheld]",
+        "[******]",
+    ],
+)
+def test_marker_is_found_when_it_says_that_something_is_left_out(marker: str) -> None:
+    assert told(f"He left. {marker} He came back.") == [("marker", marker, "")]
+
+
+@pytest.mark.parametrize("text", ["He wrote [...] of it.", "[sic]", "*** *** ***", "He deleted 2 lines."])
+def test_nothing_is_withheld_when_a_writer_leaves_something_out(text: str) -> None:
+    assert told(text) == []
+
+
+def test_ground_is_bare_when_a_marker_says_under_it() -> None:
+    assert told("[Withheld under s. 21(1)(a)]") == [("marker", "[Withheld under s. 21(1)(a)]", "s. 21(1)(a)")]
+
+
+def test_foia_ground_is_found_when_it_stands_for_what_is_withheld() -> None:
+    assert told("Files were sent (b)(1) there. (b)(5) He left.") == [
+        ("exemption", "(b)(1)", "(b)(1)"),
+        ("exemption", "(b)(5)", "(b)(5)"),
+    ]
+
+
+@pytest.mark.parametrize("cited", ["section 552(b)(1)", "Rule (b)(6)", "under (b)(7)(A)", "5(b)(2)"])
+def test_foia_ground_is_none_when_a_sentence_cites_it(cited: str) -> None:
+    assert told(f"The motion relies on {cited} of it all.") == []

@@ -10,6 +10,7 @@ from desktop_app.core.importers.furniture.repeats import lone_numbers, repeated_
 from desktop_app.core.importers.structure.lines import Line
 from desktop_app.core.text.span import Span
 
+_OF_ROWS = (FurnitureKind.BANNER, FurnitureKind.PAGE_NUMBER)
 _HEAD_LINES, _FOOT_LINES = 10, 4
 
 
@@ -40,7 +41,11 @@ def _by_phrase(lines: Sequence[Line]) -> list[tuple[int, FurnitureKind]]:
         if key not in seen:
             seen[key] = phrase_kind(line.text, is_edge=is_edge)
         kind = seen[key]
-        if kind is None and index > last - 2 and last > 2 and line.is_first and is_agency(line.text):
+        if kind is FurnitureKind.NAVIGATION and not line.is_alone:
+            kind = None  # the head of a table drawn with bars, more likely than a menu
+        if line.is_row:
+            kind = kind if kind in _OF_ROWS else None
+        elif kind is None and index > last - 2 and last > 2 and line.is_first and is_agency(line.text):
             kind = FurnitureKind.BYLINE
         if kind is not None:
             found.append((index, kind))

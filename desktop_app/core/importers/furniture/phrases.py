@@ -11,13 +11,20 @@ _MOST_WORDS = 60
 _POINTER_WORDS, _APPEAL_WORDS = 30, 40
 
 _CLASS_WORD = (
-    r"(?:TOP SECRET|TRÈS SECRET|SECRET|CONFIDENTIAL|CONFIDENTIEL|UNCLASSIFIED|NON[ -]CLASSIFIÉE?|RESTRICTED"
+    r"(?:TOP SECRET|TOPSECRET|UNCLAS|TRÈS SECRET|SECRET|CONFIDENTIAL|CONFIDENTIEL|UNCLASSIFIED"
+    r"|NON[ -]CLASSIFIÉE?|RESTRICTED"
     r"|PROTECTED(?: [ABC])?|PROTÉGÉE?(?: [ABC])?|OFFICIAL(?:[ -]SENSITIVE)?|FOR OFFICIAL USE ONLY|FOUO|CUI|NOFORN"
     r"|ORCON|REL TO [A-Z]{2,4}(?:, ?[A-Z]{2,4})*|FVEY|SENSITIVE|CANADIAN EYES ONLY|RÉSERVÉ AUX CANADIENS"
     r"|LIMITED DISTRIBUTION|DIFFUSION RESTREINTE|PRIVILEGED|PRIVILÉGIÉ|SOLICITOR[ -]CLIENT PRIVILEGED?|DECLASSIFIED"
     r"|CABINET CONFIDENCE|EMBARGOED|DRAFT|ÉBAUCHE|WITHOUT PREJUDICE)"
 )
-_CLASSIFICATION = re.compile(rf"[(\[]?{_CLASS_WORD}(?:\s*(?://?|[|&;,·•–-]|AND|ET)?\s*{_CLASS_WORD}){{0,6}}[)\]]?")
+_CLASSIFICATION = re.compile(
+    rf"[(\[]?{_CLASS_WORD}(?:\s*(?://?|[|&;,·•–-]|AND|ET)?\s*{_CLASS_WORD}){{0,6}}[)\]]?"
+    r"(?: SECTION \d{1,2} OF \d{1,2}(?: [A-Z]{2,20}){0,3} ?\d{0,6})?"
+)
+_SPACED = re.compile(r"[A-Z](?: [A-Z]){3,}(?![^\W_])")
+"""Letters set apart, as telegrams print their classification."""
+_END_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|#(?:\s?#){1,4}|[-–—]\s?(?:end|ends|fin)\s?[-–—]", re.IGNORECASE)
 _RELEASE = re.compile(
     r"(?:approved |cleared |authori[sz]ed )?for (?:public|immediate) (?:release|disclosure)\b[^.!?]{0,40}"
     r"|pour (?:diffusion|publication) (?:publique|immédiate)[^.!?]{0,40}"
@@ -32,6 +39,7 @@ _RELEASE = re.compile(
 _PAGE_NUMBER = re.compile(
     r"(?:page|pg\.?|p\.)\s{0,3}\d{1,4}(?:\s{0,3}(?:of|/|de|sur)\s{0,3}\d{1,4})?"
     r"|[-–—]\s{0,3}\d{1,4}\s{0,3}[-–—]|\d{1,4}\s(?:of|de|sur)\s\d{1,4}|\d{1,4}\s?/\s?\d{1,4}"
+    r"|(?:\d{1,2} [^\W\d_]{3,9} \d{4} ?: ?)?column \d{1,4}[A-Z]{0,3}"
     r"|(?:\.{2,3}|…)\s?/?\s?\d{1,3}|[|\[]\s?(?:page\s)?\d{1,4}\s?[|\]]|page\s?\|\s?\d{1,4}|\d{1,4}\s?\|\s?page",
     re.IGNORECASE,
 )
@@ -131,8 +139,12 @@ def phrase_kind(text: str, *, is_edge: bool) -> FurnitureKind | None:
     """
     if len(text) > LONGEST or text.count(" ") > _MOST_WORDS:
         return None
+    if is_edge and _END_MARK.fullmatch(text):
+        return FurnitureKind.BANNER
     if _PAGE_NUMBER.fullmatch(text):
         return FurnitureKind.PAGE_NUMBER
+    if (spaced := _SPACED.match(text)) is not None:
+        text = spaced[0].replace(" ", "") + text[spaced.end() :]
     if _CLASSIFICATION.fullmatch(text) or _RELEASE.fullmatch(text):
         return FurnitureKind.BANNER
     if _is_appeal(text):
@@ -166,7 +178,7 @@ def _is_dated_stamp(text: str) -> bool:
 def _is_appeal(text: str) -> bool:
     """Say whether a line asks the reader to subscribe, follow, share or read something else."""
     words = text.count(" ") + 1
-    if _WHOLE_LINE.fullmatch(text) or (words <= _POINTER_WORDS and _POINTER.match(text)):
+    if _WHOLE_LINE.fullmatch(text) or (words <= _POINTER_WORDS and _is_pointer(text)):
         return True
     if words > _APPEAL_WORDS:
         return False
@@ -174,6 +186,11 @@ def _is_appeal(text: str) -> bool:
     if appeal is not None and _APPEAL_OBJECT.search(_STOP.split(text[appeal.end() - 1 :], maxsplit=1)[0]):
         return True
     return bool(_COOKIES.match(text)) and bool(_COOKIE_TALK.search(text))
+
+
+def _is_pointer(text: str) -> bool:
+    """Say whether a line points to other pages; a field in capitals, such as "TAGS: PREL", is a telegram's."""
+    return _POINTER.match(text) is not None and not text.isupper()
 
 
 def _is_crumbs(text: str) -> bool:

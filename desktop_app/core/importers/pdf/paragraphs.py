@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from desktop_app.core.importers.pdf.frame import Rectangle
 from desktop_app.core.importers.pdf.lines import Line
-from desktop_app.core.importers.structure.labels import Label, find_label
+from desktop_app.core.importers.structure.labels import Label, LabelKind, find_label
 
 _PITCH_MORE = 1.25
 _PITCH_PLAIN = 1.2
@@ -164,14 +164,16 @@ def _starts_paragraph(run: Sequence[Line], line: Line, following: Line | None, p
         return not _is_hanging(run, line, following)
     if indent < -_INDENT and len(run) > 1:
         return True
-    return not _is_full(before, line)
+    return not _is_full(before, line) and not _is_within_sentence(before, line)
 
 
 def _opens_item(run: Sequence[Line], line: Line, following: Line | None) -> bool:
     """Say whether a line begins with the label of a new item; "11." after "March" at a full line's end is none."""
     label, first = label_of(line), label_of(run[0])
-    if label is None or _text_ends(run[-1]):
-        return label is not None
+    if label is None:
+        return False
+    if _text_ends(run[-1]):
+        return label.kind is not LabelKind.LETTER or label.is_first or first is not None
     if first is None or not _is_full(run[-1], line):
         return first is not None
     if label.follows(first) or label.is_first:
@@ -208,8 +210,13 @@ def _is_centred(line: Line) -> bool:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    """Say whether a sentence seems to run on from the foot of a column to the head of the next."""
+    """Say whether a sentence seems to run on from one line to the next."""
     return not _text_ends(before) and line.words[0].text[:1].islower()
+
+
+def _is_within_sentence(before: Line, line: Line) -> bool:
+    """Say whether a line of the same column begins in lower case, as no sentence does; items after a colon may."""
+    return line.words[0].text[:1].islower() and not before.words[-1].text.endswith((":", ";", "█"))
 
 
 def _text_ends(line: Line) -> bool:

@@ -25,6 +25,8 @@ def read(data: bytes, name: str, progress: Progress, encoding: str | None) -> Ex
         encoding=decoded.encoding,
         blocks=tuple(blocks_of(text, matter.end)),
         title=matter.title,
+        publisher=matter.publisher,
         date=matter.date,
+        language=matter.language,
         notices=encoding_notices(decoded, name),
     )

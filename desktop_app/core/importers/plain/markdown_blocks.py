@@ -11,7 +11,8 @@ from desktop_app.core.text.span import Span
 
 _PREFIX = re.compile(r"(?:[ \t]|>[ \t]?|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t]))*")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*\Z")
-_FIELD = re.compile(r"(?P<name>title|date)[ \t]*:[ \t]*(?P<value>[^\n]+)", re.IGNORECASE)
+_FIELD = re.compile(r"(?P<name>title|date|publisher|lang|language)[ \t]*:[ \t]*(?P<value>[^\n]+)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _ORDERED = re.compile(r"[ \t>]*(\d{1,9}[.)])[ \t]")
 
 
@@ -22,6 +23,8 @@ class FrontMatter:
     end: int = 0
     title: str = ""
     date: str = ""
+    publisher: str = ""
+    language: str = ""
 
 
 def front_matter(text: str) -> FrontMatter:
@@ -33,7 +36,14 @@ def front_matter(text: str) -> FrontMatter:
         return FrontMatter()
     fields = {match["name"].lower(): match["value"].strip(" \"'") for match in _FIELD.finditer(text, 0, close)}
     dates = find_dates(fields.get("date", ""))
-    return FrontMatter(close + 5, fields.get("title", ""), dates[0].iso if dates else "")
+    language = fields.get("lang", "") or fields.get("language", "")
+    return FrontMatter(
+        close + 5,
+        fields.get("title", ""),
+        dates[0].iso if dates else "",
+        fields.get("publisher", ""),
+        language if _LANGUAGE.fullmatch(language) else "",
+    )
 
 
 def blocks_of(text: str, start: int) -> Iterator[Block]:

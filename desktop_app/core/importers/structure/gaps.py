@@ -42,6 +42,13 @@ def page_gaps(text: str, furniture: Sequence[Furniture], pages: Sequence[Page], 
     return gaps
 
 
+def without_told(gaps: Sequence[Gap], told: Sequence[Gap]) -> list[Gap]:
+    """Return the gaps without the numbers that the document itself says are missing."""
+    known = {number for gap in told for number in gap.missing}
+    left = [Gap(gap.kind, tuple(one for one in gap.missing if one not in known), gap.at) for gap in gaps]
+    return [gap for gap in left if gap.missing]
+
+
 def _printed(text: str, furniture: Sequence[Furniture]) -> list[tuple[Span, int]]:
     """Return the printed page numbers in order, one for each place."""
     found: list[tuple[Span, int]] = []

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from desktop_app.core.importers.structure.labels import Label, LabelKind
 from desktop_app.core.importers.structure.lines import Line
 from desktop_app.core.importers.structure.wrapping import ends_sentence
+from desktop_app.core.text.sentences import split_sentences
+from desktop_app.core.text.speakers import begins_speech
 from desktop_app.core.text.word_lists import word_set
 
 _LONGEST, _MOST_WORDS = 150, 20
@@ -22,7 +24,8 @@ _SMALL_WORDS = word_set(
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BRACKETS = re.compile(r"\[[^\[\]]{0,80}\]")
 _HEAD_FIELD = re.compile(
-    r"(?:to|from|date|dated|subject|re|cc|bcc|attn|attention|file|ref|reference|our ref|your ref|classification"
+    r"(?:to|from|contacts?|citation|docket|case no|file no|sent|attachments?|tags|phone|tel"
+    r"|telephone|e-?mail|date|dated|subject|re|cc|bcc|attn|attention|file|ref|reference|our ref|your ref|classification"
     r"|through|via"
     r"|(?:prepared|approved|drafted|reviewed|submitted) (?:by|for)|author|title|à|de|objet|réf(?:érence)?|dossier"
     r"|expéditeur"
@@ -80,6 +83,8 @@ def _level_by_look(
         return 1
     if bare.isupper() and len(words) > 1:
         return 2
+    if len(split_sentences(bare)) > 1 or begins_speech(bare):
+        return 0
     if len(words) <= _SHORT_WORDS and is_prose(after) and (_is_title_like(words, bare) or _is_closed(around.before)):
         return 2
     return 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.core.entities import SegmentKind
 from desktop_app.core.importers.base import Block
 from desktop_app.core.text.span import Span
 
@@ -15,7 +16,7 @@ class Line:
     """A line that holds something to read, without the white space around it.
 
     `indent` counts the white space before it (a tab as four). `is_first` and `is_last` say whether a blank line, or
-    the edge of the text, stands before and after.
+    the edge of the text, stands before and after; `is_row`, whether a format marks it as a row of a table.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Line:
     indent: int
     is_first: bool
     is_last: bool
+    is_row: bool = False
 
     @property
     def span(self) -> Span:
@@ -73,7 +75,7 @@ def _raw_lines(text: str) -> list[tuple[int, str]]:
 def lines_of_blocks(text: str, blocks: Sequence[Block]) -> list[Line]:
     """Return one line for each block that a format marks, so that both kinds of document are searched alike."""
     return [
-        Line(block.span.start, block.span.end, block.span.of(text), 0, True, True)
+        Line(block.span.start, block.span.end, block.span.of(text), 0, True, True, block.kind is SegmentKind.TABLE_ROW)
         for block in blocks
         if len(block.span)
     ]

@@ -9,10 +9,13 @@ from desktop_app.core.entities import Redaction, RedactionKind
 from desktop_app.core.text.span import Span
 
 _WORD = (
-    r"(?:(?:text|name|names|passage|passages|paragraph|paragraphs|line|lines|page|pages|portion|portions|information"
+    r"(?:\d{1,4}[ ])?(?:(?:text|name|names|passage|passages|paragraph|paragraphs|line|lines|page|pages|portion|portions"
+    r"|information"
     r"|content|section|sections|sentence|sentences|words?|phrase|texte|noms?|ligne|lignes|contenu"
-    r"|renseignements?)[ ]{1,2}(?:is[ ]|are[ ]|was[ ]|were[ ])?)?"
+    r"|renseignements?)[ ]{1,2}(?:\(\d{1,4}[ ]\w{4,10}\)[ ])?(?:is[ ]|are[ ]|was[ ]|were[ ])?)?"
     r"(?:redacted|redaction|redactions|withheld|blacked[ ]out|blanked[ ]out|expunged|censored|sanitized|deletion"
+    r"|(?:not|non)[- ]responsive|(?:not|non)[- ]relevant|not[ ]declassified|out[ ]of[ ]scope|outside[ ](?:the[ ])?scope"
+    r"|non[ ]pertinent(?:e|s|es)?|hors[ ]de[ ]portée"
     r"|caviard[ée]e?s?|caviardage|expurg[ée]e?s?|retranch[ée]e?s?|non[ ]divulgu[ée]e?s?|censur[ée]e?s?|occult[ée]e?s?)"
 )
 # Each pattern begins with a letter or sign, not with a look back: so most of a text is skipped fast.
@@ -24,6 +27,22 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _BARE_MARKER = re.compile(r"[RCX](?<![^\W_].)(?:(?<=R)EDACTED|(?<=C)AVIARDÉE?S?|(?<=X)X{3,39})(?![^\W_])")
+_UNDER = re.compile(
+    r"\A(?:under|pursuant to|in accordance with|en vertu (?:de l['’]|de la |de |du |des ))\s?", re.IGNORECASE
+)
+_FOIA = re.compile(r"\([bk]\)[ ]?\([1-9]\)(?:[ ]?\([A-Fa-f]\))?")
+_CITED_BY = re.compile(
+    r"[\w)§]\Z|\b(?:sections?|subsections?|secs?|ss?|paragraphs?|paras?|rules?|exemptions?|articles?|clauses?|under|see|of|in"
+    r"|per|and|or|to|with|by|at|from|USC|U\.S\.C|Act)[.,]?[ ]\Z",
+    re.IGNORECASE,
+)
+_CITED_WITHIN = 24
+_DELETED = re.compile(
+    r"[\[(](?:\d{1,3}|one|two|three|four|five|several|some)[ ](?:words?|lines?|sentences?|paragraphs?|pages?|names?)[ ]"
+    r"(?:\(\d{1,4}[ ]\w{4,10}\)[ ])?(?:(?:has|have)[ ]been[ ]|is[ ]|are[ ])?(?:deleted|removed|not[ ]released)[\])]"
+    r"|\[(?:text|names?|sentences?|paragraphs?|passages?|lines?|words?)[ ](?:deleted|removed)\]",
+    re.IGNORECASE,
+)
 _FULL, _SMALL = "█▇▆▉▊▋▓", "■▮⬛◼▪▬"
 _BOX = re.compile(
     rf"[{_FULL}{_SMALL}](?:[ \u00a0]{{0,2}}[{_FULL}{_SMALL}])+|[{_FULL}]|[{_SMALL}](?<=[^\W_][ ].)(?=[ ][^\W_]|[.,;:])"
@@ -63,7 +82,16 @@ def find_redactions(text: str, known: Sequence[Redaction] = ()) -> tuple[Redacti
         replace(one, exemption=ground.exemption) if ground and not one.exemption else one
         for one, ground in zip(withheld, told, strict=True)
     ]
-    return _merged([*grounded, *filter(None, told), *_bracketed(text), *_lone_exemptions(text), *_trailing(text)])
+    return _merged(
+        [
+            *grounded,
+            *filter(None, told),
+            *_bracketed(text),
+            *_lone_exemptions(text),
+            *_trailing(text),
+            *_foia_marks(text),
+        ]
+    )
 
 
 def _adjoining(text: str, redaction: Redaction) -> Redaction | None:
@@ -76,8 +104,10 @@ def _adjoining(text: str, redaction: Redaction) -> Redaction | None:
 
 def _markers(text: str) -> Iterable[Redaction]:
     for match in _MARKER.finditer(text):
-        why = (match["why"] or match["why2"] or "").strip(" \t-–—:,;/|.")
+        why = _UNDER.sub("", (match["why"] or match["why2"] or "").strip(" \t-–—:,;/|."))
         yield Redaction(RedactionKind.MARKER, Span(*match.span()), why)
+    for match in _DELETED.finditer(text):
+        yield Redaction(RedactionKind.MARKER, Span(*match.span()))
     for match in _BARE_MARKER.finditer(text):
         yield Redaction(RedactionKind.MARKER, Span(*match.span()))
 
@@ -90,6 +120,13 @@ def _boxes(text: str) -> Iterable[Redaction]:
 def _bracketed(text: str) -> Iterable[Redaction]:
     for match in _BRACKETED.finditer(text):
         yield Redaction(RedactionKind.EXEMPTION, Span(*match.span()), match["cite"].strip())
+
+
+def _foia_marks(text: str) -> Iterable[Redaction]:
+    """Yield grounds such as "(b)(5)" that stand in the place of what is withheld, not those that a sentence cites."""
+    for match in _FOIA.finditer(text):
+        if _CITED_BY.search(text, max(0, match.start() - _CITED_WITHIN), match.start()) is None:
+            yield Redaction(RedactionKind.EXEMPTION, Span(*match.span()), match[0])
 
 
 def _lone_exemptions(text: str) -> Iterable[Redaction]:

@@ -1,11 +1,15 @@
 """Which lines of a plain text run on into the next: hard-wrapped paragraphs, joined again."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from desktop_app.core.importers.structure.labels import find_label
+from desktop_app.core.importers.structure.labels import LabelKind, find_label
 from desktop_app.core.importers.structure.lines import Line
 
+_FIELD = re.compile(r"[^\W\d_][^\n:]{0,30}:(?:\s|$)")
+_QUOTED = re.compile(r"(?:>[ \t]?)+")
 _ENDS = ".!?…。！？:;؟।"
 _CLOSERS = "\"'”’»)]*_"
 _NARROWEST, _WIDEST = 40, 140
@@ -22,10 +26,10 @@ def ends_sentence(text: str) -> bool:
 def wrap_width(lines: Sequence[Line]) -> int:
     """Return the width at which the text is hard-wrapped, in characters, or 0 if it is not.
 
-    It is wrapped if most lines that another follows directly are so long that its first word found no place, and
-    break off within a sentence.
+    It is wrapped if most lines that break off within a sentence are so long that the first word of the next found no
+    place, and not many such lines end a sentence.
     """
-    pairs = [(a, b) for a, b in pairwise(lines) if not a.is_last]
+    pairs = [(a, b) for a, b in pairwise(lines) if not a.is_last and not _begins_anew(b.text)]
     if not pairs:
         return 0
     widths = sorted(len(a.text) + a.indent for a, _ in pairs)
@@ -34,7 +38,13 @@ def wrap_width(lines: Sequence[Line]) -> int:
         return 0
     full = [a for a, b in pairs if _is_full(a, b, width)]
     broken = sum(not ends_sentence(line.text) for line in full)
-    return width if len(full) >= _WRAPPED_SHARE * len(pairs) and broken >= _BROKEN_SHARE * len(full) else 0
+    is_wrapped = broken and broken >= _WRAPPED_SHARE * sum(not ends_sentence(line.text) for line, _ in pairs)
+    return width if is_wrapped and broken >= _BROKEN_SHARE * len(full) else 0
+
+
+def _begins_anew(text: str) -> bool:
+    """Say whether a line begins an item or a field, whatever stands before it."""
+    return find_label(text, 0, 40) is not None or _FIELD.match(text) is not None
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
@@ -47,16 +57,24 @@ def runs_on(line: Line, following: Line, width: int) -> bool:
     """Say whether `following`, which no blank line sets apart, continues the paragraph of `line`."""
     if line.is_last:
         return False
+    if line.text[0] == following.text[0] == ">":
+        return runs_on(_unquoted(line), _unquoted(following), width)
     if not _flows(line, following, width):
         return False
     return find_label(following.text, 0, len(following.text)) is None or _is_false_label(line, following, width)
+
+
+def _unquoted(line: Line) -> Line:
+    """Return a line without the marks of quotation that mail puts before it."""
+    text = _QUOTED.sub("", line.text, count=1)
+    return replace(line, text=text) if text else replace(line, text="\u2029", is_last=True)
 
 
 def _flows(line: Line, following: Line, width: int) -> bool:
     """Say whether the two lines read on, whatever label the second may begin with."""
     begins_low = following.text[0].islower()
     is_ended = ends_sentence(line.text)
-    if not is_ended and (begins_low or line.text[-1] in ",-–—/&("):
+    if not is_ended and (begins_low or line.text[-1] in ",/&(" or _breaks_off(line.text)):
         return True
     if following.indent >= line.indent + 2 and is_ended and find_label(line.text, 0, 40) is None:
         return False
@@ -65,11 +83,20 @@ def _flows(line: Line, following: Line, width: int) -> bool:
     return _is_full(line, following, width)
 
 
+def _breaks_off(text: str) -> bool:
+    """Say whether a line ends with a dash or hyphen after a word; a rule of dashes does not."""
+    return text[-1] in "-–—" and text[-2:-1] not in ("", "-", "–", "—", "_", "=")
+
+
 def _is_false_label(line: Line, following: Line, width: int) -> bool:
     """Say whether what looks like a label is the wrapped end of a sentence, such as "2019." or "a. m."."""
-    if not width or ends_sentence(line.text) or not _is_full(line, following, width):
+    if not width or not _is_full(line, following, width):
         return False
     if following.indent > line.indent or (following.indent < line.indent and not line.is_first):
         return False
     first, label = find_label(line.text, 0, 40), find_label(following.text, 0, 40)
-    return first is None or label is None or not (label.follows(first) or label.is_first)
+    if label is None or (first is not None and label.follows(first)):
+        return label is None
+    if ends_sentence(line.text):
+        return label.kind is LabelKind.LETTER and not label.is_first and line.text.endswith(".")
+    return first is None or not label.is_first
