@@ -89,6 +89,7 @@ class Opened:
     def settle(self) -> None:
         """Wait until no job is under way."""
         self._qtbot.waitUntil(lambda: not self.assembly.jobs.is_busy(), timeout=WAIT_MS)
+        QCoreApplication.processEvents()
         assert not self.faults, self.faults
 
     def until(self, is_so: Callable[[], bool]) -> None:

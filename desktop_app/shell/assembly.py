@@ -33,6 +33,7 @@ from desktop_app.shell.session.session import Session
 from desktop_app.shell.undo import UndoMirror
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.find_bar import FindBar
+from desktop_app.shell.views.highlights import HighlightsOnDesk
 from desktop_app.shell.views.link_detail import LinkDetail
 from desktop_app.shell.views.links_panel import LinksPanel
 from desktop_app.shell.views.message_bar import MessageBar
@@ -100,9 +101,11 @@ class Assembly(QObject):
         self.comparison.redress()
 
     def _build_views(self) -> None:
-        self.comparison = ComparisonView(self.desk, self.links, self.topics)
-        self.detail = LinkDetail(self.desk, self.judge, self.links, self.topics, self.icons)
-        self.links_panel = LinksPanel(self.links, self.desk, QueueLines(self.desk, self.topics, self), self.icons)
+        highlights = HighlightsOnDesk(self.desk, self.topics)
+        lines = QueueLines(self.desk, self.topics, highlights, self)
+        self.comparison = ComparisonView(self.desk, self.links, self.topics, highlights)
+        self.detail = LinkDetail(self.desk, self.judge, self.links, highlights, self.icons)
+        self.links_panel = LinksPanel(self.links, self.desk, lines, self.icons)
         self.sidebar = Sidebar(
             DocumentsModel(self.session, self.desk, self),
             ComparisonsModel(self.session, self.desk, self),

@@ -27,13 +27,13 @@ def topic(topic_id: int, colour: int) -> Topic:
 
 
 def test_the_whole_passage_is_highlighted_when_no_evidence_lies_inside() -> None:
-    assert Highlights(()).end(link(piece(0, 5)), Side.LEFT, None) == Span(100, 300)
+    assert Highlights(()).end(link(piece(0, 5)), Side.LEFT) == Span(100, 300)
 
 
 def test_pieces_close_together_are_one_patch_and_the_heaviest_is_the_end() -> None:
     made = link(piece(110, 120, 0.2), piece(125, 130, 0.2), piece(250, 260, 0.3))
     assert [patch.span for patch in patches(made, Side.LEFT)] == [Span(110, 130), Span(250, 260)]
-    assert Highlights(()).end(made, Side.RIGHT, None) == Span(110, 130)
+    assert Highlights(()).end(made, Side.RIGHT) == Span(110, 130)
 
 
 def test_only_the_current_link_shows_all_its_patches() -> None:
@@ -54,7 +54,7 @@ def test_the_topic_that_the_evidence_speaks_of_gives_the_colour() -> None:
     made = link(piece(110, 120, 0.3), piece(250, 260, 0.9), topics=(1, 2))
     shown = Highlights([topic(1, 0), spoken])
     assert shown.topic(made) == spoken
-    assert shown.end(made, Side.LEFT, spoken) == Span(110, 120)
+    assert shown.end(made, Side.LEFT) == Span(110, 120)
     assert shown.ribbons([made])[0].label == "topic 2"
 
 

@@ -1,6 +1,6 @@
 """The comparison: two panes, the ribbons between them, what is highlighted."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.gutter import Gutter
+from desktop_app.shell.views.highlights import HighlightsOnDesk
 from desktop_app.shell.views.levelling import Leveller
 from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.pane_frame import PaneFrame
@@ -24,18 +25,28 @@ class ComparisonView(QWidget):
     zoomed = Signal(int)
     """One step larger (1) or smaller (-1) is wanted."""
 
-    def __init__(self, desk: Desk, links: LinksModel, topics: TopicsModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        links: LinksModel,
+        topics: TopicsModel,
+        highlights: HighlightsOnDesk,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("comparison")
         self._desk = desk
         self._links = links
         self._topics = topics
         self._held: Side | None = None
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(0)
         self.left, self.right = PaneFrame(Side.LEFT, self), PaneFrame(Side.RIGHT, self)
         self.gutter = Gutter(self)
         self.leveller = Leveller(self.left.pane, self.right.pane, self)
         panes = {Side.LEFT: self.left.pane, Side.RIGHT: self.right.pane}
-        self.marker = Marker(desk, links, topics, panes, self.gutter, self)
+        self.marker = Marker(desk, links, highlights, panes, self.gutter, self)
         self.teller = LinkTeller(desk, self.marker, self.left.pane, self.right.pane, self)
         self._arrange()
         self._connect()
@@ -105,23 +116,29 @@ class ComparisonView(QWidget):
         self._desk.link_chosen.connect(self._show_current)
         self._links.narrowed.connect(self.highlight)
         self._topics.filtered.connect(self._links.show_topics)
+        self._due.timeout.connect(self._highlight)
 
     def lay(self) -> None:
         """Show what lies on the desk now; a document that was there already keeps its place."""
         spread = self._desk.spread
         for side in Side:
             frame, document = self.frame(side), spread.document(side)
-            before = frame.pane.document
-            is_same = document is not None and (before.id, before.text) == (document.id, document.text)
-            if not is_same or document is None:
-                frame.show_document(document)
-            else:
+            if document is not None and frame.shows(document):
                 frame.show_head(document)
+            else:
+                frame.show_document(document)
         self.gutter.setVisible(spread.right is not None)
         self.highlight()
 
     def highlight(self) -> None:
-        """Show the links that pass the filters, in the texts and between them."""
+        """Show the links that pass the filters, in the texts and between them, in the next turn of the event loop.
+
+        Several wishes at once make one turn, and long texts are shown in a turn of their own.
+        """
+        self._due.start()
+
+    def _highlight(self) -> None:
+        self._due.stop()
         spread = self._desk.spread
         with self.leveller.still():
             self.marker.mark_links()
@@ -145,6 +162,10 @@ class ComparisonView(QWidget):
         self._held = None
 
     def _show_current(self, link_id: int | None) -> None:
+        if self._due.isActive():
+            if link_id is None:
+                return  # soon to be marked with all the others
+            self._highlight()
         with self.leveller.still():
             self.marker.mark_current()
         link = self._desk.link(link_id)

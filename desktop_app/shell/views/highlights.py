@@ -7,6 +7,8 @@ from desktop_app.core.entities import Link, Side, Topic, Verdict
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models import words
+from desktop_app.shell.models.topics import TopicsModel
+from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.gutter import Ribbon
 from desktop_app.shell.views.reading import Mark, MarkStyle
 
@@ -43,6 +45,20 @@ def patches(link: Link, side: Side) -> list[Patch]:
     return joined or [Patch(passage, 1.0)]
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where a link ends on both sides, and the topic that gives it its colour."""
+
+    topic: Topic | None
+    left: Span
+    right: Span
+    passages: tuple[Span, Span]
+
+    def on(self, side: Side) -> Span:
+        """Return the end on one side."""
+        return self.left if side is Side.LEFT else self.right
+
+
 class Highlights:
     """The colours, highlights and ribbons of one analysis; `preferred` topics give theirs where a link has several."""
 
@@ -54,15 +70,31 @@ class Highlights:
             for topic in self._topics.values()
             for side in Side
         }
+        self._ends: dict[int, Ends] = {}
+
+    def ends(self, link: Link) -> Ends:
+        """Return the ends of a link, worked out once as long as its passages stay the same."""
+        kept, passages = self._ends.get(link.id), (link.left.span, link.right.span)
+        if kept is None or kept.passages != passages:
+            topic = self._topic(link)
+            left, right = (self._end(link, side, topic) for side in Side)
+            kept = self._ends[link.id] = Ends(topic, left, right, passages)
+        return kept
 
     def topic(self, link: Link) -> Topic | None:
         """Return the topic that gives a link its colour: one filtered for, else that which its evidence speaks of."""
+        return self.ends(link).topic
+
+    def end(self, link: Link, side: Side) -> Span:
+        """Return the patch where a link's ribbon ends: of those that speak of its topic the one that weighs most."""
+        return self.ends(link).on(side)
+
+    def _topic(self, link: Link) -> Topic | None:
         known = [self._topics[topic_id] for topic_id in link.topics if topic_id in self._topics]
         chosen = [topic for topic in known if topic.id in self._preferred] or known
         return max(chosen, key=lambda topic: (self._spoken_of(link, topic), -topic.id)) if chosen else None
 
-    def end(self, link: Link, side: Side, topic: Topic | None) -> Span:
-        """Return the patch where a link's ribbon ends: of those that speak of its topic the one that weighs most."""
+    def _end(self, link: Link, side: Side, topic: Topic | None) -> Span:
         found = patches(link, side)
         places = self._places[topic.id, side] if topic is not None else None
         on_topic = [patch for patch in found if places is not None and places.touching(patch.span)]
@@ -78,7 +110,7 @@ class Highlights:
         for link in links:
             topic = self.topic(link)
             colour, letter = (topic.colour, words.letter(topic)) if topic else (None, "")
-            end = self.end(link, side, topic)
+            end = self.end(link, side)
             others = [patch.span for patch in patches(link, side) if link.id == current and patch.span != end]
             has_letter = (end.end, letter) not in lettered
             lettered.add((end.end, letter))
@@ -88,13 +120,12 @@ class Highlights:
 
     def ribbons(self, links: Iterable[Link]) -> list[Ribbon]:
         """Return the ribbons of `links`."""
-        return [self._ribbon(link, self.topic(link)) for link in links]
+        return [self._ribbon(link, self.ends(link)) for link in links]
 
-    def _ribbon(self, link: Link, topic: Topic | None) -> Ribbon:
-        ends = (self.end(link, Side.LEFT, topic), self.end(link, Side.RIGHT, topic))
-        if topic is None:
-            return Ribbon(link.id, *ends, None, words.link_kind(link.kind))
-        return Ribbon(link.id, *ends, topic.colour, topic.label)
+    def _ribbon(self, link: Link, ends: Ends) -> Ribbon:
+        if ends.topic is None:
+            return Ribbon(link.id, ends.left, ends.right, None, words.link_kind(link.kind))
+        return Ribbon(link.id, ends.left, ends.right, ends.topic.colour, ends.topic.label)
 
     def _spoken_of(self, link: Link, topic: Topic) -> float:
         return sum(
@@ -103,6 +134,28 @@ class Highlights:
             for piece in _pieces(link, side)
             if self._places[topic.id, side].touching(piece.span)
         )
+
+
+class HighlightsOnDesk:
+    """The highlights of what lies on the desk, made anew only where its topics or those filtered for are others."""
+
+    def __init__(self, desk: Desk, topics: TopicsModel) -> None:
+        self._desk = desk
+        self._topics = topics
+        self._comparison: int | None = None
+        self._known: tuple[Topic, ...] = ()
+        self._chosen: frozenset[int] = frozenset()
+        self._made = Highlights(())
+
+    def now(self) -> Highlights:
+        """Return the highlights of the present moment."""
+        spread, chosen = self._desk.spread, self._topics.chosen
+        comparison = spread.comparison.id if spread.comparison is not None else None
+        known = spread.analysis.topics if spread.analysis is not None else ()
+        if known is not self._known or (comparison, chosen) != (self._comparison, self._chosen):
+            self._comparison, self._known, self._chosen = comparison, known, chosen
+            self._made = Highlights(known, chosen)
+        return self._made
 
 
 def _pieces(link: Link, side: Side) -> list[Patch]:

@@ -54,8 +54,7 @@ class Leveller(QObject):
     def level(self, link: Link, highlights: Highlights, held: Side | None) -> None:
         """Bring both ends of a link to one height; the pane `held` stays where it is."""
         self._is_following = True
-        topic = highlights.topic(link)
-        spans = {side: highlights.end(link, side, topic) for side in Side}
+        spans = {side: highlights.end(link, side) for side in Side}
         if held is None:
             for side, pane in self._panes.items():
                 pane.scroll_to(spans[side], AT_FRACTION)

@@ -8,12 +8,11 @@ from desktop_app.core.entities import Document, Link, Relation, Side, Verdict
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.models import words
 from desktop_app.shell.models.links import LinksModel
-from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.judge import Judge
 from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.evidence_list import EvidenceList
-from desktop_app.shell.views.highlights import Highlights
+from desktop_app.shell.views.highlights import HighlightsOnDesk
 from desktop_app.shell.views.note_editor import NoteEditor
 from desktop_app.shell.views.passage_quote import PassageQuote
 from desktop_app.shell.views.places import Places
@@ -34,7 +33,7 @@ class LinkDetail(QFrame):
         desk: Desk,
         judge: Judge,
         links: LinksModel,
-        topics: TopicsModel,
+        highlights: HighlightsOnDesk,
         icons: Icons,
         parent: QWidget | None = None,
     ) -> None:
@@ -42,7 +41,7 @@ class LinkDetail(QFrame):
         self._desk = desk
         self._judge = judge
         self._links = links
-        self._topics = topics
+        self._highlights = highlights
         self._places: dict[Side, Places] = {}
         self._head = label("", "section", self)
         self._left, self._right = PassageQuote(self), PassageQuote(self)
@@ -189,8 +188,7 @@ class LinkDetail(QFrame):
 
     def _show_passages(self, link: Link) -> None:
         theme = theme_of(self.palette())
-        analysis = self._desk.spread.analysis
-        topic = Highlights(analysis.topics if analysis else (), self._topics.chosen).topic(link)
+        topic = self._highlights.now().topic(link)
         tint = theme.topic_tint(topic.colour if topic else None, is_current=True)
         ground = self.palette().color(QPalette.ColorRole.Base)
         for side, view in ((Side.LEFT, self._left), (Side.RIGHT, self._right)):

@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject
 from desktop_app.core.entities import Link, Side, Verdict
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models.links import LinksModel
-from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.gutter import Gutter
-from desktop_app.shell.views.highlights import Highlights
+from desktop_app.shell.views.highlights import Highlights, HighlightsOnDesk
 from desktop_app.shell.views.reading import ReadingPane
 
 
@@ -21,7 +20,7 @@ class Marker(QObject):
         self,
         desk: Desk,
         links: LinksModel,
-        topics: TopicsModel,
+        highlights: HighlightsOnDesk,
         panes: Mapping[Side, ReadingPane],
         gutter: Gutter,
         parent: QObject | None = None,
@@ -29,11 +28,15 @@ class Marker(QObject):
         super().__init__(parent)
         self._desk = desk
         self._links = links
-        self._topics = topics
+        self._highlights = highlights
         self._panes = panes
         self._gutter = gutter
         self._found: dict[Side, tuple[Span, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
-        self.highlights = Highlights(())
+
+    @property
+    def highlights(self) -> Highlights:
+        """The highlights of what lies on the desk."""
+        return self._highlights.now()
 
     def shown(self) -> list[Link]:
         """Return the links on show: those that pass the filters, without what was rejected unless asked for."""
@@ -41,8 +44,6 @@ class Marker(QObject):
 
     def mark_links(self) -> None:
         """Mark the links on show anew."""
-        analysis = self._desk.spread.analysis
-        self.highlights = Highlights(analysis.topics if analysis else (), self._topics.chosen)
         self._gutter.set_ribbons(self.highlights.ribbons(self.shown()))
         self.mark_current()
 

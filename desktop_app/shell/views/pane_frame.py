@@ -48,6 +48,11 @@ class PaneFrame(QFrame):
             self.pane.set_document(document)
             self.show_head(document)
 
+    def shows(self, document: Document) -> bool:
+        """Say whether the text on show is that of `document`."""
+        shown = self.pane.document
+        return (shown.id, shown.text) == (document.id, document.text)
+
     def show_head(self, document: Document) -> None:
         """Show what is known about the document."""
         self._document = document

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.entities import Document, Link, Side, Topic
+from desktop_app.core.entities import Document, Link, Topic
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models import words
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.views.highlights import Highlights
+from desktop_app.shell.views.highlights import HighlightsOnDesk
 
 LEAD = 14
 """How many characters before its evidence a passage is quoted from, at most."""
@@ -28,19 +28,20 @@ class QueueLine:
 class QueueLines(QObject):
     """The lines of the queue, made when a row is first seen."""
 
-    def __init__(self, desk: Desk, topics: TopicsModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, topics: TopicsModel, highlights: HighlightsOnDesk, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._topics = topics
+        self._highlights = highlights
         self._lines: dict[int, QueueLine] = {}
-        self._highlights: Highlights | None = None
         desk.laid.connect(self.forget)
+        desk.links_changed.connect(self._forget_some)
         topics.filtered.connect(self.forget)
 
     def forget(self, _chosen: object = None) -> None:
         """Make all lines anew when they are next seen."""
         self._lines.clear()
-        self._highlights = None
 
     def line(self, link: Link) -> QueueLine:
         """Return the line of a link."""
@@ -50,16 +51,13 @@ class QueueLines(QObject):
         return made
 
     def _make(self, link: Link) -> QueueLine:
-        spread = self._desk.spread
-        if self._highlights is None:
-            analysis = spread.analysis
-            self._highlights = Highlights(analysis.topics if analysis else (), self._topics.chosen)
-        topic = self._highlights.topic(link)
-        left, right = (
-            quoted(spread.document(side), passage.span, self._highlights.end(link, side, topic))
-            for side, passage in ((Side.LEFT, link.left), (Side.RIGHT, link.right))
-        )
-        return QueueLine(topic, left, right)
+        spread, ends = self._desk.spread, self._highlights.now().ends(link)
+        left = quoted(spread.left, link.left.span, ends.left)
+        return QueueLine(ends.topic, left, quoted(spread.right, link.right.span, ends.right))
+
+    def _forget_some(self, touched: frozenset[int]) -> None:
+        for link_id in touched:  # a link drawn by hand may have the number of one that was taken away
+            self._lines.pop(link_id, None)
 
 
 def quoted(document: Document | None, passage: Span, evidence: Span) -> str:

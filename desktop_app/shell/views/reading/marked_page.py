@@ -54,6 +54,8 @@ class MarkedPage(SelectablePage):
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show these highlights and no others."""
+        if tuple(marks) == self.marks:
+            return
         self.scene.marks = MarkIndex(marks)
         if self.scene.rooms.fit(marks):
             self.set_lines_anew()
