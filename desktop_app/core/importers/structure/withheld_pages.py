@@ -16,7 +16,8 @@ _NOTE = re.compile(
     r" (?:(?:is|are|was|were|has been|have been|est|sont|a été|ont été) )?"
     r"(?:(?:being |entirely |fully |also |entièrement )?(?:withheld|exempt(?:ed)?|redacted|removed|severed|retenue?s?"
     r"|exemptée?s?|retirée?s?|caviardée?s?)|(?:not|non)[- ](?:relevant|responsive|pertinente?s?)"
-    r"|(?:ne sont |n['’]est )?pas pertinente?s?|duplicates?)\b(?P<why>[^.;\n]{0,160}(?:\.\s?\d[^.;\n]{0,60}){0,3})\W{0,3}",
+    r"|(?:ne sont |n['’]est )?pas pertinente?s?|duplicates?)\b"
+    r"(?P<why>[^.;\n]{0,160}(?:\.\s?\d[^.;\n]{0,60}){0,3})\W{0,3}",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d+)\s?(?:-|–|—|to|through|à)\s?(\d+)|(\d+)", re.IGNORECASE)
@@ -71,4 +72,4 @@ def _numbers(written: str) -> tuple[int, ...]:
 def _ground(why: str) -> str:
     """Return the ground within what follows, as printed, without the name of the law."""
     match = _GROUND.search(why)
-    return _ACT.sub("", match[0]).strip() if match else ""
+    return _ACT.sub("", match[0]).rstrip("] \t") if match else ""
