@@ -11,13 +11,19 @@ from pathlib import Path
 
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
-from desktop_app.core.linking.names import country_table, has_capital
+from desktop_app.core.linking.names import Name, country_table, has_capital, is_title_case
 from desktop_app.core.linking.phrases import PhraseTable
 from desktop_app.core.linking.vocabulary import Vocabulary
+from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.tokens import Word, tokenize
 
-CONCEPT_SHARE = 0.02
+CONCEPT_SHARE, EVERYDAY_SHARE = 0.02, 0.12
+EVERYDAY = frozenset({
+    "government", "public service", "meeting", "family", "children", "women", "economy", "technology", "research",
+    "transport", "death", "delays", "trade", "water", "food", "diplomatic relations", "employment", "appointments",
+})  # fmt: skip
+"""Matters that public texts of every kind touch upon."""
 _TABLE = Path(__file__).with_name("concepts.json")
 
 
@@ -27,6 +33,16 @@ _PEOPLE = {
     "en": "public citizen population people resident voter reader consumer customer community",
     "fr": "public citoyen population gens résident électeur lecteur consommateur client collectivité",
 }
+
+
+BORNE_BY_NAMES = frozenset({
+    "parliament", "elections", "courts", "government", "police", "education", "religion", "monarchy", "negotiations",
+    "agriculture", "interference", "legislation", "constitution", "procurement", "audit", "safety", "health",
+    "privacy", "diplomatic relations", "armed forces", "political parties", "international organizations",
+    "human rights", "access to information", "trade unions", "local government", "national security",
+    "indigenous peoples", "climate change",
+})  # fmt: skip
+"""Matters that proper names speak of too: a Supreme Court is a court, while a Maiden Bank is no bank."""
 
 
 @cache
@@ -65,12 +81,18 @@ def _thesaurus(language: str) -> _Thesaurus:
     return _Thesaurus(table, as_written, frozenset(_stems(_PEOPLE[language], language)))
 
 
-def _stems(words: str, language: str) -> list[str]:
-    return [token.stem for token in tokenize(words, language)] or [words]
+def _stems(phrase: str, language: str) -> list[str]:
+    return [token.stem for token in tokenize(phrase, language)] or [phrase]
 
 
-def find_concept_mentions(side: SideIndex, vocabulary: Vocabulary, progress: Progress) -> list[Mention]:
-    """Return a mention for each word or phrase of `side` that stands for a public matter."""
+def find_concept_mentions(
+    side: SideIndex, vocabulary: Vocabulary, names: list[Name], progress: Progress
+) -> list[Mention]:
+    """Return a mention for each word or phrase of `side` that stands for a public matter.
+
+    A single word inside a longer proper name is part of that name.
+    """
+    inside = _inside_names(side, vocabulary, names)
     language = side.language if side.language in {"en", "fr"} else "en"
     thesaurus = _thesaurus(language)
     stems = [vocabulary.stems[number] for number in vocabulary.stem_of.tolist()]
@@ -83,8 +105,24 @@ def find_concept_mentions(side: SideIndex, vocabulary: Vocabulary, progress: Pro
         tokens = side.tokens_of(unit)
         numbers = side.words[tokens.start : tokens.stop].tolist()
         for first, last, key in _matches(thesaurus, numbers, stems, written, people):
+            if first == last and tokens.start + first in inside and key not in BORNE_BY_NAMES:
+                continue
             span = side.span_of(tokens.start + first, tokens.start + last)
-            found.append(Mention(f"={key}", span, unit, CONCEPT_SHARE))
+            share = EVERYDAY_SHARE if key in EVERYDAY else CONCEPT_SHARE
+            found.append(Mention(f"={key}", span, unit, share))
+    return found
+
+
+def _inside_names(side: SideIndex, vocabulary: Vocabulary, names: list[Name]) -> set[int]:
+    """Return the tokens inside names of more than one word; headings in title case and titles are left alone."""
+    found: set[int] = set()
+    for name in names:
+        if name.last == name.first or is_title_case(side, vocabulary, side.tokens_of(name.unit)):
+            continue
+        for at in range(name.first, name.last + 1):
+            word = vocabulary.words[side.words[at]]
+            if has_capital(word) and word.lower not in words(WordList.TITLES):
+                found.add(at)
     return found
 
 
@@ -101,8 +139,8 @@ def _matches(
     thesaurus: _Thesaurus, numbers: list[int], stems: list[str], written: list[str | None], people: list[bool]
 ) -> list[tuple[int, int, str]]:
     """Return first and last word and key of each match, phrases before single words."""
-    words = [stems[number] for number in numbers]
-    found = thesaurus.by_stem.find(words)
+    row = [stems[number] for number in numbers]
+    found = thesaurus.by_stem.find(row)
     if any(people[number] for number in numbers):
         slots = [PEOPLE if people[number] else stems[number] for number in numbers]
         found += [match for match in thesaurus.by_stem.find(slots) if match[1] > match[0] and match not in found]

@@ -8,19 +8,25 @@ from numpy.typing import NDArray
 
 from desktop_app.core.linking.index import Floats
 
-SHORT, LONG = 30, 130
-"""Units of the longer side: up to SHORT a reader takes in weak links too, from LONG on they drown the others."""
-SHORT_SCALE, LONG_SCALE = 0.25, 1.05
-SHORT_FLOOR, LONG_FLOOR = 0.035, 0.17
+SHORT, LONG = 25, 100
+"""Units, by the geometric mean of both sides: up to SHORT a reader takes in weak links too, from LONG on they drown
+the others."""
+SHORT_SCALE, LONG_SCALE = 0.1, 0.95
+SHORT_FLOOR, LONG_FLOOR = 0.04, 0.14
 CEILING = 0.5
+
+
+SHOWN_FROM = 0.4
+"""The printed score at the cut-off."""
 
 
 @dataclass(frozen=True, slots=True)
 class CutOff:
-    """The chance from which cells are shown, and which they are."""
+    """The chance from which cells are shown, which they are, and the chance that is usual for such a pair."""
 
     chance: float
     is_shown: NDArray[np.bool_]
+    usual: float
 
 
 def choose_cut_off(chances: Floats, sizes: tuple[int, int], most: int, shift: float = 0.0) -> CutOff:
@@ -31,15 +37,26 @@ def choose_cut_off(chances: Floats, sizes: tuple[int, int], most: int, shift: fl
     as many links as they have units. `shift` moves the cut-off (-1..1).
     """
     if not len(chances):
-        return CutOff(1.0, np.zeros(0, dtype=bool))
+        return CutOff(1.0, np.zeros(0, dtype=bool), 1.0)
     ranked = np.sort(chances)[::-1]
     expected = 2.0 * np.cumsum(ranked) / (np.arange(1, len(ranked) + 1) + ranked.sum())
-    length = min(1.0, max(0.0, math.log(max(*sizes, 1) / SHORT) / math.log(LONG / SHORT)))
+    length = min(1.0, max(0.0, math.log(max(math.sqrt(sizes[0] * sizes[1]), 1.0) / SHORT) / math.log(LONG / SHORT)))
     scale = SHORT_SCALE + length * (LONG_SCALE - SHORT_SCALE)
     floor = SHORT_FLOOR + length * (LONG_FLOOR - SHORT_FLOOR)
-    chance = min(CEILING, max(floor, scale * float(expected.max()) / 2.0))
+    usual = chance = min(CEILING, max(floor, scale * float(expected.max()) / 2.0))
     chance = chance + shift * (1.0 - chance) if shift > 0 else chance * (1.0 + shift)
     most = max(most, 2 * sum(sizes)) if sum(sizes) > most else most
     if len(ranked) > most:
         chance = max(chance, float(ranked[most - 1]))
-    return CutOff(chance, chances >= chance)
+    return CutOff(chance, chances >= chance, usual)
+
+
+def printed_scores(chances: Floats, usual: float) -> Floats:
+    """Return the scores that people read: SHOWN_FROM at the cut-off that is usual for the pair, in the same order.
+
+    A chance among all cells says little to a reader, since the share of true cells differs from pair to pair; the
+    printed score sets the odds of a cell against the odds at which it is worth showing.
+    """
+    odds = (chances / np.maximum(1.0 - chances, 1e-9)) * ((1.0 - usual) / max(usual, 1e-9))
+    odds = odds * SHOWN_FROM / (1.0 - SHOWN_FROM)
+    return np.asarray(odds / (1.0 + odds))

@@ -20,7 +20,7 @@ from desktop_app.core.entities import (
 )
 from desktop_app.core.i18n import tr
 from desktop_app.core.linking.cues import find_cues
-from desktop_app.core.linking.cutoff import choose_cut_off
+from desktop_app.core.linking.cutoff import choose_cut_off, printed_scores
 from desktop_app.core.linking.evidence import gather_evidence
 from desktop_app.core.linking.features import Measured, measure_pair
 from desktop_app.core.linking.fuse import load_model, score_cells
@@ -33,7 +33,7 @@ from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.span import Span
 
 ENGINE = "crossread-lexical"
-LEAST_SCORE = 0.004
+LEAST_CHANCE = 0.001
 """A cell with less chance is no candidate worth listing."""
 MOST_LISTED = 200_000
 KIND_OF_EVIDENCE = {
@@ -126,11 +126,12 @@ def _rank(left: Document, right: Document, settings: LinkSettings, progress: Pro
     """Measure and score all candidates and choose which are shown."""
     pair = prepare(left, right, settings, progress.stage(0.0, 0.6))
     measured = measure_pair(pair, progress.stage(0.6, 0.9))
-    scores = score_cells(measured, load_model(), settings.uses_neighbours)
+    chances = score_cells(measured, load_model(), settings.uses_neighbours)
     progress.check()
-    cut_off = choose_cut_off(scores, measured.sizes, settings.most_shown, settings.cut_off)
-    order = np.lexsort((measured.cells.columns, measured.cells.rows, -np.round(scores, 6)))
-    order = order[scores[order] >= LEAST_SCORE][:MOST_LISTED]
+    cut_off = choose_cut_off(chances, measured.sizes, settings.most_shown, settings.cut_off)
+    order = np.lexsort((measured.cells.columns, measured.cells.rows, -np.round(chances, 6)))
+    order = order[chances[order] >= LEAST_CHANCE][:MOST_LISTED]
+    scores = printed_scores(chances, cut_off.usual)
     return _Ranked(pair, measured, order.tolist(), scores, cut_off.is_shown[order].tolist())
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.core.linking.bags import Bag, Cells, Channel, cosine, incidence, shared_rarity, telling
 from desktop_app.core.linking.candidates import find_candidates
@@ -25,6 +26,8 @@ GRAPH_NAMES = (
     "rank_worse", "sum_better", "sum_worse", "density", "order",
 )  # fmt: skip
 COMMONPLACE_NATS = 2.5
+LONG_RUN_NATS = 20.0
+"""A name in a copied run that goes on for so many nats beyond it was copied with the rest."""
 SECOND_NAMES = (*GRAPH_NAMES, *NAMES)
 
 
@@ -35,6 +38,10 @@ class Measured:
     cells: Cells
     values: Floats
     sizes: tuple[int, int]
+    own: Floats
+    """Nats of each cell's own evidence that is no commonplace."""
+    is_bare: NDArray[np.bool_]
+    """Whether either unit of the cell is nothing but a name, with more on the other side than that name."""
 
 
 def measure_pair(pair: Pair, progress: Progress) -> Measured:
@@ -73,7 +80,23 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     columns["units_longer"] = np.full(len(cells), np.log(max(1, *sizes)))
     columns |= _products(columns)
     columns["specific"] = np.log1p(specific_nats(pair, cells, progress))
-    return Measured(cells, np.column_stack([columns[name] for name in NAMES]), sizes)
+    values = np.column_stack([columns[name] for name in NAMES])
+    is_bare = (pair.bare[0][cells.rows] | pair.bare[1][cells.columns]) & ~_goes_on(columns)
+    return Measured(cells, values, sizes, own_nats(values), is_bare)
+
+
+def _goes_on(columns: dict[str, Floats]) -> NDArray[np.bool_]:
+    """Say of which cells the copied run goes on in other units."""
+    return np.expm1(columns["run"]) > np.expm1(columns["copied"]) + LONG_RUN_NATS
+
+
+def own_nats(values: Floats) -> Floats:
+    """Return the nats of evidence that each cell itself shows."""
+
+    def nats(name: str) -> Floats:
+        return np.asarray(np.expm1(values[:, NAMES.index(name)]))
+
+    return nats("specific") + nats("run") + nats("date") + nats("reference") + nats("quotation") + nats("number") / 2
 
 
 def _products(columns: dict[str, Floats]) -> dict[str, Floats]:
@@ -228,7 +251,7 @@ def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> Floa
         np.maximum(*total),
         np.minimum(*total),
         np.full(len(flat), np.log(max(density, 1e-4))),
-        np.full(len(flat), _order(cells, chances, sizes)),
+        np.full(len(flat), same_order(cells, chances, sizes)),
     ]
     order = columns[-1]
     columns[1] = columns[1] * (0.3 + 0.7 * np.maximum(order, 0.0))
@@ -248,7 +271,7 @@ def _others(values: Floats, groups: np.ndarray) -> tuple[Floats, Floats, Floats]
     return np.where(rank == 0, second, best), rank, np.maximum(mean * count - values, 0.0)
 
 
-def _order(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> float:
+def same_order(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> float:
     """Return how far the likely links run in the same order on both sides, -1 to 1."""
     if len(cells) < 3 or chances.sum() <= 0.0:
         return 0.0

@@ -7,12 +7,17 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, measure_second
+from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, measure_second, same_order
 from desktop_app.core.linking.index import Floats
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
-UNSUPPORTED, FULL_SUPPORT = 0.6, 5.0
-"""A chance that rests on commonplaces and neighbours alone keeps this share; from so many nats it is whole."""
+UNSUPPORTED, IN_ORDER, FULL_SUPPORT = 0.3, 0.6, 5.0
+"""A chance that rests on commonplaces and neighbours alone keeps UNSUPPORTED of itself, or IN_ORDER where both sides
+tell things in the same order, so that neighbours can be leant on; from FULL_SUPPORT nats it is whole."""
+OWN_WEIGHT, USUAL_OWN = 0.3, 1.5
+"""How much a cell's own evidence adds where the sides do not run in the same order, and what it usually is."""
+BARE = 0.1
+"""What a chance keeps where one side is nothing but a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +54,18 @@ def load_model() -> Model:
 
 def score_cells(measured: Measured, model: Model, uses_neighbours: bool = True) -> Floats:
     """Return the chance of each cell."""
-    chances = model.cell.chances(measured.values)
+    first = chances = model.cell.chances(measured.values)
     if uses_neighbours and len(chances):
         chances = model.graph.chances(measure_second(measured, chances))
-    return chances * _support(measured)
+    order = max(0.0, same_order(measured.cells, first, measured.sizes))
+    odds = np.log(chances / (1.0 - chances)) + OWN_WEIGHT * (1.0 - order) * (np.log1p(measured.own) - USUAL_OWN)
+    return _support(measured, order) / (1.0 + np.exp(-odds))
 
 
-def _support(measured: Measured) -> Floats:
+def _support(measured: Measured, order: float) -> Floats:
     """Return by how much each chance stands on what the cell itself shows; a cell that shows nothing has none."""
-
-    def nats(name: str) -> Floats:
-        return np.asarray(np.expm1(measured.values[:, NAMES.index(name)]))
-
-    telling = nats("specific") + nats("run") + nats("date") + nats("reference") + nats("quotation") + nats("number") / 2
-    shows_any = (nats("content_cosine") > 0.0) | (telling > 0.0) | (nats("name") > 0.0)
-    share = UNSUPPORTED + (1.0 - UNSUPPORTED) * np.minimum(1.0, telling / FULL_SUPPORT)
-    return np.where(shows_any, share, 0.0)
+    content, name = (measured.values[:, NAMES.index(feature)] for feature in ("content_cosine", "name"))
+    shows_any = (content > 0.0) | (measured.own > 0.0) | (name > 0.0)
+    least = UNSUPPORTED + (IN_ORDER - UNSUPPORTED) * order
+    share = least + (1.0 - least) * np.minimum(1.0, measured.own / FULL_SUPPORT)
+    return np.where(shows_any, np.where(measured.is_bare, BARE * share, share), 0.0)

@@ -28,12 +28,21 @@ class Name:
     parts: tuple[str, ...]
 
 
+def find_names(
+    sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, evidence: "CaseEvidence", progress: Progress
+) -> tuple[list[Name], list[Name]]:
+    """Return the names that stand on each side."""
+    left, right = (_find_names(side, vocabulary, evidence, progress) for side in sides)
+    return left, right
+
+
 def find_name_mentions(
-    sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, progress: Progress
+    sides: tuple[SideIndex, SideIndex],
+    vocabulary: Vocabulary,
+    names: tuple[list[Name], list[Name]],
+    progress: Progress,
 ) -> tuple[list[Mention], list[Mention]]:
     """Return mentions of names on both sides: one for each part of a name, each country, each acronym."""
-    evidence = _CaseEvidence(sides, vocabulary)
-    names = [_find_names(side, vocabulary, evidence, progress) for side in sides]
     initials = _initials(names[0] + names[1])
     result: tuple[list[Mention], list[Mention]] = ([], [])
     for side, found, mentions in zip(sides, names, result, strict=True):
@@ -45,10 +54,11 @@ def find_name_mentions(
     return result
 
 
-class _CaseEvidence:
+class CaseEvidence:
     """Counts how words are written where the grammar does not force a capital."""
 
     def __init__(self, sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary) -> None:
+        """Count both sides."""
         self.lower: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
         for side in sides:
@@ -79,7 +89,7 @@ def _follows_stop(side: SideIndex, at: int) -> bool:
     return any(c in '.!?:“"«‘—' for c in before) and before.strip() != "."
 
 
-def _find_names(side: SideIndex, vocabulary: Vocabulary, evidence: _CaseEvidence, progress: Progress) -> list[Name]:
+def _find_names(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence, progress: Progress) -> list[Name]:
     """Return the capitalised sequences of one side."""
     found: list[Name] = []
     for unit in range(len(side)):
@@ -121,7 +131,7 @@ def has_capital(word: Word) -> bool:
 
 def _name(
     vocabulary: Vocabulary,
-    evidence: _CaseEvidence,
+    evidence: CaseEvidence,
     side: SideIndex,
     unit: int,
     ends: tuple[int, int],

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.core.entities import Document
 from desktop_app.core.linking.bags import Bag, telling
+from desktop_app.core.linking.bare import find_bare_units
 from desktop_app.core.linking.concepts import find_concept_mentions
 from desktop_app.core.linking.dates import find_date_mentions
 from desktop_app.core.linking.index import Floats, SideIndex, index_side
 from desktop_app.core.linking.mentions import Mention, Mentions, count_mentions
-from desktop_app.core.linking.names import find_name_mentions
+from desktop_app.core.linking.names import CaseEvidence, find_name_mentions, find_names
 from desktop_app.core.linking.near_copy import CopiedCells, find_copies
 from desktop_app.core.linking.numbers import find_number_mentions
 from desktop_app.core.linking.quotations import find_quotation_mentions
@@ -51,6 +53,8 @@ class Pair:
     concepts: Mentions
     copies: CopiedCells
     copied_weights: Floats
+    bare: tuple[NDArray[np.bool_], NDArray[np.bool_]]
+    """Which units of each side are nothing but a name."""
 
 
 def language_of(document: Document) -> str:
@@ -78,7 +82,12 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
     progress.report(0.5)
     sizes = (len(sides[0]), len(sides[1]))
     quotations = find_quotation_mentions(*both, words, content.weights, progress)
-    concepts = [find_concept_mentions(side, vocabulary, progress) if settings.uses_concepts else [] for side in sides]
+    evidence = CaseEvidence(both, vocabulary)
+    names = find_names(both, vocabulary, evidence, progress)
+    concepts = [
+        find_concept_mentions(side, vocabulary, found, progress) if settings.uses_concepts else []
+        for side, found in zip(both, names, strict=True)
+    ]
     pair = Pair(
         sides[0],
         sides[1],
@@ -87,7 +96,7 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
         content,
         telling(content),
         pair_bag(*both, vocabulary),
-        count_mentions(*find_name_mentions(both, vocabulary, progress), sizes, NAME_TRUST),
+        count_mentions(*find_name_mentions(both, vocabulary, names, progress), sizes, NAME_TRUST),
         _each(both, find_date_mentions, progress),
         _each(both, find_number_mentions, progress),
         _each(both, find_reference_mentions, progress),
@@ -95,6 +104,7 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
         count_mentions(concepts[0], concepts[1], sizes, CONCEPT_TRUST),
         copies,
         copied_weights,
+        (find_bare_units(both[0], vocabulary, evidence), find_bare_units(both[1], vocabulary, evidence)),
     )
     progress.report(1.0)
     return pair

@@ -1,0 +1,46 @@
+"""Units that name somebody and claim nothing: letterheads, datelines, the To: and From: of a memo."""
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.linking.index import SideIndex
+from desktop_app.core.linking.names import CaseEvidence, has_capital
+from desktop_app.core.linking.vocabulary import Vocabulary
+from desktop_app.core.linking.word_lists import WordList, words
+
+LONGEST_BARE = 14
+"""Words; a longer unit says something."""
+_FIELD = re.compile(
+    r"\s*(?:to|from|cc|bcc|attn|attention|date|dated|by|de|à|destinataires?|expéditeur|copie|par)\s*:", re.IGNORECASE
+)
+
+
+def find_bare_units(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence) -> NDArray[np.bool_]:
+    """Return for each unit of a side whether it is nothing but a name or an address field."""
+    return np.array([_is_bare(side, vocabulary, evidence, unit) for unit in range(len(side))], dtype=bool)
+
+
+def _is_bare(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence, unit: int) -> bool:
+    tokens = side.tokens_of(unit)
+    if len(tokens) > LONGEST_BARE:
+        return False
+    span = side.units[unit]
+    if _FIELD.match(side.text, span.start, span.end):
+        return True
+    known = [vocabulary.words[side.words[at]] for at in tokens]
+    content = [
+        word
+        for word, at in zip(known, tokens, strict=True)
+        if not vocabulary.is_stop[vocabulary.stem_of[side.words[at]]]
+        and word.lower not in words(WordList.NAME_CONNECTORS)
+    ]
+    plain = [word for word in content if not word.is_number and word.lower not in words(WordList.NO_NAMES)]
+    if not plain:
+        return bool(content)
+    if not all(has_capital(word) for word in plain):
+        return False
+    named = sum(evidence.is_name(word.lower) or word.lower in words(WordList.TITLES) for word in plain)
+    is_shouted = all(word.text.isupper() for word in plain)
+    return named * 2 >= len(plain) if is_shouted else named == len(plain)
