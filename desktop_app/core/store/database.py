@@ -43,10 +43,27 @@ def connect(path: Path, mode: OpenMode) -> "sqlite_utils.Database":
         database = sqlite_utils.Database(connection, execute_plugins=False, recursive_triggers=False)
         for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON", "synchronous=NORMAL"):
             connection.execute(f"PRAGMA {pragma}")
-    except BaseException:
+    except BaseException as error:
         connection.close()
+        if _speaks_of_damage(error):
+            raise _corrupt() from error
         raise
     return database
+
+
+def _speaks_of_damage(error: BaseException) -> bool:
+    """Say whether the first look at a file failed for what stands in it, which SQLite does not always call damage.
+
+    A schema that cannot be parsed may come as a plain error, or as a message that is not even UTF-8.
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, UnicodeDecodeError) or code == sqlite3.SQLITE_ERROR
+
+
+def _corrupt() -> sqlite3.DatabaseError:
+    damage = sqlite3.DatabaseError("the schema cannot be read")
+    damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return damage
 
 
 class _Held:

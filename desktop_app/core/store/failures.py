@@ -12,7 +12,7 @@ from desktop_app.core.i18n import tr
 
 _PRIMARY_CODE = 0xFF
 _UNLIKE_A_PROJECT = ("no such table", "no such column", "Could not decode to UTF-8")
-_TRANSLATABLE = (sqlite3.Error, OSError)
+_TRANSLATABLE = (sqlite3.Error, OSError, UnicodeDecodeError)
 _UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, MemoryError, zlib.error)
 
 
@@ -48,6 +48,8 @@ def translation(error: Exception, path: Path) -> CrossreadError:
     """Return the error of the house that says what `error` means for the project at `path`."""
     if isinstance(error, OSError):
         return _of_system(error, path)
+    if isinstance(error, UnicodeDecodeError):
+        return damaged(path)
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
     known = _of_code(code, path)
     if known is not None:

@@ -110,6 +110,8 @@ def _existing(path: Path) -> Path:
             raise UserError(tr("{path} is a folder. Choose a project file in it.").format(path=path))
         if not path.exists():
             raise UserError(tr("There is no project at {path}. Check the name and the folder.").format(path=path))
+        if not path.is_file():
+            raise _no_project(path)
     return path
 
 
