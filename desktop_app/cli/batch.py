@@ -1,13 +1,14 @@
 """Many pairs of texts linked in one process, a JSON object a line in and out."""
 
 import json
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, BinaryIO
 
 from desktop_app.cli.analysis_json import span
-from desktop_app.cli.terminal import Bar, unwritable
+from desktop_app.cli.terminal import Bar, keep_off, unwritable
 from desktop_app.core.entities import Document
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr, trn
@@ -22,28 +23,45 @@ def link_pairs(pairs: Path, out: str, *, every: bool) -> None:
     With `every`, every candidate is written, not only those shown. A bad line stops the batch; the lines before it
     are kept. Raises: UserError that names the line.
     """
-    lines = _lines(pairs)
     bar = Bar()
     try:
-        with _open_out(out) as target:
-            for done, (number, line) in enumerate(lines, 1):
-                target.write(json.dumps(_linked(pairs, number, line, every=every)) + "\n")
-                target.flush()
-                bar.show(done / len(lines), trn("{count} pair", "{count} pairs", len(lines)).format(count=len(lines)))
+        with _open_in(pairs) as source:
+            size = os.fstat(source.fileno()).st_size
+            keep_off(Path(out), [pairs])
+            with _open_out(out) as target:
+                for done, (number, line) in enumerate(_lines(pairs, source), 1):
+                    target.write(json.dumps(_linked(pairs, number, line, every=every)) + "\n")
+                    target.flush()
+                    count = trn("{count} pair", "{count} pairs", done).format(count=done)
+                    bar.show(source.tell() / size, count)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise unwritable(Path(out), error) from error
     finally:
         bar.clear()
 
 
-def _lines(pairs: Path) -> list[tuple[int, str]]:
-    """Return the lines that are not blank, each with its number from 1."""
+def _open_in(pairs: Path) -> BinaryIO:
     try:
-        text = pairs.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(tr("{path} is not UTF-8 text: save it as UTF-8.").format(path=pairs)) from error
+        if pairs.exists() and not pairs.is_file():
+            raise UserError(tr("{path} is no ordinary file: name a file of pairs.").format(path=pairs))
+        return pairs.open("rb")
     except OSError as error:
         message = tr("{path} cannot be read ({reason}): check the name.")
         raise UserError(message.format(path=pairs, reason=error.strerror)) from error
-    return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def _lines(pairs: Path, source: BinaryIO) -> Iterator[tuple[int, str]]:
+    """Yield the lines that are not blank, each with its number from 1; only one at a time is held."""
+    for number, line in enumerate(source, 1):
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            message = tr("{path}, line {number}: not UTF-8 text; save the file as UTF-8.")
+            raise UserError(message.format(path=pairs, number=number)) from error
+        if text.strip():
+            yield number, text
 
 
 def _open_out(out: str) -> IO[str]:
@@ -59,7 +77,7 @@ def _linked(pairs: Path, number: int, line: str, *, every: bool) -> dict[str, An
 
     started = time.perf_counter()
     try:
-        row = json.loads(line)
+        row = json.loads(line, parse_constant=_refused)
         left, right = (_document(row[key]) for key in ("doc_a", "doc_b"))
         name = row["id"]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -81,6 +99,10 @@ def _linked(pairs: Path, number: int, line: str, *, every: bool) -> dict[str, An
     return {"id": name, "links": found, "seconds": round(time.perf_counter() - started, 4)}
 
 
+def _refused(name: str) -> None:
+    raise ValueError(name)
+
+
 def _document(part: dict[str, Any]) -> Document:
     from desktop_app.core.importers.registry import read_string
 
@@ -92,7 +114,10 @@ def _document(part: dict[str, Any]) -> Document:
 
 
 def _spans(units: list[Any]) -> Iterator[Span]:
-    for start, end in units:
-        if type(start) is not int or type(end) is not int:
-            raise TypeError("units")
-        yield Span(start, end)
+    try:
+        for start, end in units:
+            if type(start) is not int or type(end) is not int:
+                raise TypeError("units")
+            yield Span(start, end)
+    except (TypeError, ValueError) as error:
+        raise UserError(tr('"units" must be pairs [start, end] of whole numbers, 0 <= start <= end.')) from error

@@ -6,11 +6,9 @@ from typing import Any
 
 from desktop_app.cli import batch
 from desktop_app.cli.analysis_json import analysis_object
-from desktop_app.cli.terminal import Bar, remark, say, write_json
+from desktop_app.cli.terminal import Bar, remark, say, short, wrapped, write_json
 from desktop_app.core.entities import Analysis, Document, Link
 from desktop_app.core.i18n import tr, trn
-
-QUOTE_WIDTH = 300
 
 
 def add_parser(commands: Any) -> None:
@@ -35,9 +33,10 @@ def run(args: argparse.Namespace) -> int:
         return 0
     left, right, analysis = link_files(Path(args.left), Path(args.right))
     if args.json is not None:
-        write_json(analysis_object(left, right, (args.left, args.right), analysis), args.json)
+        sources = (Path(args.left), Path(args.right))
+        write_json(analysis_object(left, right, (args.left, args.right), analysis), args.json, sources)
     else:
-        say(readable(left, right, analysis))
+        say(wrapped(readable(left, right, analysis)))
     return 0
 
 
@@ -107,7 +106,4 @@ def _link_lines(link: Link, left: Document, right: Document) -> list[str]:
 
 
 def _cited(quote: str, place: str) -> str:
-    flat = " ".join(quote.split())
-    if len(flat) > QUOTE_WIDTH:
-        flat = flat[: QUOTE_WIDTH - 1] + "…"
-    return f"[{place}] {flat}" if place else flat
+    return f"[{place}] {short(quote)}" if place else short(quote)

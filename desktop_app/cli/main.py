@@ -1,12 +1,11 @@
 """The command line's entrance: one parser, and what each kind of failure ends in."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 from desktop_app import APP_NAME, __version__
 from desktop_app.cli import link, project, report, text
-from desktop_app.cli.terminal import remark
+from desktop_app.cli.terminal import abandon_output, remark, streams
 from desktop_app.core.crash import write_crash_file
 from desktop_app.core.errors import BugError, CrossreadError
 from desktop_app.core.i18n import tr
@@ -37,6 +36,11 @@ def build_parser() -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code: 0 done, 1 mendable, 2 usage, 70 our fault."""
+    with streams():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         args = build_parser().parse_args(arguments)
         return int(args.run(args))
@@ -45,15 +49,25 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
+        abandon_output()
         return 0
     except BugError as error:
         return report_bug(error)
     except CrossreadError as error:
         remark(f"crossread: {error}")
         return EXIT_MENDABLE
+    except OSError as error:
+        return report_bug(error) if error.filename else _unheard(error)
     except Exception as error:
         return report_bug(error)
+
+
+def _unheard(error: OSError) -> int:
+    """Say that standard output takes nothing: an error of the system that names no file comes from there."""
+    abandon_output()
+    message = tr("crossread: the output cannot be written ({reason}): send it elsewhere.")
+    remark(message.format(reason=error.strerror or type(error).__name__))
+    return EXIT_MENDABLE
 
 
 def report_bug(error: BaseException) -> int:

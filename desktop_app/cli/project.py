@@ -1,13 +1,14 @@
 """The commands that work on a project: import, compare, judge, list, check."""
 
 import argparse
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.cli.terminal import Bar, remark, say
+from desktop_app.cli.terminal import Bar, remark, say, say_row, short, whole_number
 from desktop_app.core.edits import Edit, SetNote, SetRelation, SetVerdict
-from desktop_app.core.entities import Relation, Verdict
-from desktop_app.core.errors import CrossreadError, UserError
+from desktop_app.core.entities import Document, Link, Relation, Verdict
+from desktop_app.core.errors import BugError, CrossreadError, UserError
 from desktop_app.core.i18n import tr, trn
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def _add_compare(commands: Any) -> None:
 def _add_judge(commands: Any) -> None:
     parser = commands.add_parser("judge", help=tr("decide about a link"))
     _add_project(parser)
-    parser.add_argument("--comparison", required=True, type=int, metavar="N")
-    parser.add_argument("link", type=int, metavar="LINK")
+    parser.add_argument("--comparison", required=True, type=whole_number, metavar="N")
+    parser.add_argument("link", type=whole_number, metavar="LINK")
     parser.add_argument("verdict", choices=VERDICT_WORDS)
     parser.add_argument("--relation", choices=[one.value for one in Relation])
     parser.add_argument("--note", metavar="TEXT")
@@ -70,26 +71,33 @@ def import_files(args: argparse.Namespace) -> int:
     from desktop_app.core.project import Project
 
     path = Path(args.project)
-    failed = False
-    with Project.open(path) if path.exists() else Project.create(path) as project:
-        for name in args.files:
-            try:
-                _import_one(project, Path(name), args.encoding)
-            except CrossreadError as error:
-                remark(str(error))
-                failed = True
-    return 1 if failed else 0
+    is_new = not path.exists()
+    with Project.create(path) if is_new else Project.open(path) as project:
+        failures = [name for name in args.files if not _import_one(project, Path(name), args.encoding)]
+        path, is_empty = project.path, not project.documents()
+    if is_new and is_empty:
+        path.unlink(missing_ok=True)
+    return 1 if failures else 0
 
 
-def _import_one(project: "Project", path: Path, encoding: str | None) -> None:
+def _import_one(project: "Project", path: Path, encoding: str | None) -> bool:
+    """Import a file, and say how it went; whether anybody listens makes no difference."""
     bar = Bar()
     try:
         document = project.import_file(path, bar.progress(), encoding)
+    except BugError:
+        raise
+    except CrossreadError as error:
+        bar.clear()
+        remark(f"crossread: {error}")
+        return False
     finally:
         bar.clear()
     for notice in document.notices:
         remark(f"{path.name}: {notice}")
-    say(f"{document.id}\t{document.title}\t{document.provenance.name}")
+    with contextlib.suppress(BrokenPipeError):
+        say_row(document.id, document.title, document.provenance.name)
+    return True
 
 
 def compare(args: argparse.Namespace) -> int:
@@ -144,22 +152,31 @@ def judge(args: argparse.Namespace) -> int:
 
 
 def list_all(args: argparse.Namespace) -> int:
-    """Print documents, comparisons and links, each with its id."""
+    """Print documents, comparisons and links, each with its id, in columns with tabs between."""
     from desktop_app.core.project import Project
 
     with Project.open(Path(args.project), read_only=True) as project:
         say(tr("Documents"))
         for document in project.documents():
-            say(f"{document.id}\t{document.title}\t{document.provenance.name}")
+            say_row(document.id, document.title, document.provenance.name)
         for entry in project.comparisons():
-            say("")
             one = entry.comparison
+            say("")
             say(tr("Comparison {id}: {left} | {right}").format(id=one.id, left=one.left_id, right=one.right_id))
+            left, right = project.document(one.left_id), project.document(one.right_id)
             for link in project.analysis(one.id).links:
-                relation = link.relation.value if link.relation else "-"
-                quotes = " | ".join(" ".join(side.quote.split())[:60] for side in (link.left, link.right))
-                say(f"{link.id}\t{link.kind.value}\t{link.score:.2f}\t{link.verdict.value}\t{relation}\t{quotes}")
+                _list_link(link, left, right)
     return 0
+
+
+def _list_link(link: Link, left: Document, right: Document) -> None:
+    """Print a link: id, kind, score, verdict, relation, then place and words of either side, then the note."""
+    sides = ((left, link.left), (right, link.right))
+    words: list[str] = []
+    for document, side in sides:
+        words += [document.locator_at(side.span).cite() or "-", short(side.quote)]
+    relation = link.relation.value if link.relation else "-"
+    say_row(link.id, link.kind.value, f"{link.score:.2f}", link.verdict.value, relation, *words, short(link.note))
 
 
 def check(args: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.cli.link import link_files
-from desktop_app.cli.terminal import Bar, remark
+from desktop_app.cli.terminal import Bar, remark, whole_number
 from desktop_app.core.i18n import tr
 
 
@@ -16,7 +16,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("left", nargs="?", metavar="LEFT")
     parser.add_argument("right", nargs="?", metavar="RIGHT")
     parser.add_argument("--project", metavar="P", help=tr("report on a comparison of this project"))
-    parser.add_argument("--comparison", metavar="N", type=int, help=tr("the comparison's number"))
+    parser.add_argument("--comparison", metavar="N", type=whole_number, help=tr("the comparison's number"))
     parser.add_argument("-o", "--out", required=True, metavar="OUT.pdf", help=tr("the PDF to write"))
     parser.set_defaults(run=run, parser=parser)
 

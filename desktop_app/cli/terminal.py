@@ -1,7 +1,15 @@
 """Writing to the terminal, to a pipe or to a file."""
 
+import contextlib
+import errno
+import io
 import json
+import os
+import re
+import shutil
 import sys
+import textwrap
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -10,6 +18,42 @@ from desktop_app.core.i18n import tr
 from desktop_app.core.progress import Progress
 
 BAR_WIDTH = 30
+LONGEST_CELL = 300
+NARROWEST = 40
+_LEAD = re.compile(r" *(?:\d+[.]?|[<>!]|Left:|Right:|Engine)? *")
+_MOST = 2**63 - 1
+
+
+class _Nowhere(io.RawIOBase):
+    """A stream for a program that was started without standard output."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _data: object) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+@contextlib.contextmanager
+def streams() -> Iterator[None]:
+    """Lend streams meanwhile that can at least be asked, where the program was started without them."""
+    before = sys.stdout, sys.stderr
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Nowhere()), encoding="utf-8")
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = before
+
+
+def abandon_output() -> None:
+    """Send what is still to be written to standard output nowhere: its reader is gone, or its disk is full."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def write_out(text: str) -> None:
@@ -24,14 +68,66 @@ def say(line: str) -> None:
     write_out(line + "\n")
 
 
+def say_row(*cells: object) -> None:
+    """Write one line of cells with tabs between; no cell breaks the line, whatever it holds."""
+    say("\t".join(visible(" ".join(str(cell).split())) for cell in cells))
+
+
+def whole_number(text: str) -> int:
+    """Return the number that an argument names. Raises: ValueError; UserError if nothing can have that number."""
+    number = int(text)
+    if abs(number) > _MOST:
+        raise UserError(tr("Nothing here has so high a number: `crossread list` shows which there are."))
+    return number
+
+
+def short(text: str) -> str:
+    """Return `text` on one line, cut where it is too long for a list."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONGEST_CELL else flat[: LONGEST_CELL - 1] + "…"
+
+
+def wrapped(text: str) -> str:
+    """Return the lines of `text` safe to print; on a terminal, as wide as it is, with what follows indented."""
+    lines = [visible(line) for line in text.split("\n")]
+    if not sys.stdout.isatty():
+        return "\n".join(lines)
+    width = max(NARROWEST, shutil.get_terminal_size().columns)
+    return "\n".join(_folded(line, width) for line in lines)
+
+
+def _folded(line: str, width: int) -> str:
+    lead = _LEAD.match(line)
+    indent = " " * len(lead[0]) if lead else ""
+    return textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False, replace_whitespace=False)
+
+
+def visible(text: str) -> str:
+    """Return `text` with what would move the cursor or break a line written as its code."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in text)
+
+
 def remark(line: str) -> None:
-    """Write one line to standard error: for the person, not for a script."""
-    sys.stderr.write(line + "\n")
-    sys.stderr.flush()
+    """Write one line to standard error: for the person, not for a script. Where nobody hears, nothing fails."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(visible(line) + "\n")
+        sys.stderr.flush()
 
 
-def write_json(value: object, target: str) -> None:
-    """Write `value` as JSON to the file `target`, or to standard output if it is "-".
+def keep_off(target: Path, sources: Iterable[Path] = ()) -> None:
+    """Raise UserError if writing to `target` would destroy one of `sources`, or a project."""
+    for source in sources:
+        with contextlib.suppress(OSError):
+            if target.samefile(source):
+                raise UserError(tr("{path} is what is read: give another file to write.").format(path=target))
+    from desktop_app.core.project import is_project
+
+    if target.is_file() and is_project(target):
+        raise UserError(tr("{path} is a project: give another file to write.").format(path=target))
+
+
+def write_json(value: object, target: str, sources: Iterable[Path] = ()) -> None:
+    """Write `value` as JSON to the file `target`, which is none of `sources`, or to standard output if it is "-".
 
     Raises: UserError or EnvironmentProblem if the file cannot be written.
     """
@@ -39,6 +135,7 @@ def write_json(value: object, target: str) -> None:
     if target == "-":
         write_out(text)
     else:
+        keep_off(Path(target), sources)
         write_file(Path(target), text)
 
 

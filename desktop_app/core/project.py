@@ -12,6 +12,7 @@ from desktop_app.core.store.editable import EditableProject
 from desktop_app.core.store.entries import CheckResult, ComparisonEntry, DocumentEntry, Found
 from desktop_app.core.store.failures import DamagedProject, ProjectInUse
 from desktop_app.core.store.file import Clock, now_utc
+from desktop_app.core.store.opening import is_project
 from desktop_app.core.store.untitled import discard, is_untitled, new_untitled, recoverable
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = [
     "Project",
     "ProjectInUse",
     "discard",
+    "is_project",
     "is_untitled",
     "new_untitled",
     "now_utc",

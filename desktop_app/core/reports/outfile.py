@@ -2,13 +2,16 @@
 
 import contextlib
 import errno
+import hashlib
 import os
 import secrets
+from collections.abc import Collection
 from pathlib import Path
 
 from desktop_app.core.errors import EnvironmentProblem, UserError
 from desktop_app.core.i18n import tr
 
+_PDF = b"%PDF"
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
@@ -20,6 +23,21 @@ def check_target(path: Path) -> None:
         raise UserError(tr("{path} is no ordinary file. Name a file to write to.").format(path=path))
     if not path.parent.is_dir():
         raise UserError(tr("The folder {path} does not exist. Make it, or choose another.").format(path=path.parent))
+
+
+def check_overwrite(path: Path, source_hashes: Collection[str]) -> None:
+    """Raise UserError if a report at `path` would destroy a source, a project or anything else that is no PDF."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_PDF))
+            file.seek(0)
+            digest = hashlib.file_digest(file, "sha256").hexdigest() if start == _PDF else ""
+    except OSError:
+        return
+    if start and start != _PDF:
+        raise UserError(tr("{path} is no PDF, so it is not overwritten. Choose another name.").format(path=path))
+    if digest in source_hashes:
+        raise UserError(tr("{path} is one of the two sources. Choose another name.").format(path=path))
 
 
 def write_whole(path: Path, data: bytes) -> None:

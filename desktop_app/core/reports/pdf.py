@@ -12,7 +12,7 @@ from desktop_app.core.i18n import tr
 from desktop_app.core.paths import resources
 from desktop_app.core.progress import Progress
 from desktop_app.core.reports.characters import StandIns, count_characters, is_unprintable, stand_ins
-from desktop_app.core.reports.outfile import check_target, write_whole
+from desktop_app.core.reports.outfile import check_overwrite, check_target, write_whole
 from desktop_app.core.reports.typesetting import MOST_ROUNDS, Unshown, set_pages, unshown
 from desktop_app.core.reports.values import ReportContent
 
@@ -44,10 +44,11 @@ def write_pdf(
 
     With `system_fonts` the fonts of this machine serve characters that ours lack. The same content gives the same
     bytes on the same machine.
-    Raises: UserError, EnvironmentProblem if `path` cannot be written.
+    Raises: UserError if `path` is a source or anything else but a PDF; EnvironmentProblem if it cannot be written.
     """
     progress = progress or Progress()
     check_target(path)
+    check_overwrite(path, {fact.text for row in content.facts for fact in (row.left, row.right) if fact.is_hash})
     progress.report(0.0, tr("Setting the pages"))
     setter = _Setter(content)
     pages = setter.pages(system_fonts, progress)
