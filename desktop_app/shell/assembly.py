@@ -170,6 +170,8 @@ class Assembly(QObject):
         self.welcome.project_discarded.connect(self.library.discard)
         self.comparison.files_dropped.connect(self._take_on_side)
         self.comparison.choose_wanted.connect(self.files.choose_for)
+        self.detail.note.done.connect(self.comparison.take_focus)
+        self.top.find.done.connect(self.comparison.take_focus)
         self.top.add_wanted.connect(self.files.add_documents)
         self.top.export_wanted.connect(self.files.export_report)
         self.top.linked_chosen.connect(self._refresh)

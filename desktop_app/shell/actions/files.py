@@ -48,6 +48,7 @@ class FileCommands(QObject):
         self._preferences = preferences
         self.asker = asker
         self._side: Side | None = None
+        intake.noticed.connect(self._tell_how_read)
         handover.report_saved.connect(self._tell_of_report)
         handover.project_saved.connect(self._tell_of_project)
 
@@ -166,6 +167,13 @@ class FileCommands(QObject):
 
     def _apply(self, edit: Edit) -> None:
         self._session.apply(edit)
+
+    def _tell_how_read(self, document: Document, sentence: str) -> None:
+        self._session.messages.tell(
+            self.tr("{title}: {sentence}").format(title=document.title, sentence=sentence),
+            Tone.NOTICE,
+            Offer(self.tr("Document properties…"), lambda: self.properties(document.id)),
+        )
 
     def _tell_of_report(self, path: Path) -> None:
         self._session.messages.tell(

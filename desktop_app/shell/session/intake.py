@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 class Taken:
     """What an import brought: the project it went to, the documents, what went wrong in whole sentences.
 
-    `side` is the pane they were meant for, if any.
+    `side` is the pane they were meant for, if any; `known` are the ids that the project had before.
     """
 
     project: "Project"
     documents: tuple[Document, ...]
     failures: tuple[str, ...]
     side: Side | None = None
+    known: frozenset[int] = frozenset()
 
 
 class Intake(QObject):
@@ -39,6 +40,8 @@ class Intake(QObject):
 
     added = Signal()
     """Documents came into the project."""
+    noticed = Signal(object, str)
+    """A document, and a sentence on how it was read."""
 
     def __init__(self, session: Session, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,12 +105,12 @@ class Intake(QObject):
             return
         self._session.note_changes(Changes(documents=frozenset(document.id for document in taken.documents)))
         self.added.emit()
-        self._arrange(taken.documents, taken.side)
+        self._arrange(taken.documents, taken.side, taken.known)
         for document in taken.documents:
             for sentence in document.notices:
-                self._session.messages.tell(f"{document.title}: {sentence}")
+                self.noticed.emit(document, sentence)
 
-    def _arrange(self, documents: tuple[Document, ...], side: Side | None) -> None:
+    def _arrange(self, documents: tuple[Document, ...], side: Side | None, known: frozenset[int]) -> None:
         spread = self._desk.spread
         lone = spread.left if spread.right is None else None
         if lone is not None:
@@ -117,21 +120,29 @@ class Intake(QObject):
             self._pair(documents[0], documents[1])
             if len(documents) > 2:
                 self._session.messages.tell(
-                    self.tr("%n documents were added; the first two are compared.", "", len(documents))
+                    self.tr(
+                        "%n documents were added, and the first two compared. To compare others, select two of them in"
+                        " the list on the left.",
+                        "",
+                        len(documents),
+                    )
                 )
         elif spread.left is None:
             self._desk.lay(Spread(left=documents[0]))
             self._desk.remember()
         else:
-            self._offer(documents[0], spread, side or Side.RIGHT)
+            self._offer(documents[0], spread, side or Side.RIGHT, documents[0].id in known)
 
-    def _offer(self, document: Document, spread: Spread, replaced: Side) -> None:
+    def _offer(self, document: Document, spread: Spread, replaced: Side, is_known: bool) -> None:
         other = spread.document(Side.RIGHT if replaced is Side.LEFT else Side.LEFT)
         if other is None:
             return
         pair = (document.id, other.id) if replaced is Side.LEFT else (other.id, document.id)
+        said = self.tr("“{title}” was added to the documents.")
+        if is_known:
+            said = self.tr("“{title}” is one of the documents already.")
         self._session.messages.tell(
-            self.tr("“{title}” was added to the documents.").format(title=document.title),
+            said.format(title=document.title),
             Tone.NOTICE,
             Offer(self.tr("Compare with “{title}”").format(title=other.title), lambda: self.compare(*pair)),
         )
@@ -183,6 +194,7 @@ def take_in(project: "Project | None", paths: Sequence[Path], side: Side | None,
     documents: list[Document] = []
     failures: list[str] = []
     home = project
+    known = frozenset(entry.id for entry in project.documents()) if project is not None else frozenset()
     for place, path in enumerate(paths):
         stage = progress.stage(place / len(paths), (place + 1) / len(paths))
         try:
@@ -197,7 +209,7 @@ def take_in(project: "Project | None", paths: Sequence[Path], side: Side | None,
             failures.append(str(error))
     if home is None:
         raise CrossreadError("\n".join(failures))
-    return Taken(home, tuple(documents), tuple(failures), side)
+    return Taken(home, tuple(documents), tuple(failures), side, known)
 
 
 def read(path: Path, progress: Progress) -> object:

@@ -22,6 +22,8 @@ class FindBar(QWidget):
     """The spans found on the left and on the right."""
     stepped = Signal(object, object)
     """The side and the span now current."""
+    done = Signal()
+    """The person is done finding, and wants to go on reading."""
 
     def __init__(self, desk: Desk, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +63,8 @@ class FindBar(QWidget):
         self._places = [(side, span) for side in Side for span in sides[side]]
         self._at = -1
         has_words = bool(wanted.strip())
-        self._count.setText(f"{len(sides[Side.LEFT])} | {len(sides[Side.RIGHT])}" if has_words else "")
+        counts = f"{len(sides[Side.LEFT])} | {len(sides[Side.RIGHT])}"
+        self._count.setText(counts if self._places else self.tr("Not found on either side"))
         self._count.setVisible(has_words)
         for button in (self._back, self._on):
             button.setVisible(has_words)
@@ -132,5 +135,6 @@ class FindBar(QWidget):
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.leave()
+                self.done.emit()
                 return True
         return super().eventFilter(watched, event)

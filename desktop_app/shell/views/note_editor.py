@@ -1,7 +1,7 @@
 """The note on a link, stored as it is typed."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 STORE_AFTER_MS = 700
@@ -12,6 +12,8 @@ class NoteEditor(QPlainTextEdit):
 
     written = Signal(int, str)
     """The id of the link and its note."""
+    done = Signal()
+    """The person is done writing, and wants to go on reading."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,16 @@ class NoteEditor(QPlainTextEdit):
         if self._link_id is not None and text != self._stored:
             self._stored = text
             self.written.emit(self._link_id, text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand over and be done with Escape, or with Ctrl and Enter."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        has_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape or (is_enter and has_ctrl):
+            self.store()
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -148,7 +148,8 @@ class LinkDelegate(RowDelegate):
         upper, lower = QRect(area.left(), area.top() + 4, area.width(), 19), area.adjusted(0, 23, 0, -4)
         if line.topic is not None:
             paint_swatch(painter, QRect(area.left(), upper.top() + 2, SWATCH, SWATCH), theme, line.topic)
-        self._picture(painter, QPoint(area.left() + 1, lower.top() + 3), words.LINK_ICONS[link.kind], theme.quiet)
+        kind_top = lower.top() + 3 if line.topic is not None else upper.top() + 3
+        self._picture(painter, QPoint(area.left() + 1, kind_top), words.LINK_ICONS[link.kind], theme.quiet)
         is_quiet = link.verdict is Verdict.REJECTED
         font = control_font(12)
         font.setStrikeOut(is_quiet)

@@ -61,8 +61,9 @@ def test_two_files_become_a_judged_comparison_and_a_report_when_dropped(
     assert one.desk.current == judged
     press(first, Qt.Key.Key_N)
     QTest.keyClicks(one.detail.note, "Same meeting, told twice.")
-    one.detail.note.store()
+    QTest.keyClick(one.detail.note, Qt.Key.Key_Escape)
     assert one.desk.link(judged).note == "Same meeting, told twice."
+    assert one.comparison.left.pane.hasFocus()
 
     first.asker.report_given = tmp_path / "report.pdf"
     press(first, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
@@ -126,6 +127,10 @@ def test_a_third_document_is_added_and_offered_when_it_is_dropped_on_a_pane(
     spread = opened.assembly.desk.spread
     assert spread.left.provenance.name == "memo.txt"
     assert spread.right.provenance.name == "third.txt"
+    drop(opened.assembly.comparison.right, pair[1])
+    opened.settle()
+    assert len(opened.assembly.session.project.documents()) == 3
+    assert "already" in opened.texts()[-1]
 
 
 def test_an_untitled_project_is_offered_again_when_the_window_was_closed(
@@ -189,10 +194,17 @@ def test_finding_counts_on_both_sides_and_steps(opened: Opened, pair: tuple[Path
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert one.window.findChild(QWidget, "findCounts").text() == "2 | 2"
     assert len(one.comparison.left.pane.found) == 2
+    field.selectAll()
+    QTest.keyClicks(field, "zebra")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "Not found" in one.window.findChild(QWidget, "findCounts").text()
+    field.selectAll()
+    QTest.keyClicks(field, "ferry")
     opened.do("find_next")
     opened.do("find_next")
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert one.comparison.left.pane.found == ()
+    assert one.comparison.left.pane.hasFocus()
 
 
 def test_topics_and_verdicts_narrow_the_queue(opened: Opened, pair: tuple[Path, Path]) -> None:
@@ -271,7 +283,7 @@ def test_a_text_is_read_again_when_its_encoding_is_changed(
     path.write_bytes("Le café du port a fermé. Le traversier reste à quai jusqu’à demain.\n".encode("cp1252"))
     opened.open(path)
     opened.asker.corrections_given = Corrections(encoding="mac-roman")
-    opened.do("properties")
+    opened.told[-1].offers[0].act()
     opened.settle()
     assert "café" not in opened.assembly.desk.spread.left.text
     assert opened.assembly.desk.spread.left.provenance.encoding.replace("_", "-") == "mac-roman"
