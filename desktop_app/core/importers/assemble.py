@@ -71,6 +71,8 @@ def with_units(document: Document, segments: Sequence[Segment]) -> Document:
 
 def _blocks_of(text: str, lines: Sequence[Line], furniture: Sequence[Furniture]) -> list[Block]:
     """Return the blocks of a plain text, furniture kept apart."""
+    if not furniture:
+        return find_blocks(text, lines, lambda line: False)
     aside = covers(furniture, [line.span for line in lines])
     hidden = {line.start for line, is_hidden in zip(lines, aside, strict=True) if is_hidden}
     return find_blocks(text, lines, lambda line: line.start in hidden)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from desktop_app.core.entities import Provenance, SegmentKind
 from desktop_app.core.importers.base import Block, Extracted
 from desktop_app.core.importers.furniture.bylines import is_agency
-from desktop_app.core.importers.furniture.phrases import is_timestamp
+from desktop_app.core.importers.furniture.phrases import is_full_stamp, is_timestamp
 from desktop_app.core.importers.structure.wrapping import ends_sentence
 from desktop_app.core.text.dates import DateMention, find_dates
 from desktop_app.core.text.language import guess_language
@@ -110,6 +110,8 @@ def guess_title(face: _Face) -> str:
         return _one_line(field["title"])
     heads = _headings(face)
     best = [head for head in heads if not is_agency(head) and not (head.isupper() and len(heads) > 1)]
+    if best and len(best) < len(heads) and is_agency(heads[0]):
+        return max(best, key=len)  # below a masthead the name of a section may stand before the headline
     return (best or heads or [""])[0]
 
 
@@ -119,10 +121,10 @@ def _headings(face: _Face) -> list[str]:
     for block, hidden in zip(face.blocks[:_TOP_BLOCKS], face.aside, strict=False):
         if hidden:
             continue
+        content = block.span.of(face.text)
         if block.kind is SegmentKind.HEADING:
-            heading = block.span.of(face.text)
-            found += [_one_line(heading)] if face.text.count(f"\n{heading}\n") < _MANY else []
-        elif found or len(block.span) > _LONGEST_FACE or ends_sentence(block.span.of(face.text)):
+            found += [_one_line(content)] if face.text.count(f"\n{content}\n") < _MANY else []
+        elif not all(map(is_agency, found)) or len(content) > _LONGEST_FACE or ends_sentence(content):
             break
     return found
 
@@ -132,15 +134,17 @@ def guess_date(face: _Face) -> str:
     for one in face.head():
         if len(one) < _LONGEST_FACE and _DATE_FIELD.match(one) and (found := _first_date(one)):
             return found
-    for one in face.head():
-        if len(one) < _LONGEST_FACE and (is_timestamp(one) or _PUBLISHED.search(one)) and (found := _first_date(one)):
+    for one, hidden in zip(face.head(), face.aside, strict=False):
+        is_dated = len(one) < _LONGEST_FACE and (_PUBLISHED.search(one) or (hidden and is_timestamp(one)))
+        if is_dated and (found := _first_date(one)):
             return found
     for one in face.head():
         dateline = _DATELINE.match(one)
         if dateline is not None and one[:3].isupper() and (found := _first_date(dateline[0])):
             return found
     for one in face.end():
-        if len(one) < _LONGEST_FACE and (is_timestamp(one) or _PUBLISHED.search(one)) and (found := _first_date(one)):
+        is_dated = len(one) < _LONGEST_FACE and (is_full_stamp(one) or _PUBLISHED.search(one))
+        if is_dated and (found := _first_date(one)):
             return found
     return ""
 

@@ -45,7 +45,10 @@ def split_sentences(text: str, within: Span | None = None) -> list[Span]:
     start, end = (within.start, within.end) if within else (0, len(text))
     spans: list[Span] = []
     stop = _STOP_MARK.search(text, start, end)
-    cuts = _cuts(text, start, end) if stop and stop.end() < end else ()
+    has_one = stop is None or stop.end() == end
+    if has_one and within and end - start > 1 and text[start].isalpha() and not text[end - 1].isspace():
+        return [within]
+    cuts = () if has_one else _cuts(text, start, end)
     for cut in (*cuts, end):
         span = _trimmed(text, start, cut)
         if span is not None and _may_stand_alone(text, span, is_first=not spans):

@@ -18,5 +18,5 @@ def is_speaker(text: str, start: int, stop: int) -> bool:
 
 
 def begins_speech(text: str) -> bool:
-    """Say whether a speaker's name in capitals, closed by a full stop, opens the text."""
-    return _OPENING.match(text) is not None
+    """Say whether a speaker's name in capitals, or Q for question, closed by a full stop, opens the text."""
+    return _OPENING.match(text) is not None or text.lstrip()[:3] in ("Q. ", "A. ")

@@ -125,3 +125,46 @@ def test_front_matter_tells_its_publisher_when_it_names_one() -> None:
     data = b"---\ntitle: The Cable\npublisher: Belmora Wire\nlang: en-CA\n---\n\n# The Cable\n\nIt failed.\n"
     provenance = read_bytes(data, "a.md").document.provenance
     assert (provenance.publisher, provenance.language, provenance.guessed) == ("Belmora Wire", "en-CA", frozenset())
+
+
+def test_story_is_called_by_its_headline_when_masthead_and_menu_stand_above() -> None:
+    text = (
+        "Belmora Wire\nHome | News | Politics | Sport\nWorld\n\nFerry runs aground off Farrow Head; 40 rescued\n"
+        "By Anna Lowe\nPublished: 14 March 2019\n\nPORT ELLERY (BW) — A ferry ran aground, the coast guard said.\n"
+    )
+    document = read_string("", text)
+    assert document.title == "Ferry runs aground off Farrow Head; 40 rescued"
+    assert aside(document)["Home | News | Politics | Sport"] is FurnitureKind.NAVIGATION
+
+
+def test_article_is_a_heading_when_its_title_stands_below() -> None:
+    text = "The Parties have agreed:\n\nArticle 1\nDefinitions\n\n1. The singular includes the plural.\n"
+    assert quotes(read_string("a", text), SegmentKind.HEADING) == ["Article 1"]
+
+
+def test_minutes_have_no_date_when_only_the_next_meeting_has_one() -> None:
+    text = "MINUTES\n\nPresent: A. Lowe, J. Roe\n\n" + "He noted it.\n\n" * 9 + "Next meeting\n\nMay 5, 2019\n"
+    document = read_string("", text)
+    assert (document.title, document.provenance.date, document.furniture) == ("MINUTES", "", ())
+
+
+def test_stamp_of_a_release_is_set_aside_when_it_stands_on_a_page() -> None:
+    stamp = "UNCLASSIFIED    Department Case No. F-2013-01234 Doc No. C05512345 Date: 04/11/2016"
+    told = aside(read_string("a", f"RELEASE IN PART B1,1.4(B)\n\nHe called.\n\n{stamp}\n\nIt ended.\n"))
+    assert set(told) == {stamp, "RELEASE IN PART B1,1.4(B)"}
+
+
+def test_item_goes_on_when_its_next_line_hangs() -> None:
+    text = "A.  The cable failed on March 14.  It was restored on\n    March 23 by the operator.\n\nB.  It works.\n"
+    assert quotes(read_string("a", text), SegmentKind.LIST_ITEM)[0].endswith("by the operator.")
+
+
+def test_running_head_is_set_aside_when_its_number_stands_far_to_the_right() -> None:
+    heads = [f"RUNNING TITLE OF THE REPORT{' ' * 20}{number}" for number in (1, 2, 3)]
+    text = "\n\f".join(f"{head}\n\nA sentence of the page {place}." for place, head in enumerate(heads))
+    document = read_bytes(text.encode(), "a.txt").document
+    assert list(aside(document)) == heads
+
+
+def test_question_is_no_heading_when_a_letter_says_that_it_is_one() -> None:
+    assert quotes(read_string("a", "It began.\n\nQ. And then?\n\nA. Nothing came of it.\n"), SegmentKind.HEADING) == []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desktop_app.core.entities import Furniture, FurnitureKind, Page
 from desktop_app.core.importers.furniture.bylines import is_agency
 from desktop_app.core.importers.furniture.pages import page_furniture
-from desktop_app.core.importers.furniture.phrases import phrase_kind
+from desktop_app.core.importers.furniture.phrases import is_bare_date, phrase_kind
 from desktop_app.core.importers.furniture.repeats import lone_numbers, repeated_banners
 from desktop_app.core.importers.structure.lines import Line
 from desktop_app.core.text.span import Span
@@ -41,8 +41,10 @@ def _by_phrase(lines: Sequence[Line]) -> list[tuple[int, FurnitureKind]]:
         if key not in seen:
             seen[key] = phrase_kind(line.text, is_edge=is_edge)
         kind = seen[key]
-        if kind is FurnitureKind.NAVIGATION and not line.is_alone:
-            kind = None  # the head of a table drawn with bars, more likely than a menu
+        if kind is FurnitureKind.NAVIGATION and _is_in_table(lines, index):
+            kind = None
+        if kind is FurnitureKind.BYLINE and index >= _HEAD_LINES and is_bare_date(line.text):
+            kind = None  # the date of something spoken of last, such as the next meeting
         if line.is_row:
             kind = kind if kind in _OF_ROWS else None
         elif kind is None and index > last - 2 and last > 2 and line.is_first and is_agency(line.text):
@@ -50,6 +52,13 @@ def _by_phrase(lines: Sequence[Line]) -> list[tuple[int, FurnitureKind]]:
         if kind is not None:
             found.append((index, kind))
     return found
+
+
+def _is_in_table(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a neighbouring line has as many bars: rows of a table, not a menu."""
+    bars = lines[index].text.count("|")
+    near = (place for place in (index - 1, index + 1) if 0 <= place < len(lines))
+    return bars > 0 and any(lines[place].text.count("|") == bars for place in near)
 
 
 def _merged(found: list[Furniture]) -> tuple[Furniture, ...]:

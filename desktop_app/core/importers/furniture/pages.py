@@ -49,8 +49,10 @@ def _edges(lines: Sequence[Line], pages: Sequence[Page]) -> list[list[int]]:
 
 
 def _may_run(text: str) -> bool:
-    """Say whether a line could be a running head: short, and no sentence."""
-    is_short = len(text) <= _LONGEST and text.count(" ") < _MOST_WORDS
+    """Say whether a line could be a running head: short, and no sentence; one may be the same but for its number."""
+    if text[-1] == "." and any(character.isdigit() for character in text):
+        return False
+    is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
     return is_short and text[-1] not in "!?;:," and any(character.isalnum() for character in text)
 
 

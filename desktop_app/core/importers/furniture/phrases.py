@@ -22,6 +22,12 @@ _CLASSIFICATION = re.compile(
     rf"[(\[]?{_CLASS_WORD}(?:\s*(?://?|[|&;,·•–-]|AND|ET)?\s*{_CLASS_WORD}){{0,6}}[)\]]?"
     r"(?: SECTION \d{1,2} OF \d{1,2}(?: [A-Z]{2,20}){0,3} ?\d{0,6})?"
 )
+_CASE = re.compile(
+    rf"(?:[Pp](?:age|AGE):? ?\d{{1,4}} of \d{{1,4}}\s{{1,9}})?{_CLASS_WORD}"
+    r"\s.{0,60}\b[Cc](?:ase|ASE) [Nn][Oo]\.?:?\s.{0,90}"
+    r"|(?:RELEASED?|DENIED|DECLASSIFIED) IN (?:PART|FULL)\b[^a-z]{0,60}",
+)
+"""The stamp that releases under freedom of information carry on each page."""
 _SPACED = re.compile(r"[A-Z](?: [A-Z]){3,}(?![^\W_])")
 """Letters set apart, as telegrams print their classification."""
 _END_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|#(?:\s?#){1,4}|[-–—]\s?(?:end|ends|fin)\s?[-–—]", re.IGNORECASE)
@@ -145,7 +151,7 @@ def phrase_kind(text: str, *, is_edge: bool) -> FurnitureKind | None:
         return FurnitureKind.PAGE_NUMBER
     if (spaced := _SPACED.match(text)) is not None:
         text = spaced[0].replace(" ", "") + text[spaced.end() :]
-    if _CLASSIFICATION.fullmatch(text) or _RELEASE.fullmatch(text):
+    if _CLASSIFICATION.fullmatch(text) or _CASE.fullmatch(text) or _RELEASE.fullmatch(text):
         return FurnitureKind.BANNER
     if _is_appeal(text):
         return FurnitureKind.SUBSCRIPTION
@@ -153,7 +159,7 @@ def phrase_kind(text: str, *, is_edge: bool) -> FurnitureKind | None:
         return FurnitureKind.BYLINE
     if is_edge and (is_byline(text) or is_timestamp(text)):
         return FurnitureKind.BYLINE
-    if _is_dated_stamp(text):
+    if is_full_stamp(text):
         return FurnitureKind.BYLINE
     return FurnitureKind.NAVIGATION if _is_crumbs(text) else None
 
@@ -170,7 +176,12 @@ def is_timestamp(text: str) -> bool:
     return bool(dates or _STAMP_MARK.search(text)) and not any(character.isalnum() for character in left)
 
 
-def _is_dated_stamp(text: str) -> bool:
+def is_bare_date(text: str) -> bool:
+    """Say whether a line is a date that neither a time nor a word such as "Updated" makes a timestamp."""
+    return is_timestamp(text) and _STAMP_MARK.search(text) is None
+
+
+def is_full_stamp(text: str) -> bool:
     """Say whether a line is a timestamp anywhere in the text: it says "published" or gives the time too."""
     return bool(_STAMP_MARK.search(text)) and bool(find_dates(text)) and is_timestamp(text)
 

@@ -50,7 +50,7 @@ def repeated_banners(lines: Sequence[Line]) -> list[int]:
 
 def _looks_like_banner(text: str) -> bool:
     """Say whether a line is short, no sentence, and more than a marker."""
-    if len(text) > _LONGEST or text.count(" ") >= _MOST_WORDS or text[-1] in ".,!?;:…":
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or text[-1] in ".,!?;:…":
         return False
     if _MARKER.fullmatch(text) or not any(character.isalpha() for character in text):
         return False

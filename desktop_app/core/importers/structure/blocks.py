@@ -99,13 +99,14 @@ def _block(text: str, drafts: Sequence[Draft], index: int, *, is_head: bool) -> 
         return Block(SegmentKind.TABLE_ROW, span)
     label = find_label(text, span.start, span.end)
     is_apart = draft.count == 1 and _is_apart(drafts, index)
-    if draft.count == 1 and (is_apart or draft.first.is_first):
-        before, after = _neighbour(drafts, index, -1), _neighbour(drafts, index, 1)
+    before, after = _neighbour(drafts, index, -1), _neighbour(drafts, index, 1)
+    is_read_on = after is not None and after.first.text[0].islower() and find_label(after.first.text, 0, 40) is None
+    if draft.count == 1 and (is_apart or draft.first.is_first) and not is_read_on:
         around = Surroundings(_last_line(before), _last_line(after), is_apart, is_head)
         level = heading_level(draft.first, label, around)
         if level:
             return Block(SegmentKind.HEADING, span, level)
-    if label is not None and _is_item(label, _neighbour(drafts, index, -1), _neighbour(drafts, index, 1)):
+    if label is not None and _is_item(label, before, after):
         return Block(SegmentKind.LIST_ITEM, span, 1)
     return Block(SegmentKind.PARAGRAPH, span)
 

@@ -24,7 +24,8 @@ _SMALL_WORDS = word_set(
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BRACKETS = re.compile(r"\[[^\[\]]{0,80}\]")
 _HEAD_FIELD = re.compile(
-    r"(?:to|from|contacts?|citation|docket|case no|file no|sent|attachments?|tags|phone|tel"
+    r"(?:to|from|contacts?|present|regrets|attendance|attendees|participants|absent"
+    r"|location|présents?|absents?|citation|docket|case no|file no|sent|attachments?|tags|phone|tel"
     r"|telephone|e-?mail|date|dated|subject|re|cc|bcc|attn|attention|file|ref|reference|our ref|your ref|classification"
     r"|through|via"
     r"|(?:prepared|approved|drafted|reviewed|submitted) (?:by|for)|author|title|à|de|objet|réf(?:érence)?|dossier"
@@ -55,7 +56,8 @@ def heading_level(line: Line, label: Label | None, around: Surroundings) -> int:
     text, after = line.text, around.after
     if after is None or len(text) > _LONGEST:
         return 0
-    if around.is_apart and _NAMED.match(text) and text.count(" ") < _SHORT_WORDS and text[-1] not in "?!;,":
+    is_above = around.is_apart or line.is_first
+    if is_above and _NAMED.match(text) and text.count(" ") < _SHORT_WORDS and text[-1] not in "?!;,":
         return 1
     if ends_sentence(text.rstrip("?")) or text[-1] in ",-–—":
         return 0

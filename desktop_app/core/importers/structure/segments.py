@@ -30,8 +30,8 @@ def find_segments(
         yield Segment(block.kind, block.span, with_page(place, finder.page_at(block.span.start)), block.level)
         if block.kind not in _WITH_SENTENCES:
             continue
-        start = block.span.start + (label.length if label else 0)
-        for span in split_sentences(text, Span(start, block.span.end)):
+        content = Span(block.span.start + label.length, block.span.end) if label else block.span
+        for span in split_sentences(text, content):
             while at < len(redactions) and redactions[at].span.end <= span.start:
                 at += 1
             is_touched = at < len(redactions) and redactions[at].span.start < span.end

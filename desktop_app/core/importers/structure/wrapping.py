@@ -76,8 +76,8 @@ def _flows(line: Line, following: Line, width: int) -> bool:
     is_ended = ends_sentence(line.text)
     if not is_ended and (begins_low or line.text[-1] in ",/&(" or _breaks_off(line.text)):
         return True
-    if following.indent >= line.indent + 2 and is_ended and find_label(line.text, 0, 40) is None:
-        return False
+    if following.indent >= line.indent + 2 and is_ended != (find_label(line.text, 0, 40) is not None):
+        return not is_ended  # within an item that hangs; an indented paragraph after one that has ended
     if not width or len(line.text) + line.indent > _WIDEST:
         return begins_low and not is_ended
     return _is_full(line, following, width)
