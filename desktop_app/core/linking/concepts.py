@@ -18,7 +18,7 @@ from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.tokens import Word, tokenize
 
-CONCEPT_SHARE, EVERYDAY_SHARE = 0.02, 0.12
+CONCEPT_SHARE, EVERYDAY_SHARE = 0.02, 0.25
 EVERYDAY = frozenset({
     "government", "public service", "meeting", "family", "children", "women", "economy", "technology", "research",
     "transport", "death", "delays", "trade", "water", "food", "diplomatic relations", "employment", "appointments",

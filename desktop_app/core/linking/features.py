@@ -26,6 +26,8 @@ GRAPH_NAMES = (
     "rank_worse", "sum_better", "sum_worse", "density", "order",
 )  # fmt: skip
 COMMONPLACE_NATS = 2.5
+USUAL_NATS, USUAL_MATTER_NATS, MATTER_WORTH = 2.0, 0.8, 1.2
+"""From where a word's or matter's rarity counts as a cell's own evidence, and how much a matter counts for."""
 LONG_RUN_NATS = 20.0
 """A name in a copied run that goes on for so many nats beyond it was copied with the rest."""
 SECOND_NAMES = (*GRAPH_NAMES, *NAMES)
@@ -82,7 +84,7 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     columns["specific"] = np.log1p(specific_nats(pair, cells, progress))
     values = np.column_stack([columns[name] for name in NAMES])
     is_bare = (pair.bare[0][cells.rows] | pair.bare[1][cells.columns]) & ~_goes_on(columns)
-    return Measured(cells, values, sizes, own_nats(values), is_bare)
+    return Measured(cells, values, sizes, own_nats(pair, cells, values, progress), is_bare)
 
 
 def _goes_on(columns: dict[str, Floats]) -> NDArray[np.bool_]:
@@ -90,13 +92,16 @@ def _goes_on(columns: dict[str, Floats]) -> NDArray[np.bool_]:
     return np.expm1(columns["run"]) > np.expm1(columns["copied"]) + LONG_RUN_NATS
 
 
-def own_nats(values: Floats) -> Floats:
-    """Return the nats of evidence that each cell itself shows."""
+def own_nats(pair: Pair, cells: Cells, values: Floats, progress: Progress) -> Floats:
+    """Return the nats of evidence that each cell itself shows, commonplaces of the pair counted for nothing."""
 
     def nats(name: str) -> Floats:
         return np.asarray(np.expm1(values[:, NAMES.index(name)]))
 
-    return nats("specific") + nats("run") + nats("date") + nats("reference") + nats("quotation") + nats("number") / 2
+    shown = nats("run") + nats("date") + nats("reference") + nats("quotation") + nats("number") / 2
+    shown += _measure_bag(_above(pair.telling, USUAL_NATS), cells, progress)
+    shown += MATTER_WORTH * _measure_bag(_above(telling(pair.concepts.bag), USUAL_MATTER_NATS), cells, progress)
+    return shown + _measure_bag(_above(pair.names.bag, COMMONPLACE_NATS / 2.0), cells, progress)
 
 
 def _products(columns: dict[str, Floats]) -> dict[str, Floats]:
@@ -129,13 +134,14 @@ def _blend(pair: Pair) -> Channel:
 
 def specific_nats(pair: Pair, cells: Cells, progress: Progress) -> Floats:
     """Return the rarity, in nats, of the shared words, matters and names that are no commonplace of the pair."""
-    rare_words = np.maximum(0.0, pair.telling.weights - COMMONPLACE_NATS)
-    words = Bag(pair.telling.left, pair.telling.right, rare_words)
-    found = measure(shared_rarity(words), cells, progress)
+    found = measure(shared_rarity(_above(pair.telling, COMMONPLACE_NATS)), cells, progress)
     found += _measure_bag(telling(pair.concepts.bag), cells, progress)
-    names = pair.names.bag
-    rare = Bag(names.left, names.right, np.maximum(0.0, names.weights - COMMONPLACE_NATS / 2.0))
-    return found + _measure_bag(rare, cells, progress)
+    return found + _measure_bag(_above(pair.names.bag, COMMONPLACE_NATS / 2.0), cells, progress)
+
+
+def _above(bag: Bag, least: float) -> Bag:
+    """Return the bag with only what each key tells beyond `least` nats."""
+    return Bag(bag.left, bag.right, np.maximum(0.0, bag.weights - least))
 
 
 def _mentions(pair: Pair) -> dict[str, Mentions]:

@@ -14,8 +14,9 @@ _WEIGHTS = Path(__file__).with_name("weights.json")
 UNSUPPORTED, IN_ORDER, FULL_SUPPORT = 0.3, 0.6, 5.0
 """A chance that rests on commonplaces and neighbours alone keeps UNSUPPORTED of itself, or IN_ORDER where both sides
 tell things in the same order, so that neighbours can be leant on; from FULL_SUPPORT nats it is whole."""
-OWN_WEIGHT, USUAL_OWN = 0.3, 1.5
+OWN_WEIGHT, USUAL_OWN = 0.5, 1.2
 """How much a cell's own evidence adds where the sides do not run in the same order, and what it usually is."""
+MOST_ADDED = 0.5
 BARE = 0.1
 """What a chance keeps where one side is nothing but a name."""
 
@@ -58,7 +59,7 @@ def score_cells(measured: Measured, model: Model, uses_neighbours: bool = True) 
     if uses_neighbours and len(chances):
         chances = model.graph.chances(measure_second(measured, chances))
     order = max(0.0, same_order(measured.cells, first, measured.sizes))
-    odds = np.log(chances / (1.0 - chances)) + OWN_WEIGHT * (1.0 - order) * (np.log1p(measured.own) - USUAL_OWN)
+    odds = np.log(chances / (1.0 - chances)) + OWN_WEIGHT * (1.0 - order) * np.minimum(MOST_ADDED, np.log1p(measured.own) - USUAL_OWN)
     return _support(measured, order) / (1.0 + np.exp(-odds))
 
 
