@@ -135,7 +135,7 @@ def guess_date(face: _Face) -> str:
         if len(one) < _LONGEST_FACE and _DATE_FIELD.match(one) and (found := _first_date(one)):
             return found
     for one, hidden in zip(face.head(), face.aside, strict=False):
-        is_dated = len(one) < _LONGEST_FACE and (_PUBLISHED.search(one) or (hidden and is_timestamp(one)))
+        is_dated = len(one) < _LONGEST_FACE and ((hidden and is_timestamp(one)) or _PUBLISHED.search(one) is not None)
         if is_dated and (found := _first_date(one)):
             return found
     for one in face.head():
@@ -143,7 +143,7 @@ def guess_date(face: _Face) -> str:
         if dateline is not None and one[:3].isupper() and (found := _first_date(dateline[0])):
             return found
     for one in face.end():
-        is_dated = len(one) < _LONGEST_FACE and (is_full_stamp(one) or _PUBLISHED.search(one))
+        is_dated = len(one) < _LONGEST_FACE and (is_full_stamp(one) or _PUBLISHED.search(one) is not None)
         if is_dated and (found := _first_date(one)):
             return found
     return ""
