@@ -140,9 +140,15 @@ def write_json(value: object, target: str, sources: Iterable[Path] = ()) -> None
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write `text` to `path` as UTF-8. Raises: UserError or EnvironmentProblem."""
+    """Write `text` to `path` as UTF-8, whole or not at all. Raises: UserError or EnvironmentProblem."""
+    from desktop_app.core.reports.outfile import write_whole
+
+    data = text.encode("utf-8", "backslashreplace")
+    if path.is_file() or (not path.exists() and path.absolute().parent.is_dir()):
+        write_whole(path, data)
+        return
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(data)
     except OSError as error:
         raise unwritable(path, error) from error
 

@@ -11,7 +11,6 @@ from desktop_app.core.reports.values import Ink, LinkEntry, LinkGroup, Pair, Top
 from desktop_app.core.text.span import Span
 
 ORDER = (Verdict.ACCEPTED, Verdict.UNSURE, Verdict.OPEN, Verdict.REJECTED)
-SHORT_WORDS = 150
 LONGEST_HEADING = 60
 LONGEST_CHIP = 76
 LONGEST_CUE = 240
@@ -31,15 +30,14 @@ class LinkWriter:
         groups, number = [], 1
         for verdict in ORDER:
             links = in_order(link for link in analysis.links if link.verdict is verdict)
-            is_short = verdict is Verdict.REJECTED
-            entries = tuple(self._entry(link, at, is_short) for at, link in enumerate(links, number))
+            entries = tuple(self._entry(link, at) for at, link in enumerate(links, number))
             number += len(entries)
             if entries:
                 heading = f"{wording.verdict(verdict)} ({len(entries):,})"
-                groups.append(LinkGroup(heading, entries, is_short))
+                groups.append(LinkGroup(heading, entries))
         return tuple(groups)
 
-    def _entry(self, link: Link, number: int, is_short: bool) -> LinkEntry:
+    def _entry(self, link: Link, number: int) -> LinkEntry:
         topics = self.marks.of(link.topics)
         left, right = link.left.span, link.right.span
         lefts, rights = self._layers(link)
@@ -55,8 +53,8 @@ class LinkWriter:
             relation=wording.relation(link.relation),
             note=link.note.strip(),
             topics=topics,
-            left=self.left.excerpt(left, SHORT_WORDS) if is_short else self.left.passage(left, lefts),
-            right=self.right.excerpt(right, SHORT_WORDS) if is_short else self.right.passage(right, rights),
+            left=self.left.passage(left, lefts),
+            right=self.right.passage(right, rights),
             evidence=_chips(link.evidence),
             cues=tuple(
                 dict.fromkeys(

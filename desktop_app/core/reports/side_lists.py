@@ -88,6 +88,10 @@ def _blank_lead(document: Document) -> str:
     blanks, gaps = len(document.redactions), len(document.gaps)
     first = trn("{count} redaction", "{count} redactions", blanks).format(count=blanks)
     second = trn("{count} gap in the numbering", "{count} gaps in the numbering", gaps).format(count=gaps)
+    if not gaps:
+        return tr("{redactions}.").format(redactions=first)
+    if not blanks:
+        return tr("{gaps}.").format(gaps=second)
     return tr("{redactions} and {gaps}.").format(redactions=first, gaps=second)
 
 

@@ -116,11 +116,10 @@ class LinkEntry:
 
 @dataclass(frozen=True, slots=True)
 class LinkGroup:
-    """The links of one verdict, best score first; `is_short` where only their passages are listed."""
+    """The links of one verdict, best score first."""
 
     heading: str
     links: tuple[LinkEntry, ...]
-    is_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The lock that keeps a project to one writing window."""
 
+import contextlib
 import errno
 import os
 import socket
@@ -81,10 +82,11 @@ def _holder(descriptor: int) -> str:
 
 
 def _sign(descriptor: int) -> None:
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
     signature = tr("process {number} on {computer}").format(number=os.getpid(), computer=socket.gethostname())
-    os.write(descriptor, signature.encode("utf-8", "replace")[:_HOLDER_BYTES])
+    with contextlib.suppress(OSError):  # a full disk: the lock counts without a signature
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, signature.encode("utf-8", "replace")[:_HOLDER_BYTES])
 
 
 def _is_still_there(descriptor: int, path: Path) -> bool:

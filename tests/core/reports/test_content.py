@@ -25,13 +25,24 @@ def test_compose_names_both_sources_with_guesses_told_apart() -> None:
     assert facts["Publisher"].right.text == ""
 
 
-def test_compose_groups_links_by_verdict_with_the_rejected_last_and_short() -> None:
+def test_compose_groups_links_by_verdict_with_the_rejected_last() -> None:
     verdicts = [Verdict.REJECTED, Verdict.OPEN, Verdict.UNSURE, Verdict.ACCEPTED]
     links = [build.amber_link(number=at, verdict=verdict) for at, verdict in enumerate(verdicts, 1)]
     groups = report(*links).link_groups
     assert [group.heading for group in groups] == ["Accepted (1)", "Unsure (1)", "Not yet judged (1)", "Rejected (1)"]
-    assert [group.is_short for group in groups] == [False, False, False, True]
     assert [entry.number for group in groups for entry in group.links] == [1, 2, 3, 4]
+
+
+def test_compose_says_as_much_of_a_link_when_it_is_rejected() -> None:
+    (kept,), (refused,) = (
+        report(build.amber_link(verdict=verdict)).link_groups[0].links for verdict in (Verdict.OPEN, Verdict.REJECTED)
+    )
+    assert (refused.left, refused.right, refused.note, refused.evidence) == (
+        kept.left,
+        kept.right,
+        kept.note,
+        kept.evidence,
+    )
 
 
 def test_compose_orders_links_by_score_within_a_verdict() -> None:

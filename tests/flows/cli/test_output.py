@@ -65,6 +65,14 @@ def test_json_refuses_a_target_when_it_is_a_source_or_a_project(
     assert crossread("check", project).code == 0
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only here may a name hold any byte")
+def test_json_is_written_when_a_name_is_no_text(crossread: Callable, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    odd = pair[0].rename(tmp_path / os.fsdecode(b"m\xe9mo.txt"))
+    out = tmp_path / "out.json"
+    assert crossread("link", odd, pair[1], "--json", out).code == 0
+    assert json.loads(out.read_text("utf-8"))["left"]["path"] == str(odd)
+
+
 def test_batch_refuses_a_target_when_it_is_the_pairs_by_another_name(crossread: Callable, tmp_path: Path) -> None:
     pairs, other = tmp_path / "pairs.jsonl", tmp_path / "other.jsonl"
     pairs.write_text(json.dumps({"id": 1, "doc_a": {"text": "A."}, "doc_b": {"text": "B."}}) + "\n")
