@@ -168,3 +168,8 @@ def test_running_head_is_set_aside_when_its_number_stands_far_to_the_right() -> 
 
 def test_question_is_no_heading_when_a_letter_says_that_it_is_one() -> None:
     assert quotes(read_string("a", "It began.\n\nQ. And then?\n\nA. Nothing came of it.\n"), SegmentKind.HEADING) == []
+
+
+def test_remark_is_a_heading_when_it_is_counted() -> None:
+    text = "It was good.\n\nRemark 1. Expression and detail\n\nThe paper says little of it.\n"
+    assert quotes(read_string("a", text), SegmentKind.HEADING) == ["Remark 1. Expression and detail"]

@@ -23,7 +23,8 @@ _SMALL_WORDS = word_set(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BRACKETS = re.compile(r"\[[^\[\]]{0,80}\]")
-_HEAD_FIELD = re.compile(
+_HEAD_COUNTED = re.compile(r"[^\W\d_]{2,15} \d{1,3}\. ")
+_FIELD = re.compile(
     r"(?:to|from|contacts?|present|regrets|attendance|attendees|participants|absent"
     r"|location|présents?|absents?|citation|docket|case no|file no|sent|attachments?|tags|phone|tel"
     r"|telephone|e-?mail|date|dated|subject|re|cc|bcc|attn|attention|file|ref|reference|our ref|your ref|classification"
@@ -85,7 +86,7 @@ def _level_by_look(
         return 1
     if bare.isupper() and len(words) > 1:
         return 2
-    if len(split_sentences(bare)) > 1 or begins_speech(bare):
+    if begins_speech(bare) or (len(split_sentences(bare)) > 1 and not _COUNTED.match(bare)):
         return 0
     if len(words) <= _SHORT_WORDS and is_prose(after) and (_is_title_like(words, bare) or _is_closed(around.before)):
         return 2
