@@ -23,8 +23,7 @@ _SMALL_WORDS = word_set(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BRACKETS = re.compile(r"\[[^\[\]]{0,80}\]")
-_HEAD_COUNTED = re.compile(r"[^\W\d_]{2,15} \d{1,3}\. ")
-_FIELD = re.compile(
+_HEAD_FIELD = re.compile(
     r"(?:to|from|contacts?|present|regrets|attendance|attendees|participants|absent"
     r"|location|présents?|absents?|citation|docket|case no|file no|sent|attachments?|tags|phone|tel"
     r"|telephone|e-?mail|date|dated|subject|re|cc|bcc|attn|attention|file|ref|reference|our ref|your ref|classification"
@@ -35,6 +34,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_INSIDE = re.compile(r"[^\W_]{2}[.!?][\"'”’»)]{0,2}\s")
+_COUNTED = re.compile(r"[^\W\d_]{2,15} \d{1,3}\. ")
 _FIELD = re.compile(r"[^\W\d_][^\n:]{0,30}:\s*\S")
 
 
