@@ -71,7 +71,7 @@ def describe(
         "title": _one_line(extracted.title),
         "publisher": _one_line(extracted.publisher),
         "date": extracted.date,
-        "language": extracted.language,
+        "language": _believable(extracted.language, extracted.text),
     }
     guesses = {
         "title": lambda: guess_title(face) or readable_name(name),
@@ -94,6 +94,12 @@ def describe(
         guessed=guessed,
     )
     return Description(values["title"], provenance)
+
+
+def _believable(language: str, text: str) -> str:
+    """Return the language that the format states, or "" if the words are plainly of another: templates say theirs."""
+    seen = guess_language(text) if language else ""
+    return language if not seen or seen == language[:2].lower() else ""
 
 
 def readable_name(name: str) -> str:

@@ -173,3 +173,10 @@ def test_question_is_no_heading_when_a_letter_says_that_it_is_one() -> None:
 def test_remark_is_a_heading_when_it_is_counted() -> None:
     text = "It was good.\n\nRemark 1. Expression and detail\n\nThe paper says little of it.\n"
     assert quotes(read_string("a", text), SegmentKind.HEADING) == ["Remark 1. Expression and detail"]
+
+
+def test_language_is_that_of_the_words_when_a_template_states_another() -> None:
+    words = "Le ministre a dit que la décision est prise et que les îles seront servies par une ligne dans le mois."
+    french = make_docx(paragraph(words), core="<dc:language>en-US</dc:language>")
+    provenance = read_bytes(french, "a.docx").document.provenance
+    assert (provenance.language, "language" in provenance.guessed) == ("fr", True)
