@@ -25,7 +25,8 @@ def run(args: argparse.Namespace) -> int:
     """Write the report."""
     from_files = args.left is not None and args.right is not None
     from_project = args.project is not None and args.comparison is not None
-    if from_files == from_project or (from_project and args.left is not None):
+    parts_of_both = args.left is not None and (args.project is not None or args.comparison is not None)
+    if from_files == from_project or parts_of_both:
         args.parser.error(tr("give two files, or --project with --comparison"))
     out = Path(args.out)
     result = _of_files(args, out) if from_files else _of_project(args, out)

@@ -77,6 +77,7 @@ def test_bad_project_is_one_sentence(crossread: Callable, tmp_path: Path, case: 
         ("link", "--batch", "pairs.jsonl"),
         ("link", "a.txt", "b.txt", "--all-scores"),
         ("report", "a.txt", "-o", "x.pdf"),
+        ("report", "a.txt", "b.txt", "--project", "p", "-o", "x.pdf"),
         ("report", "a.txt", "b.txt", "--project", "p", "--comparison", "1", "-o", "x.pdf"),
         ("judge", "--project", "p", "--comparison", "1", "1", "perhaps"),
         ("--unknown",),
