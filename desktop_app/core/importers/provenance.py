@@ -17,6 +17,7 @@ _TOP_BLOCKS, _END_BLOCKS = 15, 5
 _LONGEST_FACE = 200
 _MANY = 2
 _LONGEST_TITLE = 200
+_FEWEST_WORDS = 15
 _DATE_FIELD = re.compile(r"(?:date|dated|date d['’]émission|issued|sent|envoyé(?: le)?)\s?:", re.IGNORECASE)
 _TITLE_FIELD = re.compile(
     r"(?:subject|title|re|objet|titre|sujet|citation|référence)\s?:[ \t\u00a0]*(?P<title>[^\n]{3,200})",
@@ -98,7 +99,7 @@ def describe(
 
 def _believable(language: str, text: str) -> str:
     """Return the language that the format states, or "" if the words are plainly of another: templates say theirs."""
-    seen = guess_language(text) if language else ""
+    seen = guess_language(text) if language and text.count(" ") >= _FEWEST_WORDS else ""
     return language if not seen or seen == language[:2].lower() else ""
 
 
