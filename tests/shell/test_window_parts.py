@@ -16,6 +16,7 @@ from desktop_app.shell.theme import DARK, LIGHT
 from desktop_app.shell.views.link_detail import RELATIONS
 from desktop_app.shell.views.note_editor import NoteEditor
 from desktop_app.shell.views.rows import luminous
+from desktop_app.shell.views.widgets import FittedScroll
 from tests.window_fixtures import Opened
 
 
@@ -168,6 +169,27 @@ def test_the_theme_changes_while_the_window_is_open(opened: Opened, look: Look, 
     dark = opened.assembly.window.grab().toImage().pixelColor(4, 500)
     look.wear(LIGHT)
     assert light.lightness() > 200 > 60 > dark.lightness()
+
+
+def test_no_text_moves_when_the_theme_changes(opened: Opened, look: Look, pair: tuple[Path, Path]) -> None:
+    opened.open(*pair)
+    opened.assembly.window.resize(1000, 560)
+    opened.do("next_link")
+    opened.do("next_link")
+    panes = (opened.assembly.comparison.left.pane, opened.assembly.comparison.right.pane)
+    card = opened.assembly.detail
+    before = [pane.place_of(mark.span) for pane in panes for mark in pane.marks]
+    opened.until(
+        lambda: card.findChild(FittedScroll).maximumHeight() == card.findChild(FittedScroll).sizeHint().height()
+    )
+    try:
+        look.wear(DARK)
+        opened.settle()
+        assert [pane.place_of(mark.span) for pane in panes for mark in pane.marks] == before
+        scroll = card.findChild(FittedScroll)
+        opened.until(lambda: scroll.maximumHeight() == scroll.sizeHint().height())
+    finally:
+        look.wear(LIGHT)
 
 
 def test_words_are_counted_in_the_right_number() -> None:

@@ -70,8 +70,9 @@ class ComparisonView(QWidget):
 
     def set_type_size(self, size_px: int) -> None:
         """Set both texts in another size."""
-        for frame in (self.left, self.right):
-            frame.pane.set_type_size(size_px)
+        with self.leveller.still():
+            for frame in (self.left, self.right):
+                frame.pane.set_type_size(size_px)
 
     def show_found_place(self, side: Side, span: Span) -> None:
         """Show the place found that is current, and bring it into view."""

@@ -23,6 +23,7 @@ class Leveller(QObject):
         self._correspondence: Correspondence | None = None
         self._is_linked = True
         self._is_following = False
+        self._places: dict[Side, float] = {}
         left.scrolled.connect(self._left_scrolled)
         right.scrolled.connect(self._right_scrolled)
 
@@ -88,10 +89,13 @@ class Leveller(QObject):
 
     def _follow(self, leader: Side) -> None:
         pane = self._panes[leader]
+        before, place = self._places.get(leader), pane.reading_place
+        self._places[leader] = place
         if not self._is_linked or self._is_following or self._correspondence is None or not pane.isVisible():
             return
+        if place == before:  # painted anew, not scrolled
+            return
         self._is_following = True
-        place = pane.reading_place
         if leader is Side.LEFT:
             self._panes[Side.RIGHT].set_reading_place(self._correspondence.to_right(place))
         else:

@@ -1,6 +1,6 @@
 """Small widgets that several views are built from."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -135,10 +135,15 @@ class FittedScroll(QScrollArea):
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         content.installEventFilter(self)
+        self._due = QTimer(self)  # the content knows its height only once it has been laid out
+        self._due.setSingleShot(True)
+        self._due.setInterval(0)
+        self._due.timeout.connect(self._fit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit()
+            self._due.start()
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:

@@ -98,6 +98,11 @@ class Flow:
         """Return the index of the paragraph at a height of the flow."""
         return self._heights.find(int(y))
 
+    def take_look(self, look: Look) -> None:
+        """Set every paragraph in another ink when it is next seen."""
+        self._look = look
+        self.forget_layouts()
+
     def forget_layouts(self) -> None:
         """Lay every paragraph out anew when it is next seen; heights stay as estimates."""
         self._kept.clear()

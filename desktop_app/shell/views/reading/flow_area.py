@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 
 from desktop_app.core.entities import Document, Provenance
 from desktop_app.core.text.span import Span
-from desktop_app.shell.theme import theme_of
+from desktop_app.shell.theme import Theme, theme_of
 from desktop_app.shell.views.reading.flow import Flow, Look
 from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex
 from desktop_app.shell.views.reading.painter import Scene
@@ -65,10 +65,17 @@ class FlowArea(QAbstractScrollArea):
     def reset_flow(self) -> None:
         """Lay everything out anew, keeping the place that is at the top."""
         before = self._sight
-        place = before.flow.offset_at(before.value)
+        place = before.span().start
+        depth = before.line_top(place) - before.value
         self._sight = Sight(self._new_flow(before.flow.outline), self.viewport().height())
-        self._sight.jump(round(self.flow.y_of(place)) if before.value else 0)
+        self._sight.jump(round(self._sight.line_top(place) - depth) if before.value else 0)
         self._settled()
+
+    def take_theme(self, theme: Theme) -> None:
+        """Wear another theme; no line changes its place."""
+        self.scene.theme = theme
+        self.flow.take_look(self._look())
+        self.set_lines_anew()
 
     def set_lines_anew(self) -> None:
         """Set the lines in view again, for letters that need more room or less; the first one stays where it is."""
@@ -151,8 +158,10 @@ class FlowArea(QAbstractScrollArea):
         self._is_settling = False
 
     def _new_flow(self, outline: Outline) -> Flow:
-        look = Look(QColor(self.scene.theme.quiet), self.scene.rooms)
-        return Flow(outline, self.scene.typography, self._column_width(), look)
+        return Flow(outline, self.scene.typography, self._column_width(), self._look())
+
+    def _look(self) -> Look:
+        return Look(QColor(self.scene.theme.quiet), self.scene.rooms)
 
     def _column_width(self) -> float:
         typography = self.scene.typography

@@ -52,8 +52,9 @@ class Page(FlowArea):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
             theme = theme_of(self.palette())
-            if theme != self.scene.theme or event.type() == QEvent.Type.FontChange:
-                self.scene.theme = theme
+            if theme != self.scene.theme:
+                self.take_theme(theme)
+            if event.type() == QEvent.Type.FontChange:
                 self.reset_flow()
 
     def _edge_of(self, offset: int, is_end: bool) -> float:
