@@ -41,7 +41,7 @@ def test_masthead_is_no_title_when_a_headline_follows() -> None:
 
 
 def test_nothing_is_guessed_when_the_format_states_it() -> None:
-    extracted = Extracted(STORY, "text/html", "x", "1", title="T", publisher="P", date="2020", language="fr")
+    extracted = Extracted(STORY, "text/html", "x", "1", title="T", publisher="P", date="2020", language="en")
     document = assemble(extracted, "a.html", b"abc")
     assert (document.title, document.provenance.publisher, document.provenance.date) == ("T", "P", "2020")
     assert document.provenance.guessed == frozenset()

@@ -63,3 +63,7 @@ def test_sentences_are_trimmed_ordered_and_complete_when_given_any_text(text: st
         end = span.end
     left_out = "".join([*covered, text[end:]])
     assert not any(character.isalpha() for character in left_out)
+
+
+def test_sentence_leaves_out_the_byte_order_mark_when_a_text_begins_with_one() -> None:
+    assert split_sentences("\ufeffIt began. It ended.") == [Span(1, 10), Span(11, 20)]
