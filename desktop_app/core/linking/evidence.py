@@ -5,14 +5,17 @@ from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.index import Ints, SideIndex
 from desktop_app.core.linking.mentions import Mention, Mentions
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.vocabulary import Vocabulary
+from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.text.span import Span
 
 FULL_WEIGHT = 12.0
 """Nats of rarity that count as weight 1."""
 MOST_PIECES = 24
 LEAST_COPY_NATS = 5.0
-LEAST_TERM_NATS = 1.5
+LEAST_TERM_NATS, LEAST_MENTION_NATS = 1.5, 0.3
+SURE_COPY = 6
+"""Words from which a run counts as copied though but one of them stands outside names."""
+LEAST_WEIGHT = 0.05
 
 
 def gather_evidence(pair: Pair, row: int, column: int) -> tuple[Evidence, ...]:
@@ -26,11 +29,18 @@ def gather_evidence(pair: Pair, row: int, column: int) -> tuple[Evidence, ...]:
         (EvidenceKind.NAME, pair.names),
     ):
         found += [e for e in _shared(pair, mentions, kind, row, column) if not _is_told(e, found)]
-    terms = _terms(pair, row, column)
-    found += [e for e in terms if not _is_told(e, found)]
-    found += [e for e in _shared(pair, pair.concepts, EvidenceKind.TERM, row, column, 0.6) if not _is_told(e, found)]
+    for piece in (*_phrases(pair, row, column), *_terms(pair, row, column)):
+        if not _is_told(piece, found):
+            found.append(piece)
+    found += _matters(pair, row, column, found)
     found.sort(key=lambda e: (-e.weight, e.left, e.right, e.kind.value))
-    return tuple(found[:MOST_PIECES])
+    return _worthy(found)[:MOST_PIECES]
+
+
+def _worthy(found: list[Evidence]) -> tuple[Evidence, ...]:
+    """Leave out slight evidence where there is better."""
+    best = found[0].weight if found else 0.0
+    return tuple(e for e in found if e.weight >= min(LEAST_WEIGHT, best))
 
 
 def _is_told(piece: Evidence, found: list[Evidence]) -> bool:
@@ -43,19 +53,44 @@ def _weight(nats: float) -> float:
 
 
 def _copies(pair: Pair, row: int, column: int) -> list[Evidence]:
-    """Return the copied runs of three words and more."""
+    """Return the copied runs of three words and more that say more than a name."""
     found: list[Evidence] = []
     left, right = pair.left.tokens_of(row), pair.right.tokens_of(column)
-    stems = pair.vocabulary.stem_of
-    a, b = stems[pair.left.words[left.start : left.stop]], stems[pair.right.words[right.start : right.stop]]
-    for begin, other, length in _common_runs(a, b):
-        nats = float(pair.copied_weights[a[begin : begin + length]].sum())
-        if nats < LEAST_COPY_NATS:
+    named = _named_tokens(pair, row)
+    for begin, other, length in _common_runs(*_stems_of(pair, row, column)):
+        run = range(left.start + begin, left.start + begin + length)
+        telling = [at for at in run if at not in named and not pair.vocabulary.is_stop[_stem(pair, pair.left, at)]]
+        nats = sum(float(pair.copied_weights[_stem(pair, pair.left, at)]) for at in telling)
+        if nats < LEAST_COPY_NATS or (len(telling) < 2 and length < SURE_COPY):
             continue
-        span = pair.left.span_of(left.start + begin, left.start + begin + length - 1)
+        whole = sum(float(pair.copied_weights[_stem(pair, pair.left, at)]) for at in run)
+        span = pair.left.span_of(run.start, run.stop - 1)
         twin = pair.right.span_of(right.start + other, right.start + other + length - 1)
-        found.append(Evidence(EvidenceKind.COPY, span, twin, span.of(pair.left.text), _weight(nats)))
+        found.append(Evidence(EvidenceKind.COPY, span, twin, span.of(pair.left.text), _weight(whole)))
     return found
+
+
+def _stem(pair: Pair, side: SideIndex, at: int) -> int:
+    return int(pair.vocabulary.stem_of[side.words[at]])
+
+
+def _stems_of(pair: Pair, row: int, column: int) -> tuple[Ints, Ints]:
+    """Return the stems of both units, in order."""
+    left, right = pair.left.tokens_of(row), pair.right.tokens_of(column)
+    stems = pair.vocabulary.stem_of
+    return stems[pair.left.words[left.start : left.stop]], stems[pair.right.words[right.start : right.stop]]
+
+
+def _named_tokens(pair: Pair, row: int) -> set[int]:
+    """Return the tokens of a left unit that stand inside names, or before them as titles."""
+    spans = [mention.span for mention in pair.names.left_of(row)]
+    titles = words(WordList.TITLES)
+    return {
+        at
+        for at in pair.left.tokens_of(row)
+        if pair.vocabulary.words[pair.left.words[at]].lower in titles
+        or any(span.start <= pair.left.starts[at] < span.end for span in spans)
+    }
 
 
 def _common_runs(left: Ints, right: Ints, least: int = 3) -> list[tuple[int, int, int]]:
@@ -81,25 +116,44 @@ def _common_runs(left: Ints, right: Ints, least: int = 3) -> list[tuple[int, int
     return found
 
 
-def _shared(
-    pair: Pair, mentions: Mentions, kind: EvidenceKind, row: int, column: int, scale: float = 1.0
-) -> list[Evidence]:
-    """Return what both units mention: one piece for each pair of places, the rarest key first."""
-    here, there = mentions.left_of(row), mentions.right_of(column)
-    by_key: dict[str, Mention] = {}
-    for mention in there:
-        by_key.setdefault(mention.key, mention)
-    shared = [(mentions.weight(m.key), m, by_key[m.key]) for m in here if m.key in by_key]
-    shared.sort(key=lambda s: (-s[0], s[1].span, s[1].key))
+def _shared(pair: Pair, mentions: Mentions, kind: EvidenceKind, row: int, column: int) -> list[Evidence]:
+    """Return what both units mention: one piece for each key, the rarest first, in like words where there are any."""
+    there: dict[str, list[Mention]] = {}
+    for mention in mentions.right_of(column):
+        there.setdefault(mention.key, []).append(mention)
+    here: dict[str, list[Mention]] = {}
+    for mention in mentions.left_of(row):
+        if mention.key in there:
+            here.setdefault(mention.key, []).append(mention)
     found: list[Evidence] = []
-    told: set[str] = set()
-    for nats, mine, theirs in shared:
-        if mine.key in told or any(e.left.overlaps(mine.span) for e in found):
+    for key in sorted(here, key=lambda k: (-mentions.weight(k), here[k][0].span, k)):
+        mine, theirs = _most_alike(pair, here[key], there[key])
+        if mentions.weight(key) < LEAST_MENTION_NATS or any(e.left.overlaps(mine.span) for e in found):
             continue
-        told.add(mine.key)
         text = _both(mine.span.of(pair.left.text), theirs.span.of(pair.right.text))
-        found.append(Evidence(kind, mine.span, theirs.span, text, _weight(nats * scale)))
+        found.append(Evidence(kind, mine.span, theirs.span, text, _weight(mentions.weight(key))))
     return found
+
+
+def _most_alike(pair: Pair, here: list[Mention], there: list[Mention]) -> tuple[Mention, Mention]:
+    """Return the first two mentions in the same words, else the first of each side."""
+    forms: dict[str, Mention] = {}
+    for mention in there:
+        forms.setdefault(plain_form(mention.span.of(pair.right.text)).casefold(), mention)
+    for mention in here:
+        twin = forms.get(plain_form(mention.span.of(pair.left.text)).casefold())
+        if twin is not None:
+            return mention, twin
+    return here[0], there[0]
+
+
+def _matters(pair: Pair, row: int, column: int, found: list[Evidence]) -> list[Evidence]:
+    """Return the public matters both units speak of, those left out that shared words tell already."""
+    pieces = []
+    for piece in _shared(pair, pair.concepts, EvidenceKind.TERM, row, column):
+        if not any(e.left.overlaps(piece.left) or e.right.overlaps(piece.right) for e in found):
+            pieces.append(piece)
+    return pieces
 
 
 def _both(left: str, right: str) -> str:
@@ -108,27 +162,73 @@ def _both(left: str, right: str) -> str:
     return left if left.casefold() == right.casefold() else f"{left} ~ {right}"
 
 
+def _phrases(pair: Pair, row: int, column: int) -> list[Evidence]:
+    """Return runs of two words and more that stand on both sides and hold a word that tells something."""
+    found: list[Evidence] = []
+    left, right = pair.left.tokens_of(row), pair.right.tokens_of(column)
+    for begin, other, length in _common_runs(*_stems_of(pair, row, column), 2):
+        first, last = left.start + begin, left.start + begin + length - 1
+        step = right.start + other - first
+        while first < last and _is_slight(pair, first):
+            first += 1
+        while last > first and _is_slight(pair, last):
+            last -= 1
+        inside = [at for at in range(first, last + 1) if not _is_slight(pair, at)]
+        if len(inside) < 2 or _has_stop(pair.left, first, last) or _has_stop(pair.right, first + step, last + step):
+            continue
+        if all(pair.vocabulary.is_weak[_stem(pair, pair.left, at)] for at in inside):
+            continue
+        nats = sum(float(pair.telling.weights[_stem(pair, pair.left, at)]) for at in inside)
+        spans = pair.left.span_of(first, last), pair.right.span_of(first + step, last + step)
+        text = _both(spans[0].of(pair.left.text), spans[1].of(pair.right.text))
+        found.append(Evidence(EvidenceKind.TERM, spans[0], spans[1], text, _weight(nats)))
+    return found
+
+
+def _is_slight(pair: Pair, at: int) -> bool:
+    """Say whether a word of the left side is a stop word or a number."""
+    return bool(pair.vocabulary.is_stop[_stem(pair, pair.left, at)]) or is_dull(pair, pair.left, at)
+
+
+def _has_stop(side: SideIndex, first: int, last: int) -> bool:
+    """Say whether anything but space or hyphen stands between the words of a run."""
+    return any(side.text[side.ends[at] : side.starts[at + 1]].strip(" \n\t\u00a0-") for at in range(first, last))
+
+
+def is_dull(pair: Pair, side: SideIndex, at: int) -> bool:
+    """Say whether a word stands in any text, or is a number."""
+    word = pair.vocabulary.words[side.words[at]]
+    return word.is_number or word.lower in words(WordList.DULL)
+
+
 def _terms(pair: Pair, row: int, column: int) -> list[Evidence]:
-    """Return the content stems that both units hold, rarest first; neighbouring ones join into one term."""
-    left = _places(pair.left, pair.vocabulary, row)
-    right = _places(pair.right, pair.vocabulary, column)
-    found = []
+    """Return the content stems that both units hold, rarest first; slight words only where there is no other."""
+    left, right = _places(pair, pair.left, row), _places(pair, pair.right, column)
+    named = _told_names(pair, row, column)
+    found: list[Evidence] = []
+    slight: list[Evidence] = []
     for stem in sorted(set(left) & set(right)):
         nats = float(pair.telling.weights[stem])
-        if nats <= 0.0:
+        if nats <= 0.0 or any(span.contains(left[stem]) for span in named):
             continue
         text = _both(left[stem].of(pair.left.text), right[stem].of(pair.right.text))
-        found.append(Evidence(EvidenceKind.TERM, left[stem], right[stem], text, _weight(nats)))
+        piece = Evidence(EvidenceKind.TERM, left[stem], right[stem], text, _weight(nats))
+        (slight if pair.vocabulary.is_weak[stem] else found).append(piece)
     found.sort(key=lambda e: (-e.weight, e.left))
-    return [e for at, e in enumerate(found) if at == 0 or e.weight >= _weight(LEAST_TERM_NATS)]
+    slight.sort(key=lambda e: (-e.weight, e.left))
+    return [e for at, e in enumerate(found) if at == 0 or e.weight >= _weight(LEAST_TERM_NATS)] or slight[:1]
 
 
-def _places(side: SideIndex, vocabulary: Vocabulary, unit: int) -> dict[int, Span]:
-    """Return the first place of each stem in a unit."""
+def _told_names(pair: Pair, row: int, column: int) -> list[Span]:
+    """Return the names of a left unit that the right unit bears too."""
+    there = {mention.key for mention in pair.names.right_of(column)}
+    return [mention.span for mention in pair.names.left_of(row) if mention.key in there]
+
+
+def _places(pair: Pair, side: SideIndex, unit: int) -> dict[int, Span]:
+    """Return the first place of each stem in a unit, dull words left out."""
     places: dict[int, Span] = {}
-    tokens = side.tokens_of(unit)
-    for at in tokens:
-        if vocabulary.words[side.words[at]].is_number:
-            continue
-        places.setdefault(int(vocabulary.stem_of[side.words[at]]), side.span_of(at, at))
+    for at in side.tokens_of(unit):
+        if not is_dull(pair, side, at):
+            places.setdefault(_stem(pair, side, at), side.span_of(at, at))
     return places

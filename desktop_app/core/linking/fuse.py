@@ -59,7 +59,9 @@ def score_cells(measured: Measured, model: Model, uses_neighbours: bool = True) 
     if uses_neighbours and len(chances):
         chances = model.graph.chances(measure_second(measured, chances))
     order = max(0.0, same_order(measured.cells, first, measured.sizes))
-    odds = np.log(chances / (1.0 - chances)) + OWN_WEIGHT * (1.0 - order) * np.minimum(MOST_ADDED, np.log1p(measured.own) - USUAL_OWN)
+    odds = np.log(chances / (1.0 - chances)) + OWN_WEIGHT * (1.0 - order) * np.minimum(
+        MOST_ADDED, np.log1p(measured.own) - USUAL_OWN
+    )
     return _support(measured, order) / (1.0 + np.exp(-odds))
 
 

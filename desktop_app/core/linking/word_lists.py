@@ -13,6 +13,8 @@ class WordList(StrEnum):
     STOP_FR = "stop_fr"
     WEAK = "weak"
     """Words that are no subject by themselves."""
+    DULL = "dull"
+    """Words that stand in any text, such as verbs of moving and telling, times of day, and numbers."""
     DETERMINERS = "determiners"
     """Words that stand before nouns."""
     VERB_SIGNS = "verb_signs"
