@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from desktop_app import APP_NAME, __version__
 from desktop_app.cli import link, project, report, text
 from desktop_app.cli.terminal import abandon_output, remark, streams
+from desktop_app.core import i18n, paths
 from desktop_app.core.crash import write_crash_file
 from desktop_app.core.errors import BugError, CrossreadError
 from desktop_app.core.i18n import tr
@@ -36,6 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit code: 0 done, 1 mendable, 2 usage, 70 our fault."""
+    i18n.install(paths.resources() / "i18n")
     with streams():
         return _run(arguments)
 

@@ -81,6 +81,8 @@ def test_bad_project_is_one_sentence(crossread: Callable, tmp_path: Path, case: 
         ("report", "a.txt", "b.txt", "--project", "p", "--comparison", "1", "-o", "x.pdf"),
         ("judge", "--project", "p", "--comparison", "1", "1", "perhaps"),
         ("--unknown",),
+        ("frobnicate",),
+        ("a.txt", "b.txt", "--unknown"),
     ],
 )
 def test_usage_is_two(crossread: Callable, arguments: tuple[str, ...]) -> None:
