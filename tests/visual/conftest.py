@@ -1,0 +1,5 @@
+"""Fixtures of the screens."""
+
+from tests.window_fixtures import look, opened
+
+__all__ = ["look", "opened"]
