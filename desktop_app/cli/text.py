@@ -15,10 +15,10 @@ DONE = 0
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the program's parser."""
-    parser = subparsers.add_parser("text", help=tr("Print the text of a document as it is stored."))
-    parser.add_argument("file", metavar="FILE", type=Path, help=tr("The document to read."))
-    parser.add_argument("--json", action="store_true", help=tr("Print one JSON object with all that was found in it."))
-    parser.add_argument("--encoding", metavar="E", help=tr("How the letters of a text file are encoded."))
+    parser = subparsers.add_parser("text", help=tr("print the text of a document as it is stored"))
+    parser.add_argument("file", metavar="FILE", type=Path, help=tr("the document to read"))
+    parser.add_argument("--json", action="store_true", help=tr("print one JSON object with all that was found in it"))
+    parser.add_argument("--encoding", metavar="NAME", help=tr("read a text file in this encoding"))
     parser.set_defaults(run=run)
 
 
@@ -42,7 +42,7 @@ def as_json(document: Document) -> dict[str, Any]:
         "title": document.title,
         "sha256": provenance.sha256,
         "media_type": provenance.media_type,
-        "extractor": {"name": provenance.extractor, "version": provenance.extractor_version},
+        "extractor": f"{provenance.extractor} {provenance.extractor_version}",
         "encoding": provenance.encoding,
         "publisher": provenance.publisher,
         "date": provenance.date,
@@ -60,18 +60,16 @@ def as_json(document: Document) -> dict[str, Any]:
 
 
 def _segment(segment: Segment) -> dict[str, Any]:
-    """Return a segment with its place as numbers, and as a person cites it."""
+    """Return a segment with its place as a person cites it, and as numbers."""
     locator = segment.locator
     return {
         "kind": segment.kind.value,
         "span": _pair(segment.span),
         "level": segment.level,
-        "locator": {
-            "page": locator.page,
-            "paragraph": locator.paragraph,
-            "is_numbered": locator.is_numbered,
-            "cite": locator.cite(),
-        },
+        "locator": locator.cite(),
+        "page": locator.page,
+        "paragraph": locator.paragraph,
+        "is_numbered": locator.is_numbered,
     }
 
 

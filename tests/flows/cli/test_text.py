@@ -27,3 +27,14 @@ def test_memo_shows_banners_redactions_and_gaps_when_told_as_json(crossread: Cal
     assert missing == [4, 7, 13, 18, 21]
     assert sum(one["kind"] == "marker" for one in told["redactions"]) == 6
     assert sum(one["kind"] == "box" for one in told["redactions"]) >= 8
+
+
+def test_segments_carry_the_place_that_a_person_cites(crossread: Callable, memo: Path) -> None:
+    told = crossread("text", memo, "--json").json()
+    (cited,) = [
+        one
+        for one in told["segments"]
+        if one["kind"] == "sentence"
+        and told["text"][slice(*one["span"])].startswith("The Ambassador said that he knew")
+    ]
+    assert (cited["locator"], cited["paragraph"], cited["is_numbered"]) == ("para 12", "12", True)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from desktop_app.core.edits import DocumentField
 from desktop_app.core.entities import Side, Verdict
@@ -23,6 +23,10 @@ Open = Callable[[], Opened]
 def drop(widget: QWidget, *paths: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    drop_data(widget, data)
+
+
+def drop_data(widget: QWidget, data: QMimeData) -> None:
     what = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(widget, QDragEnterEvent(QPoint(50, 50), *what))
     QApplication.sendEvent(widget, QDropEvent(QPointF(50, 50), *what))
@@ -131,6 +135,30 @@ def test_a_third_document_is_added_and_offered_when_it_is_dropped_on_a_pane(
     opened.settle()
     assert len(opened.assembly.session.project.documents()) == 3
     assert "already" in opened.texts()[-1]
+
+
+def test_another_pair_is_laid_when_a_document_is_dragged_from_the_list_onto_a_side(
+    opened: Opened, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    third = tmp_path / "third.txt"
+    third.write_text("The Harbour Board of Quillan met again about the Lintwell ferry.\n", encoding="utf-8")
+    opened.open(*pair, third)
+    one = opened.assembly
+    first = one.desk.spread.comparison.id
+    documents = one.window.findChild(QListView, "documents")
+    model = documents.model()
+    drop_data(one.comparison.right, model.mimeData([model.index(2, 0)]))
+    opened.settle()
+    assert one.desk.spread.right.provenance.name == "third.txt"
+    assert one.desk.spread.left.provenance.name == "memo.txt"
+    drop_data(one.comparison.right, model.mimeData([model.index(1, 0)]))
+    opened.settle()
+    assert one.desk.spread.comparison.id == first, "a pair compared before is not compared again"
+    one.sidebar.select_documents([entry.id for entry in one.session.project.documents()][1:])
+    one.window.findChild(QWidget, "compareSelected").click()
+    opened.settle()
+    assert one.desk.spread.left.provenance.name == "story.txt"
+    assert len(one.session.project.comparisons()) == 3
 
 
 def test_an_untitled_project_is_offered_again_when_the_window_was_closed(
