@@ -169,6 +169,7 @@ class Assembly(QObject):
         self.welcome.project_opened.connect(self.library.open)
         self.welcome.project_discarded.connect(self.library.discard)
         self.comparison.files_dropped.connect(self._take_on_side)
+        self.comparison.document_dropped.connect(self.intake.put)
         self.comparison.choose_wanted.connect(self.files.choose_for)
         self.detail.note.done.connect(self.comparison.take_focus)
         self.top.find.done.connect(self.comparison.take_focus)
@@ -177,7 +178,7 @@ class Assembly(QObject):
         self.top.linked_chosen.connect(self._refresh)
         self.sidebar.document_opened.connect(self.desk.lay_document)
         self.sidebar.comparison_opened.connect(self.desk.lay_comparison)
-        self.sidebar.pair_wanted.connect(self.intake.compare)
+        self.sidebar.pair_wanted.connect(self.intake.lay_pair)
         self.sidebar.properties_wanted.connect(self.files.properties)
 
     def _take_on_side(self, side: Side, dropped: tuple[Path, ...]) -> None:

@@ -1,14 +1,18 @@
 """The documents of the project, as rows."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt
 
 from desktop_app.core.entities import Changes
 from desktop_app.shell.models import words
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.session import Session
+
+DOCUMENT_TYPE = "application/x-crossread-document"
+"""What a document is dragged as, inside the window: its id in digits."""
 
 
 class DocumentsModel(QAbstractListModel):
@@ -50,6 +54,19 @@ class DocumentsModel(QAbstractListModel):
                 spread = self._desk.spread
                 return entry.id in {side.id for side in (spread.left, spread.right) if side is not None}
         return None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [DOCUMENT_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the first of the documents dragged."""
+        made = QMimeData()
+        if indexes:
+            made.setData(DOCUMENT_TYPE, str(indexes[0].data(Role.ID)).encode())
+        return made
 
     def entry(self, document_id: int) -> Any:
         """Return the entry of a document, or None."""

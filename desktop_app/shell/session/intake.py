@@ -67,6 +67,27 @@ class Intake(QObject):
             Job(label, lambda progress: take_in(project, names, side, progress), self._taken, self._session.tell)
         )
 
+    def put(self, side: Side, document_id: int) -> None:
+        """Put a document of the project on one side, beside what lies on the other."""
+        spread = self._desk.spread
+        other = spread.document(Side.RIGHT if side is Side.LEFT else Side.LEFT)
+        if other is None:
+            self._desk.lay_document(document_id)
+        elif side is Side.LEFT:
+            self.lay_pair(document_id, other.id)
+        else:
+            self.lay_pair(other.id, document_id)
+
+    def lay_pair(self, left_id: int, right_id: int) -> None:
+        """Put two documents of the project on the desk: as they were compared before, or compared now."""
+        project = self._session.project
+        entries = project.comparisons() if project is not None else ()
+        for entry in entries:
+            if (entry.comparison.left_id, entry.comparison.right_id) == (left_id, right_id):
+                self._desk.lay_comparison(entry.comparison.id)
+                return
+        self.compare(left_id, right_id)
+
     def compare(self, left_id: int, right_id: int) -> None:
         """Link two documents of the project and put them on the desk."""
         project = self._session.project
@@ -144,7 +165,7 @@ class Intake(QObject):
         self._session.messages.tell(
             said.format(title=document.title),
             Tone.NOTICE,
-            Offer(self.tr("Compare with “{title}”").format(title=other.title), lambda: self.compare(*pair)),
+            Offer(self.tr("Compare with “{title}”").format(title=other.title), lambda: self.lay_pair(*pair)),
         )
 
     def _pair(self, left: Document, right: Document) -> None:

@@ -21,6 +21,7 @@ class ComparisonView(QWidget):
     """What lies on the desk, to be read."""
 
     files_dropped = Signal(object, object)
+    document_dropped = Signal(object, int)
     choose_wanted = Signal(object)
     zoomed = Signal(int)
     """One step larger (1) or smaller (-1) is wanted."""
@@ -111,6 +112,7 @@ class ComparisonView(QWidget):
         for frame, clicked in ((self.left, self._left_clicked), (self.right, self._right_clicked)):
             frame.pane.link_clicked.connect(clicked)
             frame.files_dropped.connect(self.files_dropped)
+            frame.document_dropped.connect(self.document_dropped)
             frame.choose_wanted.connect(self.choose_wanted)
         self._desk.laid.connect(self.lay)
         self._desk.documents_changed.connect(self._show_heads)

@@ -19,6 +19,7 @@ from desktop_app.shell.views.places import Places
 from desktop_app.shell.views.quotes import quote
 from desktop_app.shell.views.widgets import Choice, FittedScroll, KeyButton, label, named
 
+LEAST_NOTE, MOST_NOTE = 44, 76
 RELATIONS = (None, *Relation)
 VERDICT_KEYS = ((Verdict.ACCEPTED, "A"), (Verdict.REJECTED, "R"), (Verdict.UNSURE, "U"))
 
@@ -134,7 +135,8 @@ class LinkDetail(QFrame):
         judgement.addLayout(verdicts)
         judgement.addWidget(self._relation)
         judgement.addWidget(self.note)
-        self.note.setFixedHeight(76)
+        self.note.setMinimumHeight(LEAST_NOTE)
+        self.note.setMaximumHeight(MOST_NOTE)
         self._card.setProperty("role", "card")
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(1, 1, 1, 1)

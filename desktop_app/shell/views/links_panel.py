@@ -30,7 +30,7 @@ class LinksPanel(QFrame):
         self._list = QListView(self)
         self._verdicts = Choice(self)
         self._orders = Choice(self)
-        self._nothing = label(self.tr("No link passes the filters."), "quiet", self)
+        self._nothing = label("", "quiet", self)
         self._build(lines, icons)
         self._arrange()
         self._list.selectionModel().currentChanged.connect(self._walk)
@@ -93,7 +93,11 @@ class LinksPanel(QFrame):
     def _refresh(self) -> None:
         has_comparison = self._desk.spread.analysis is not None
         self.setVisible(has_comparison)
+        has_links = bool(self._desk.links())
         self._nothing.setVisible(self._model.rowCount() == 0)
+        self._nothing.setText(self.tr("No link passes the filters.") if has_links else self.tr("There are no links."))
+        for box in (self._verdicts, self._orders):
+            box.setVisible(has_links)
         self._show_current(self._desk.current)
 
     def _show_current(self, link_id: int | None) -> None:

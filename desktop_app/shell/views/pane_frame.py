@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, 
 
 from desktop_app.core.entities import Document, Side
 from desktop_app.shell.models import words
-from desktop_app.shell.views.drops import dropped_paths
+from desktop_app.shell.views.drops import dropped_document, dropped_paths
 from desktop_app.shell.views.empty_pane import EmptyPane
 from desktop_app.shell.views.places import Places
 from desktop_app.shell.views.reading import PaneHeader, ReadingPane
@@ -18,6 +18,8 @@ class PaneFrame(QFrame):
 
     files_dropped = Signal(object, object)
     """The side, and the paths."""
+    document_dropped = Signal(object, int)
+    """The side, and the id of a document dragged from the list."""
     choose_wanted = Signal(object)
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
@@ -89,9 +91,13 @@ class PaneFrame(QFrame):
         self.choose_wanted.emit(self._side)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
+        if dropped_paths(event.mimeData()) or dropped_document(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.files_dropped.emit(self._side, dropped_paths(event.mimeData()))
+        document_id = dropped_document(event.mimeData())
+        if document_id is not None:
+            self.document_dropped.emit(self._side, document_id)
+        else:
+            self.files_dropped.emit(self._side, dropped_paths(event.mimeData()))

@@ -41,6 +41,9 @@ class Sidebar(QFrame):
         self._compare = QPushButton(self.tr("Compare the two"), self)
         named(self._compare, "compareSelected", self.tr("Compare the two documents selected"))
         self._compare.hide()
+        self._hint = label(self.tr("Select two to compare them, or drag one onto a side."), "quiet", self)
+        self._hint.setContentsMargins(8, 2, 8, 0)
+        self._hint.setWordWrap(True)
         self._comparisons_head = label(self.tr("Comparisons"), "section", self)
         self._arrange(links)
         self._connect(comparisons)
@@ -53,6 +56,7 @@ class Sidebar(QFrame):
 
     def _arrange(self, links: LinksPanel) -> None:
         self._documents.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._documents.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self._documents.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 14, 8, 0)
@@ -62,6 +66,7 @@ class Sidebar(QFrame):
             section.setContentsMargins(8, 0, 8, 2)
         layout.addWidget(head)
         layout.addWidget(self._documents)
+        layout.addWidget(self._hint)
         layout.addWidget(self._compare)
         layout.addSpacing(12)
         layout.addWidget(self._comparisons_head)
@@ -77,8 +82,10 @@ class Sidebar(QFrame):
         self._comparisons.clicked.connect(self._open_comparison)
         self._comparisons.activated.connect(self._open_comparison)
         self._compare.clicked.connect(self._want_pair)
+        self._documents.model().modelReset.connect(self._offer_pair)
         comparisons.modelReset.connect(self._show_comparisons)
         self._show_comparisons()
+        self._offer_pair()
 
     def selected_documents(self) -> list[int]:
         """Return the ids of the documents selected, in the order of the list."""
@@ -100,7 +107,9 @@ class Sidebar(QFrame):
         self._comparisons_head.setVisible(has_any)
 
     def _offer_pair(self) -> None:
-        self._compare.setVisible(len(self.selected_documents()) == 2)
+        has_two = len(self.selected_documents()) == 2
+        self._compare.setVisible(has_two)
+        self._hint.setVisible(self._documents.model().rowCount() > 2 and not has_two)
 
     def _want_pair(self) -> None:
         ids = self.selected_documents()
