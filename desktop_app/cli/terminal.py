@@ -40,12 +40,15 @@ def streams() -> Iterator[None]:
     before = sys.stdout, sys.stderr
     if sys.stderr is None:
         sys.stderr = io.StringIO()
+    nowhere = io.TextIOWrapper(io.BufferedWriter(_Nowhere()), encoding="utf-8")
     if sys.stdout is None:
-        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Nowhere()), encoding="utf-8")
+        sys.stdout = nowhere
     try:
         yield
     finally:
         sys.stdout, sys.stderr = before
+        with contextlib.suppress(OSError):
+            nowhere.close()  # what could not be written must not be tried again when the stream is collected
 
 
 def abandon_output() -> None:

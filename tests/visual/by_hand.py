@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ MOST = 14
 
 def judged_by_hand(path: Path) -> Path:
     """Make the project at `path`: both documents, linked as the gold says, the first two links judged."""
-    with Project.create(path, clock=lambda: datetime(2026, 1, 2, tzinfo=UTC)) as project:
+    with Project.create(path, clock=lambda: "2026-01-02T00:00:00+00:00") as project:
         left, right = (project.add_document(read_file(FOLDER / name)) for name in ("memo.txt", "statement.txt"))
         comparison = project.add_comparison(left.id, right.id, gold_analysis(left, right))
         project.apply(SetVerdict(comparison.id, 1, Verdict.OPEN, Verdict.ACCEPTED))
