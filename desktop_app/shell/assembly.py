@@ -142,6 +142,8 @@ class Assembly(QObject):
             "shortcuts": self._show_shortcuts,
         }
         self.actions = ActionSet(self.window, self.top.menus, self.icons, commands)
+        for side in Side:
+            self.comparison.frame(side).pane.set_more_actions([self.actions["draw"], self.actions["find"]])
         self._undo_mirror = UndoMirror(self.actions["undo"], self.actions["redo"])
 
     def _connect_session(self) -> None:

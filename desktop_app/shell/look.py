@@ -15,13 +15,14 @@ class Look(QObject):
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app = app
+        self._given = theme_of(app.palette())
         app.setFont(control_font())
         app.styleHints().colorSchemeChanged.connect(self.follow)
         self.follow(app.styleHints().colorScheme())
 
     def follow(self, scheme: Qt.ColorScheme) -> None:
-        """Take the theme that fits the system's scheme."""
-        self.wear(theme_for(scheme))
+        """Take the theme that fits the system's scheme, or else the colours that the system gave at the start."""
+        self.wear(self._given if scheme == Qt.ColorScheme.Unknown else theme_for(scheme))
 
     def wear(self, theme: Theme) -> None:
         """Take a theme."""

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from desktop_app.core.entities import Relation, Verdict
 from desktop_app.shell.i18n import plural
-from desktop_app.shell.look import Look
+from desktop_app.shell.look import Look, theme_now
 from desktop_app.shell.main_window import FRAME, placed
 from desktop_app.shell.messages import Offer, Tone
 from desktop_app.shell.models import words
@@ -169,6 +169,16 @@ def test_the_theme_changes_while_the_window_is_open(opened: Opened, look: Look, 
     dark = opened.assembly.window.grab().toImage().pixelColor(4, 500)
     look.wear(LIGHT)
     assert light.lightness() > 200 > 60 > dark.lightness()
+
+
+def test_the_theme_follows_the_system_or_else_the_colours_it_gave(look: Look) -> None:
+    for scheme, is_dark in (
+        (Qt.ColorScheme.Dark, True),
+        (Qt.ColorScheme.Light, False),
+        (Qt.ColorScheme.Unknown, False),
+    ):
+        look.follow(scheme)
+        assert theme_now().is_dark is is_dark
 
 
 def test_no_text_moves_when_the_theme_changes(opened: Opened, look: Look, pair: tuple[Path, Path]) -> None:

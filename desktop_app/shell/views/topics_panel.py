@@ -11,7 +11,8 @@ from desktop_app.shell.views.rows import TopicDelegate
 from desktop_app.shell.views.widgets import FittedList, label, named
 
 MOST_TOPICS, FEW_TOPICS = 8, 4
-ROOMY_HEIGHT = 760
+ROOMY_HEIGHT, ROW = 740, 28
+"""From this height on, the most topics are shown; one less for each row that is missing."""
 
 
 class TopicList(FittedList):
@@ -56,7 +57,8 @@ class TopicsPanel(QFrame):
 
     def heed_height(self, height: int) -> None:
         """Leave room for the judgement where the window is low."""
-        self._list.set_most_rows(MOST_TOPICS if height >= ROOMY_HEIGHT else FEW_TOPICS)
+        missing = max(0, ROOMY_HEIGHT - height + ROW - 1) // ROW
+        self._list.set_most_rows(max(FEW_TOPICS, MOST_TOPICS - missing))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

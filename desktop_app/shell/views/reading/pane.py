@@ -23,6 +23,7 @@ class ReadingPane(MarkedPage):
         super().__init__(parent)
         self.setObjectName("reading_pane")
         self.setAccessibleName(self.tr("Text of the document"))
+        self._more_actions: list[QAction] = []
         access.install()
         self.caret_moved.connect(self._tell_caret)
         self.selection_changed.connect(self._tell_selection)
@@ -92,9 +93,15 @@ class ReadingPane(MarkedPage):
         everything.triggered.connect(self.select_all)
         return [copy, everything]
 
+    def set_more_actions(self, actions: list[QAction]) -> None:
+        """Offer these, too, in the context menu."""
+        self._more_actions = actions
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.addActions(self.menu_actions(menu))
+        menu.addSeparator()
+        menu.addActions(self._more_actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
