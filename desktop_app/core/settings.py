@@ -16,7 +16,7 @@ class LinkSettings:
     cut_off: float = 0.0
     most_shown: int = 60
     shortest_copy: int = 3
-    most_topics: int = 20
+    most_topics: int = 14
     uses_concepts: bool = True
     uses_neighbours: bool = True
 

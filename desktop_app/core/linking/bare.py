@@ -43,4 +43,4 @@ def _is_bare(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence, un
         return False
     named = sum(evidence.is_name(word.lower) or word.lower in words(WordList.TITLES) for word in plain)
     is_shouted = all(word.text.isupper() for word in plain)
-    return named * 2 >= len(plain) if is_shouted else named == len(plain)
+    return named * 2 >= len(plain) if is_shouted or len(plain) < 3 else named == len(plain)

@@ -12,7 +12,7 @@ FULL_WEIGHT = 12.0
 """Nats of rarity that count as weight 1."""
 MOST_PIECES = 24
 LEAST_COPY_NATS = 5.0
-LEAST_TERM_NATS, LEAST_MENTION_NATS = 1.5, 0.3
+LEAST_TERM_NATS, LEAST_MENTION_NATS, LEAST_NUMBER_NATS = 1.5, 0.3, 1.6
 SURE_COPY = 6
 """Words from which a run counts as copied though but one of them stands outside names."""
 LEAST_WEIGHT = 0.05
@@ -128,7 +128,9 @@ def _shared(pair: Pair, mentions: Mentions, kind: EvidenceKind, row: int, column
     found: list[Evidence] = []
     for key in sorted(here, key=lambda k: (-mentions.weight(k), here[k][0].span, k)):
         mine, theirs = _most_alike(pair, here[key], there[key])
-        if mentions.weight(key) < LEAST_MENTION_NATS or any(e.left.overlaps(mine.span) for e in found):
+        if mentions.weight(key) < (LEAST_NUMBER_NATS if kind is EvidenceKind.NUMBER else LEAST_MENTION_NATS) or any(
+            e.left.overlaps(mine.span) for e in found
+        ):
             continue
         text = _both(mine.span.of(pair.left.text), theirs.span.of(pair.right.text))
         found.append(Evidence(kind, mine.span, theirs.span, text, _weight(mentions.weight(key))))

@@ -17,7 +17,7 @@ tell things in the same order, so that neighbours can be leant on; from FULL_SUP
 OWN_WEIGHT, USUAL_OWN = 0.5, 1.2
 """How much a cell's own evidence adds where the sides do not run in the same order, and what it usually is."""
 MOST_ADDED = 0.5
-BARE = 0.1
+BARE = 0.03
 """What a chance keeps where one side is nothing but a name."""
 
 

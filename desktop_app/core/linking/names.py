@@ -115,9 +115,16 @@ def _sequence_end(side: SideIndex, vocabulary: Vocabulary, first: int, stop: int
         at += 1
         if _is_capital(side, vocabulary, at):
             last = at
-        elif vocabulary.words[side.words[at]].lower not in words(WordList.NAME_CONNECTORS) or at - last > 2:
+        elif at - last > 2 or not _connects(vocabulary.words[side.words[at]], vocabulary.words[side.words[last]]):
             break
     return last
+
+
+def _connects(word: Word, before: Word) -> bool:
+    """Say whether a small word may stand inside a name, after the capitalised word `before`."""
+    if word.lower in words(WordList.NAME_CONNECTORS):
+        return True
+    return word.lower in {"on", "for", "sur", "pour"} and before.lower in words(WordList.BODIES)
 
 
 def _is_capital(side: SideIndex, vocabulary: Vocabulary, at: int) -> bool:

@@ -1,20 +1,23 @@
 """Subjects that both sides speak of, labelled by words a person would use."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.core.entities import Link, Topic
-from desktop_app.core.linking.names import country_label
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.subjects import Subject, find_subjects, tells
+from desktop_app.core.linking.subject_finder import find_subjects
+from desktop_app.core.linking.subjects import Subject, SubjectKind, tells
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.span import Span
 
 COLOURS = 8
-LEAST_OF_BEST = 0.25
-"""A subject that tells less than this share of the best one is left out, once there are FEWEST."""
-FEWEST = 6
+MOST_CANDIDATES = 60
+LEAST_OF_BEST = 0.15
+"""A subject that tells less than this share of the best one is left out, unless it explains a link."""
+UNLINKED, UNLINKED_NAME = 3, 4
+"""A subject that no shown link carries must stand so often on both sides, a name so often on one."""
 RELATIONS = "=diplomatic relations"
 
 
@@ -25,38 +28,89 @@ def find_topics(
     subjects = find_subjects(pair, progress)
     _name_relations(subjects)
     units = len(pair.left), len(pair.right)
-    worth = {subject.key: tells(subject, units) for subject in subjects}
-    for subject in subjects:
-        worth[subject.key] *= 1.0 + 0.15 * min(4, _support(pair, subject, links))
-    ranked = sorted(subjects, key=lambda s: (-worth[s.key], s.key))
-    best = worth[ranked[0].key] if ranked else 0.0
-    ranked = [s for at, s in enumerate(ranked) if at < FEWEST or worth[s.key] >= LEAST_OF_BEST * best]
-    ranked = _distinct(ranked)[: settings.most_topics]
-    shown = [_topic(number, subject) for number, subject in enumerate(ranked, 1)]
-    return _joined(shown, links, progress)
+    worth = {(s.kind, s.key): tells(s, units) for s in subjects}
+    subjects.sort(key=lambda s: (-worth[s.kind, s.key], s.key))
+    subjects = _distinct(_with_room_for_inner(subjects))
+    carried = {(s.kind, s.key): _carried(s, links, progress) for s in subjects}
+
+    def rank(subject: Subject) -> tuple[float, str]:
+        support = len(carried[subject.kind, subject.key])
+        return (-worth[subject.kind, subject.key] * (0.5 + min(6, support) ** 0.5), subject.key)
+
+    chosen = _choose(sorted(subjects, key=rank), carried, rank, settings.most_topics)
+    shown = [_topic(number, subject) for number, subject in enumerate(chosen, 1)]
+    members = {topic.id: carried[s.kind, s.key] for topic, s in zip(shown, chosen, strict=True)}
+    return _joined(shown, links, members)
+
+
+def _with_room_for_inner(ranked: list[Subject]) -> list[Subject]:
+    """Return the best candidates, single nouns that matters cover apart."""
+    inner = [s for s in ranked if s.kind is SubjectKind.INNER][: MOST_CANDIDATES // 2]
+    return [s for s in ranked if s.kind is not SubjectKind.INNER][:MOST_CANDIDATES] + inner
+
+
+def _choose(
+    ranked: list[Subject],
+    carried: dict[tuple[SubjectKind, str], frozenset[int]],
+    rank: Callable[[Subject], tuple[float, str]],
+    most: int,
+) -> list[Subject]:
+    """Return the best subjects, with room for those that explain links no better one explains."""
+    best = -rank(ranked[0])[0] if ranked else 0.0
+    chosen: list[Subject] = []
+    explained: set[int] = set()
+    spare: list[Subject] = []
+    is_linked = any(carried.values())
+    for subject in ranked:
+        links = carried[subject.kind, subject.key]
+        is_strong = bool(links) or not is_linked or _is_strong(subject)
+        is_told = bool(links) and any(links == carried[s.kind, s.key] for s in chosen) and len(links) == 1
+        is_worthy = is_strong and -rank(subject)[0] >= LEAST_OF_BEST * best and not is_told
+        if subject.kind is not SubjectKind.INNER and is_worthy and len(chosen) < most * 3 // 4:
+            chosen.append(subject)
+            explained |= links
+        elif links:
+            spare.append(subject)
+    while spare and len(chosen) < most:
+        subject = min(spare, key=lambda s: (-len(carried[s.kind, s.key] - explained), rank(s)))
+        if not carried[subject.kind, subject.key] - explained:
+            break
+        chosen.append(subject)
+        explained |= carried[subject.kind, subject.key]
+        spare.remove(subject)
+    chosen += [s for s in ranked if s not in chosen and _is_strong(s)][: max(0, most - len(chosen))]
+    return sorted(chosen, key=rank)
 
 
 def _name_relations(subjects: list[Subject]) -> None:
     """Label diplomacy by the two countries that both sides name most, if there are just two that stand out."""
     relations = next((s for s in subjects if s.key == RELATIONS), None)
-    countries = [s for s in subjects if s.key.startswith("@")]
+    countries = [s for s in subjects if s.is_party]
     countries.sort(key=lambda s: (-min(len(s.left), len(s.right)), s.key))
     if relations is None or len(countries) < 2:
         return
     weights = [min(len(s.left), len(s.right)) for s in countries]
     if len(weights) > 2 and weights[2] * 2 > weights[1]:
         return
-    first, second = sorted(country_label(s.key) for s in countries[:2])
+    first, second = sorted(s.label for s in countries[:2])
     relations.label = (
         f"{first}–{second} relations" if relations.label == "diplomatic relations" else (f"relations {first}–{second}")
     )
 
 
-def _support(pair: Pair, subject: Subject, links: tuple[Link, ...]) -> int:
-    """Return how many shown links join two units that both speak of the subject."""
-    left = {pair.left.units[unit] for unit, _ in subject.left}
-    right = {pair.right.units[unit] for unit, _ in subject.right}
-    return sum(link.left.span in left and link.right.span in right for link in links)
+def _is_strong(subject: Subject) -> bool:
+    """Say whether a subject is worth naming though no shown link carries it."""
+    counts = len(subject.left), len(subject.right)
+    return (subject.kind is not SubjectKind.INNER and (min(counts) >= UNLINKED)) or (
+        subject.kind is SubjectKind.NAME and max(counts) >= UNLINKED_NAME
+    )
+
+
+def _carried(subject: Subject, links: tuple[Link, ...], progress: Progress) -> frozenset[int]:
+    """Return the shown links whose evidence stands where both sides speak of the subject."""
+    progress.check()
+    left, right = (tuple(sorted({span for _, span in places})) for places in (subject.left, subject.right))
+    return frozenset(link.id for link in links if _shows(link, left, right))
 
 
 def _distinct(ranked: list[Subject]) -> list[Subject]:
@@ -82,28 +136,21 @@ def _topic(number: int, subject: Subject) -> Topic:
 
 
 def _joined(
-    topics: list[Topic], links: tuple[Link, ...], progress: Progress
+    topics: list[Topic], links: tuple[Link, ...], members: dict[int, frozenset[int]]
 ) -> tuple[tuple[Topic, ...], tuple[Link, ...]]:
-    """Give each link the topics its evidence shows, and each topic its links."""
-    members: dict[int, list[int]] = {topic.id: [] for topic in topics}
-    joined = []
-    for at, link in enumerate(links):
-        if at % 64 == 0:
-            progress.check()
-        shown = tuple(topic.id for topic in topics if _shows(link, topic))
-        for number in shown:
-            members[number].append(link.id)
-        joined.append(replace(link, topics=shown))
-    return tuple(replace(topic, links=tuple(members[topic.id])) for topic in topics), tuple(joined)
+    """Give each link its topics, and each topic its links."""
+    joined = [replace(link, topics=tuple(t.id for t in topics if link.id in members[t.id])) for link in links]
+    ordered = {topic.id: tuple(link.id for link in links if link.id in members[topic.id]) for topic in topics}
+    return tuple(replace(topic, links=ordered[topic.id]) for topic in topics), tuple(joined)
 
 
-def _shows(link: Link, topic: Topic) -> bool:
-    """Say whether both passages speak of the topic and some evidence stands at such a place."""
-    left, right = _inside(topic.left, link.left.span), _inside(topic.right, link.right.span)
-    if not left or not right:
+def _shows(link: Link, left: tuple[Span, ...], right: tuple[Span, ...]) -> bool:
+    """Say whether both passages speak of the subject and some evidence stands at such a place."""
+    here, there = _inside(left, link.left.span), _inside(right, link.right.span)
+    if not here or not there:
         return False
     return any(
-        any(e.left.overlaps(span) for span in left) and any(e.right.overlaps(span) for span in right)
+        any(e.left.overlaps(span) for span in here) and any(e.right.overlaps(span) for span in there)
         for e in link.evidence
     )
 

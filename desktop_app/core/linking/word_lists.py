@@ -27,6 +27,8 @@ class WordList(StrEnum):
     """Beginnings of words that carry blame."""
     NAME_CONNECTORS = "name_connectors"
     """Small words inside names."""
+    BODIES = "bodies"
+    """Words for bodies and texts whose names go on with "on" or "for", as a Committee on Finance."""
     TITLES = "titles"
     NO_NAMES = "no_names"
     """Words with a capital that name nobody."""
