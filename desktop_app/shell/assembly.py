@@ -235,7 +235,7 @@ class Assembly(QObject):
         if project is None:
             return "Crossread"
         kept = self.tr("Untitled") if self.session.is_untitled else project.path.stem
-        name = words.excerpt(project.title, TITLE_LIMIT) or kept
+        name = words.pair_excerpt(project.title, TITLE_LIMIT) or kept
         if project.is_read_only:
             name = self.tr("{name} (reading only)").format(name=name)
         return self.tr("{name} – Crossread").format(name=name)

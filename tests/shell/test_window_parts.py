@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from desktop_app.core.entities import Relation, Verdict
@@ -12,10 +13,10 @@ from desktop_app.shell.look import Look, theme_now
 from desktop_app.shell.main_window import FRAME, placed
 from desktop_app.shell.messages import Offer, Tone
 from desktop_app.shell.models import words
-from desktop_app.shell.theme import DARK, LIGHT
+from desktop_app.shell.theme import DARK, LIGHT, control_font
 from desktop_app.shell.views.link_detail import RELATIONS
 from desktop_app.shell.views.note_editor import NoteEditor
-from desktop_app.shell.views.rows import luminous
+from desktop_app.shell.views.rows import fitted_pair, luminous
 from desktop_app.shell.views.widgets import FittedScroll
 from tests.window_fixtures import Opened
 
@@ -200,6 +201,19 @@ def test_no_text_moves_when_the_theme_changes(opened: Opened, look: Look, pair: 
         opened.until(lambda: scroll.maximumHeight() == scroll.sizeHint().height())
     finally:
         look.wear(LIGHT)
+
+
+def test_a_title_of_two_keeps_something_of_both(look: Look) -> None:
+    long = "A very long title of a memorandum to file | Another long title of a news story"
+    metrics = QFontMetrics(control_font())
+    for said in (words.pair_excerpt(long, 40), fitted_pair(metrics, long, 200)):
+        left, right = said.split(" | ")
+        assert left.startswith("A very")
+        assert right.startswith("Another")
+    assert len(words.pair_excerpt(long, 40)) <= 42
+    assert metrics.horizontalAdvance(fitted_pair(metrics, long, 200)) <= 202
+    assert words.pair_excerpt("Memo | " + "story " * 30, 40).startswith("Memo | story story story")
+    assert words.pair_excerpt("short | pair", 40) == "short | pair"
 
 
 def test_words_are_counted_in_the_right_number() -> None:

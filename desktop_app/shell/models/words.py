@@ -6,6 +6,8 @@ from desktop_app.core.entities import EvidenceKind, LinkKind, Relation, Topic, V
 from desktop_app.shell.i18n import plural
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+PARTING = " | "
+"""What stands between the titles of both documents in a comparison's title."""
 LINK_ICONS = {
     LinkKind.NEAR_COPY: "copy",
     LinkKind.WORDING: "whole-word",
@@ -139,3 +141,13 @@ def excerpt(text: str, limit: int = 120) -> str:
         return line
     cut = line.rfind(" ", limit // 2, limit)
     return line[: cut if cut > 0 else limit].rstrip(" ,;:") + "…"
+
+
+def pair_excerpt(title: str, limit: int) -> str:
+    """Return a comparison's title cut at `limit` characters, so that of both documents' titles something is left."""
+    left, parting, right = title.partition(PARTING)
+    if not parting or len(title) <= limit:
+        return excerpt(title, limit)
+    half = (limit - len(PARTING)) // 2
+    spare_left, spare_right = max(0, half - len(right)), max(0, half - len(left))
+    return excerpt(left, half + spare_left) + PARTING + excerpt(right, half + spare_right)

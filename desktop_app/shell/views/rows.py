@@ -44,6 +44,19 @@ def paint_swatch(painter: QPainter, area: QRect, theme: Theme, topic: Topic) -> 
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.letter(topic))
 
 
+def fitted_pair(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Return `text` with … where it does not fit; of two titles in one, both keep their beginnings."""
+    right_mode = Qt.TextElideMode.ElideRight
+    left, parting, right = text.partition(words.PARTING)
+    if not parting or metrics.horizontalAdvance(text) <= width:
+        return metrics.elidedText(text, right_mode, width)
+    room = width - metrics.horizontalAdvance(parting)
+    half_left = max(room // 2, room - metrics.horizontalAdvance(right))
+    fitted = metrics.elidedText(left, right_mode, half_left)
+    rest = room - metrics.horizontalAdvance(fitted)
+    return fitted + parting + metrics.elidedText(right, right_mode, rest)
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paint the ground of a row: chosen, under the pointer, with the keyboard's focus."""
 
@@ -85,7 +98,7 @@ class RowDelegate(QStyledItemDelegate):
         """Write `text` on one line, elided where it does not fit."""
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        fitted = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        fitted = fitted_pair(QFontMetrics(font), text, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitted)
 
 
