@@ -2,168 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1">
 <context>
-    <name></name>
-    <message>
-        <source>Words</source>
-        <comment>Near copy</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Same wording</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Same name</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Same date</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Same number</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Same reference</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Quotation</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Same meaning</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Drawn by hand</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>copied</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>shared word</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>name</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>date</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>number</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>reference</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>quotation</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>meaning</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Open</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Accepted</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Rejected</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>Unsure</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>same event</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>near copy</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>supports</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>disputes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>answers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>quotes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>differs in a number</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>differs in a date</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>same topic</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <comment>other</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no display to open a window on. Use the command line instead, such as “crossread report LEFT RIGHT -o OUT.pdf”; “crossread --help” lists what it can do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>About Crossread</source>
@@ -202,6 +40,10 @@
     </message>
     <message>
         <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the project…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -330,6 +172,17 @@
     </message>
     <message>
         <source>&amp;About Crossread and its licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>There is no display to open a window on. Use the command line instead, such as “crossread report LEFT RIGHT -o OUT.pdf”; “crossread --help” lists what it can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window needs libraries that are not installed ({library}): on Debian or Ubuntu type “sudo apt install {packages}”; the command line works without them, see “crossread --help”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -509,7 +362,19 @@
 <context>
     <name>FileCommands</name>
     <message>
+        <source>Rename the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document properties…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -531,6 +396,10 @@
 </context>
 <context>
     <name>FindBar</name>
+    <message>
+        <source>Not found on either side</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Find in both</source>
         <translation type="unfinished"></translation>
@@ -599,13 +468,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n documents were added; the first two are compared.</source>
+        <source>%n documents were added, and the first two compared. To compare others, select two of them in the list on the left.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}” was added to the documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is one of the documents already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -714,7 +587,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing shared was found. To draw a link by hand, select a passage on each side and press L.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link {place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkTeller</name>
+    <message>
+        <source>Link on {topic}, {verdict}. The other side says: {words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -757,6 +641,10 @@
     </message>
     <message>
         <source>As read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no links.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -815,14 +703,6 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Words</source>
-        <comment>not said</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReadingPane</name>
     <message>
         <source>Text of the document</source>
@@ -875,6 +755,10 @@
     </message>
     <message>
         <source>Compare the two documents selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two to compare them, or drag one onto a side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1052,6 +936,134 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Near copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs in a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs in a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%n link(s)</source>
         <translation type="unfinished"></translation>
