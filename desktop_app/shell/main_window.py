@@ -1,5 +1,7 @@
 """The window: it puts the views together, nothing more."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +21,33 @@ FRAME = QMargins(8, 40, 8, 8)
 LEAST_SIZE = (860, 560)
 ROOMY = 1180
 """From this width on, everything fits side by side."""
+
+TAB_ORDER = (
+    "addDocuments",
+    "linked",
+    "free",
+    "findPrevious",
+    "findNext",
+    "find",
+    "exportReport",
+    "documents",
+    "compareSelected",
+    "comparisons",
+    "verdictFilter",
+    "linkOrder",
+    "links",
+    "leftPane",
+    "rightPane",
+    "topics",
+    "previousLink",
+    "nextLink",
+    "accept",
+    "reject",
+    "unsure",
+    "relation",
+    "note",
+)
+"""The way of the keyboard through the window, as the eye goes."""
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +79,7 @@ class MainWindow(QMainWindow):
         for widget in (top, rule(middle), messages, self._pages, rule(middle), status):
             rows.addWidget(widget, 1 if widget is self._pages else 0)
         self.setCentralWidget(middle)
+        self._order_tabs()
 
     def show_welcome(self) -> None:
         """Show the welcome page."""
@@ -63,6 +93,11 @@ class MainWindow(QMainWindow):
         """Take the place and size that were kept."""
         if geometry is not None and self.restoreGeometry(geometry) and not self.isMaximized():
             self.setGeometry(placed(self.geometry(), self.screen().availableGeometry()))
+
+    def _order_tabs(self) -> None:
+        widgets = [widget for name in TAB_ORDER if (widget := self.findChild(QWidget, name)) is not None]
+        for before, after in pairwise(widgets):
+            QWidget.setTabOrder(before, after)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Go to the next widget by Tab, or to the one before, with a ring around it."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.entities import Side
 from desktop_app.core.text.span import Span
+from desktop_app.shell.main_window import TAB_ORDER
 from desktop_app.shell.views.clamped_label import ClampedLabel
 from desktop_app.shell.views.queue_lines import LONGEST, quoted
 from desktop_app.shell.views.rings import has_ring
@@ -90,3 +91,20 @@ def test_the_window_has_a_name_for_every_row_of_the_queue(opened: Opened, pair: 
         index = opened.assembly.links.index(row)
         assert index.data(Qt.ItemDataRole.AccessibleTextRole)
     opened.assembly.window.findChild(QWidget, "links").grab()
+
+
+def test_tab_goes_through_the_window_as_the_eye_does(opened: Opened, pair: tuple[Path, Path]) -> None:
+    opened.open(*pair)
+    opened.do("next_link")
+    window = opened.assembly.window
+    window.activateWindow()
+    opened.until(window.isActiveWindow)
+    first = window.findChild(QWidget, TAB_ORDER[0])
+    first.setFocus()
+    reached = [first.objectName()]
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget().objectName())
+    around = reached[: reached.index(TAB_ORDER[0], 1)]
+    assert [name for name in around if name in TAB_ORDER] == [name for name in TAB_ORDER if name in around]
+    assert {"find", "links", "leftPane", "rightPane", "topics", "accept", "note"} <= set(around)
