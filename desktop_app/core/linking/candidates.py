@@ -31,10 +31,12 @@ def find_candidates(channel: Channel, extra: Cells, progress: Progress) -> Cells
         found.append(places[_best(places // width, sums)])
         in_columns = _best(places % width, sums)
         kept.append((places[in_columns], sums[in_columns]))
-        if sum(len(sums) for _, sums in kept) > 8 * PER_UNIT * width:
+        if sum(len(sums) for _, sums in kept) > 3 * PER_UNIT * width:
             kept = [_merge(kept, width)]
+    progress.check()
     if kept:
         found.append(_merge(kept, width)[0])
+    progress.check()
     return _cells(np.unique(np.concatenate(found)), width)
 
 

@@ -126,7 +126,7 @@ def _rank(left: Document, right: Document, settings: LinkSettings, progress: Pro
     """Measure and score all candidates and choose which are shown."""
     pair = prepare(left, right, settings, progress.stage(0.0, 0.6))
     measured = measure_pair(pair, progress.stage(0.6, 0.9))
-    chances = score_cells(measured, load_model(), settings.uses_neighbours)
+    chances = score_cells(measured, load_model(), settings.uses_neighbours, progress)
     progress.check()
     cut_off = choose_cut_off(chances, measured.sizes, settings.most_shown, settings.cut_off)
     order = np.lexsort((measured.cells.columns, measured.cells.rows, -np.round(chances, 6)))

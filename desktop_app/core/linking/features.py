@@ -68,23 +68,37 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     for name, mentions in _mentions(pair).items():
         columns[name] = np.log1p(_measure_mentions(mentions, cells, progress))
     columns |= _copied(pair, cells)
+    progress.check()
     columns["whole_copy"] = columns["copied_of_shorter"] * np.minimum(columns["run"], 4.0)
     columns["context"] = measure(cosine(around(pair.content)), cells, progress)
+    progress.check()
     columns["wide_context"] = measure(cosine(around(pair.content, 3)), cells, progress)
     columns["log_wide"] = np.log(columns["wide_context"] + 0.02)
-    standing = _against_others(columns["context"], cells)
+    progress.check()
+    standing = _against_others(columns["context"], cells, progress)
     columns["context_in_better"], columns["context_in_worse"] = standing["in_better"], standing["in_worse"]
     columns["context_rank"] = standing["cosine_rank"]
     columns["log_context"] = np.log(columns["context"] + 0.02)
-    columns |= _against_others(columns["cosine"], cells)
+    columns |= _against_others(columns["cosine"], cells, progress)
     sizes = (len(pair.left), len(pair.right))
     columns["units_shorter"] = np.full(len(cells), np.log(max(1, min(sizes))))
     columns["units_longer"] = np.full(len(cells), np.log(max(1, *sizes)))
+    progress.check()
     columns |= _products(columns)
     columns["specific"] = np.log1p(specific_nats(pair, cells, progress))
-    values = np.column_stack([columns[name] for name in NAMES])
+    progress.check()
+    values = _stacked([columns[name] for name in NAMES], progress)
     is_bare = (pair.bare[0][cells.rows] | pair.bare[1][cells.columns]) & ~_goes_on(columns)
     return Measured(cells, values, sizes, own_nats(pair, cells, values, progress), is_bare)
+
+
+def _stacked(columns: list[Floats], progress: Progress) -> Floats:
+    """Return the columns side by side."""
+    values = np.empty((len(columns[0]), len(columns)))
+    for at, column in enumerate(columns):
+        progress.check()
+        values[:, at] = column
+    return values
 
 
 def _goes_on(columns: dict[str, Floats]) -> NDArray[np.bool_]:
@@ -189,9 +203,10 @@ def _copied(pair: Pair, cells: Cells) -> dict[str, Floats]:
     }
 
 
-def _against_others(values: Floats, cells: Cells) -> dict[str, Floats]:
+def _against_others(values: Floats, cells: Cells, progress: Progress) -> dict[str, Floats]:
     """Return a measure against the best, the rank and the mean of its row and column."""
     row_best, row_rank, row_mean, row_spread = _standing(values, cells.rows)
+    progress.check()
     column_best, column_rank, column_mean, column_spread = _standing(values, cells.columns)
     in_both = values / np.maximum(row_best, 0.05), values / np.maximum(column_best, 0.05)
     above_both = (values - row_mean) / (row_spread + 0.03), (values - column_mean) / (column_spread + 0.03)
@@ -221,24 +236,31 @@ def _standing(values: Floats, groups: np.ndarray) -> tuple[Floats, Floats, Float
     return values[order][first], rank, mean[groups], spread[groups]
 
 
-def measure_second(measured: Measured, chances: Floats) -> Floats:
+def measure_second(measured: Measured, chances: Floats, progress: Progress | None = None) -> Floats:
     """Return what the second layer looks at: neighbours, row and column by first chances, then the cell itself."""
-    return np.column_stack([measure_graph(measured.cells, chances, measured.sizes), measured.values])
+    progress = progress or Progress()
+    graph = measure_graph(measured.cells, chances, measured.sizes, progress)
+    return _stacked([*graph.T, *measured.values.T], progress)
 
 
-def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> Floats:
+def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int], progress: Progress | None = None) -> Floats:
     """Return the features of each cell that the first chances of it and its neighbours give (GRAPH_NAMES)."""
+    progress = progress or Progress()
     width = sizes[1] + 2
     flat = (cells.rows + 1) * width + cells.columns + 1
 
     def at(step_down: int, step_right: int) -> Floats:
+        progress.check()
         wanted = flat + step_down * width + step_right
         place = np.minimum(np.searchsorted(flat, wanted), max(len(flat) - 1, 0))
+        progress.check()
         return np.where(flat[place] == wanted, chances[place], 0.0) if len(flat) else np.zeros(0)
 
     own = np.log(chances / (1.0 - chances))
     row = _others(chances, cells.rows)
+    progress.check()
     column = _others(chances, cells.columns)
+    progress.check()
     density = float(chances.sum()) / max(1, min(sizes))
     in_row, in_column = at(0, -1) + at(0, 1), at(-1, 0) + at(1, 0)
     best = np.log(np.maximum(row[0], 1e-4)), np.log(np.maximum(column[0], 1e-4))
@@ -259,6 +281,7 @@ def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> Floa
         np.full(len(flat), np.log(max(density, 1e-4))),
         np.full(len(flat), same_order(cells, chances, sizes)),
     ]
+    progress.check()
     order = columns[-1]
     columns[1] = columns[1] * (0.3 + 0.7 * np.maximum(order, 0.0))
     return np.column_stack(columns) if len(flat) else np.zeros((0, len(GRAPH_NAMES)))

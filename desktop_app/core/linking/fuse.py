@@ -9,6 +9,7 @@ import numpy as np
 
 from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, measure_second, same_order
 from desktop_app.core.linking.index import Floats
+from desktop_app.core.progress import Progress
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
 UNSUPPORTED, IN_ORDER, FULL_SUPPORT = 0.3, 0.6, 5.0
@@ -53,11 +54,18 @@ def load_model() -> Model:
     return Model(layers[0], layers[1])
 
 
-def score_cells(measured: Measured, model: Model, uses_neighbours: bool = True) -> Floats:
+def score_cells(
+    measured: Measured, model: Model, uses_neighbours: bool = True, progress: Progress | None = None
+) -> Floats:
     """Return the chance of each cell."""
+    progress = progress or Progress()
+    progress.check()
     first = chances = model.cell.chances(measured.values)
     if uses_neighbours and len(chances):
-        chances = model.graph.chances(measure_second(measured, chances))
+        second = measure_second(measured, chances, progress)
+        progress.check()
+        chances = model.graph.chances(second)
+        progress.check()
     order = max(0.0, same_order(measured.cells, first, measured.sizes))
     odds = np.log(chances / (1.0 - chances)) + OWN_WEIGHT * (1.0 - order) * np.minimum(
         MOST_ADDED, np.log1p(measured.own) - USUAL_OWN

@@ -10,8 +10,8 @@ from desktop_app.core.linking.bags import Cells, Channel
 from desktop_app.core.linking.index import Floats, Ints
 from desktop_app.core.progress import Progress
 
-BAND_CELLS = 1_500_000
-BAND_STEPS = 3_000_000
+BAND_CELLS = 400_000
+BAND_STEPS = 400_000
 MOST_STEPS = 80_000_000
 """Steps from a left entry to a right one that one channel may take; the commonest keys are passed over beyond."""
 SPARSE_FROM = 6_000_000
@@ -55,7 +55,9 @@ def measure(channel: Channel, cells: Cells, progress: Progress) -> Floats:
 def bands(channel: Channel, progress: Progress) -> Iterator[Band]:
     """Yield the grid of sums in bands of rows, from the first to the last."""
     left, width = channel.left, channel.right.size
+    progress.check()
     plan = _plan(channel)
+    progress.check()
     row_first = np.searchsorted(left.units, np.arange(left.size + 1))
     steps = np.concatenate(([0], np.cumsum(plan.length)))[row_first]
     is_sparse = left.size * width > SPARSE_FROM and int(steps[-1]) * 8 < left.size * width

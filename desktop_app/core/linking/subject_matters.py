@@ -6,14 +6,17 @@ from desktop_app.core.linking.concepts import concept_labels
 from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
+from desktop_app.core.progress import Progress
 
 
-def matters_of(pair: Pair) -> list[Subject]:
+def matters_of(pair: Pair, progress: Progress) -> list[Subject]:
     """Return the public matters both sides speak of, each labelled by its one word if both use chiefly that."""
     subjects: dict[str, Subject] = {}
     for mentions, is_left in ((pair.concepts.left, True), (pair.concepts.right, False)):
         side = pair.left if is_left else pair.right
-        for mention in mentions:
+        for at, mention in enumerate(mentions):
+            if at % 4096 == 0:
+                progress.check()
             subject = subjects.setdefault(
                 mention.key, Subject(mention.key, pair.concepts.weight(mention.key), SubjectKind.MATTER)
             )

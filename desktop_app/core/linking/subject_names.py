@@ -7,19 +7,23 @@ from desktop_app.core.linking.names import country_label
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
 from desktop_app.core.linking.word_lists import WordList, words
+from desktop_app.core.progress import Progress
+from desktop_app.core.text.span import Span
 
 PEOPLE_ENDINGS = frozenset({"n", "an", "ian", "ese", "ish", "i", "ien", "ais", "ois"})
 """What turns the name of a country into that of its people."""
 
 
-def names_of(pair: Pair) -> list[Subject]:
+def names_of(pair: Pair, progress: Progress) -> list[Subject]:
     """Return the names both sides bear: countries by their English name, others by their fullest shared form."""
     subjects: dict[str, Subject] = {}
     forms: tuple[dict[str, Counter[str]], dict[str, Counter[str]]] = ({}, {})
     for mentions, is_left in ((pair.names.left, True), (pair.names.right, False)):
         side = pair.left if is_left else pair.right
         bare = pair.bare[0] if is_left else pair.bare[1]
-        for mention in mentions:
+        for at, mention in enumerate(mentions):
+            if at % 4096 == 0:
+                progress.check()
             if mention.key.startswith("#") or bare[mention.unit]:
                 continue
             nats = pair.names.weight(mention.key)
@@ -34,7 +38,7 @@ def names_of(pair: Pair) -> list[Subject]:
         both = Counter({form: here[form] + there[form] for form in here if form in there})
         subject.label = country_label(key) if key.startswith("@") else best_form(both or subject.forms)
     shared = [subject for subject in _with_peoples(subjects) if subject.is_shared]
-    return _fold(shared)
+    return _fold(shared, progress)
 
 
 def _name_form(form: str) -> str:
@@ -70,11 +74,17 @@ def _is_people_of(people: str, country: str) -> bool:
     return len(country) >= 4 and people.startswith(country) and people[len(country) :] in PEOPLE_ENDINGS
 
 
-def _fold(subjects: list[Subject]) -> list[Subject]:
+def _fold(subjects: list[Subject], progress: Progress) -> list[Subject]:
     """Keep one subject for the parts of one name, such as its first and last word."""
     kept: list[Subject] = []
+    owners: dict[tuple[int, Span], list[int]] = {}
     for subject in sorted(subjects, key=lambda s: (-len(s.left) - len(s.right), -s.nats, s.key)):
+        progress.check()
         places = set(subject.left)
-        if not any(len(places & set(other.left)) * 2 > min(len(places), len(other.left)) for other in kept):
-            kept.append(subject)
+        met = Counter(owner for place in places for owner in owners.get(place, ()))
+        if any(2 * count > min(len(places), len(kept[owner].left)) for owner, count in met.items()):
+            continue
+        for place in places:
+            owners.setdefault(place, []).append(len(kept))
+        kept.append(subject)
     return kept

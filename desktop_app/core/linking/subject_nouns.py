@@ -20,7 +20,9 @@ NOT_NOUNS = (
 
 def nouns_of(pair: Pair, taken: list[set[tuple[int, int]]], kind: SubjectKind, progress: Progress) -> list[Subject]:
     """Return the families of nouns both sides use, those inside names and public matters left out."""
-    counts = [_Nouns(pair, side, covered) for side, covered in zip((pair.left, pair.right), taken, strict=True)]
+    counts = [
+        _Nouns(pair, side, covered, progress) for side, covered in zip((pair.left, pair.right), taken, strict=True)
+    ]
     progress.check()
     leaders = group_kin([*counts[0].places, *counts[1].places])
     numbers = {stem: number for number, stem in enumerate(pair.vocabulary.stems)}
@@ -55,7 +57,7 @@ def _noun_label(subject: Subject, counts: list["_Nouns"]) -> str:
         form for form in subject.forms if form.endswith("ers")
     ]
     nouns += [form for form in subject.forms if form not in nouns and any(_differs_by_s(form, noun) for noun in nouns)]
-    return min(nouns, key=lambda form: (-subject.forms[form], -standing[form], -len(form), form)) if nouns else ""
+    return min(nouns, key=lambda form: (-subject.forms[form], -len(form), -standing[form], form)) if nouns else ""
 
 
 def _differs_by_s(first: str, second: str) -> bool:
@@ -66,7 +68,7 @@ def _differs_by_s(first: str, second: str) -> bool:
 class _Nouns:
     """The content words of one side outside names and public matters, and how each form is used."""
 
-    def __init__(self, pair: Pair, side: SideIndex, covered: set[tuple[int, int]]) -> None:
+    def __init__(self, pair: Pair, side: SideIndex, covered: set[tuple[int, int]], progress: Progress) -> None:
         """Read one side."""
         self.places: dict[str, list[tuple[int, Span]]] = {}
         self.forms: dict[str, Counter[str]] = {}
@@ -74,6 +76,8 @@ class _Nouns:
         self.as_other: Counter[str] = Counter()
         self.after_determiner: Counter[str] = Counter()
         for unit in range(len(side)):
+            if unit % 256 == 0:
+                progress.check()
             tokens = side.tokens_of(unit)
             for at in tokens:
                 word = pair.vocabulary.words[side.words[at]]

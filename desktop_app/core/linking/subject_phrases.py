@@ -1,7 +1,10 @@
 """Terms of two and three words as subjects, such as life jackets."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+
+import numpy as np
 
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.pair import Pair
@@ -37,7 +40,7 @@ def phrases_of(pair: Pair, taken: list[set[tuple[int, int]]], progress: Progress
     ]
     for subject in shared:
         subject.label = best_form(subject.forms)
-    return _longest(shared)
+    return _longest(pair, shared)
 
 
 def _is_sure(subject: Subject) -> bool:
@@ -98,19 +101,33 @@ def _is_term(
     return stands_as_noun(pair, side, last, tokens)
 
 
-def _longest(subjects: list[Subject]) -> list[Subject]:
-    """Leave out a term that stands chiefly inside a longer one."""
-    kept: list[Subject] = []
-    for subject in sorted(subjects, key=lambda s: (-len(s.key.split("_")), s.key)):
-        inside = any(is_inside(subject, other) for other in kept)
-        if not inside:
-            kept.append(subject)
-    return kept
+def _longest(pair: Pair, subjects: list[Subject]) -> list[Subject]:
+    """Leave out a term that stands chiefly inside longer ones."""
+    longer = [subject for subject in subjects if subject.key.count("_") == LONGEST_PHRASE - 1]
+    covered = tokens_of(pair, longer)
+    return longer + [s for s in subjects if s.key.count("_") < LONGEST_PHRASE - 1 and not is_inside(pair, s, covered)]
 
 
-def is_inside(inner: Subject, outer: Subject) -> bool:
-    """Say whether most places of `inner`, on each side, are inside places of `outer`."""
-    return all(
-        2 * sum(any(unit == u and wide.contains(span) for u, wide in theirs) for unit, span in mine) > len(mine)
-        for mine, theirs in ((inner.left, outer.left), (inner.right, outer.right))
-    )
+def tokens_of(pair: Pair, subjects: list[Subject]) -> list[set[tuple[int, int]]]:
+    """Return the unit and token of each word that the subjects cover, left and right."""
+    found: list[set[tuple[int, int]]] = []
+    for side in (pair.left, pair.right):
+        starts = side.starts.tolist()
+        covered: set[tuple[int, int]] = set()
+        for subject in subjects:
+            for unit, span in subject.left if side is pair.left else subject.right:
+                at = bisect_left(starts, span.start)
+                while at < len(starts) and starts[at] < span.end:
+                    covered.add((unit, at))
+                    at += 1
+        found.append(covered)
+    return found
+
+
+def is_inside(pair: Pair, inner: Subject, covered: list[set[tuple[int, int]]]) -> bool:
+    """Say whether most places of a subject, on each side, are inside the words covered."""
+    for side, places, known in ((pair.left, inner.left, covered[0]), (pair.right, inner.right, covered[1])):
+        count = sum((unit, int(np.searchsorted(side.starts, span.start))) in known for unit, span in places)
+        if 2 * count <= len(places):
+            return False
+    return True

@@ -64,7 +64,8 @@ def _choose(
     for subject in ranked:
         links = carried[subject.kind, subject.key]
         is_strong = bool(links) or not is_linked or _is_strong(subject)
-        is_told = bool(links) and any(links == carried[s.kind, s.key] for s in chosen) and len(links) == 1
+        is_told = len(links) == 1 and any(links == carried[s.kind, s.key] for s in chosen)
+        is_told = is_told and subject.kind not in {SubjectKind.NAME, SubjectKind.PHRASE}
         is_worthy = is_strong and -rank(subject)[0] >= LEAST_OF_BEST * best and not is_told
         if subject.kind is not SubjectKind.INNER and is_worthy and len(chosen) < most * 3 // 4:
             chosen.append(subject)
@@ -101,9 +102,9 @@ def _name_relations(subjects: list[Subject]) -> None:
 def _is_strong(subject: Subject) -> bool:
     """Say whether a subject is worth naming though no shown link carries it."""
     counts = len(subject.left), len(subject.right)
-    return (subject.kind is not SubjectKind.INNER and (min(counts) >= UNLINKED)) or (
-        subject.kind is SubjectKind.NAME and max(counts) >= UNLINKED_NAME
-    )
+    if subject.kind is SubjectKind.INNER:
+        return False
+    return min(counts) >= UNLINKED or (subject.kind is SubjectKind.NAME and max(counts) >= UNLINKED_NAME)
 
 
 def _carried(subject: Subject, links: tuple[Link, ...], progress: Progress) -> frozenset[int]:

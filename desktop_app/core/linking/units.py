@@ -4,15 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from desktop_app.core.entities import Document, SegmentKind
 from desktop_app.core.text.span import Span
 
 _ALWAYS = frozenset({SegmentKind.SENTENCE, SegmentKind.HEADING, SegmentKind.TABLE_ROW})
 _MARKER = re.compile(r"\[(?:redacted|redactions?|caviardé|supprimé|withheld|blank)\]|[█■▇▆]+", re.IGNORECASE)
-LONGEST_UNIT = 4000
-"""Characters; a longer segment (a text without sentences) is cut at spaces, so that work stays bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +36,8 @@ def find_units(document: Document) -> Units:
             continue
         if _is_covered(segment.span, furniture):
             continue
-        for span in _cut(masked, segment.span):
-            spans.append(span)
-            headings.append(segment.kind is SegmentKind.HEADING)
+        spans.append(segment.span)
+        headings.append(segment.kind is SegmentKind.HEADING)
     return Units(masked, tuple(spans), tuple(headings))
 
 
@@ -78,16 +74,3 @@ def _mask(document: Document) -> str:
         at = span.end
     pieces.append(document.text[at:])
     return _MARKER.sub(lambda m: " " * len(m.group()), "".join(pieces))
-
-
-def _cut(text: str, span: Span) -> list[Span]:
-    """Cut an overlong span at spaces."""
-    if len(span) <= LONGEST_UNIT:
-        return [span]
-    cuts = [span.start]
-    while span.end - cuts[-1] > LONGEST_UNIT:
-        limit = cuts[-1] + LONGEST_UNIT
-        space = text.rfind(" ", cuts[-1] + LONGEST_UNIT // 2, limit)
-        cuts.append(limit if space < 0 else space + 1)
-    cuts.append(span.end)
-    return [Span(a, b) for a, b in pairwise(cuts)]
