@@ -1,5 +1,7 @@
 """A scroll area over a flow of paragraphs."""
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
@@ -20,6 +22,15 @@ _NOTCH = 120
 _EMPTY = Document("", "", Provenance("", "", "", "", ""))
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The place whose line stays `depth` below the top of the sight, which stands at `value`."""
+
+    value: int
+    place: int
+    depth: float
+
+
 class FlowArea(QAbstractScrollArea):
     """Scrolls the paragraphs of a document; what is painted is its heirs' matter.
 
@@ -38,6 +49,7 @@ class FlowArea(QAbstractScrollArea):
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.scene = Scene(theme_of(self.palette()), Typography.of(DEFAULT_SIZE_PX), MarkIndex(), LetterRooms())
         self._sight = Sight(self._new_flow(Outline(_EMPTY)), 1)
+        self._held: _Held | None = None
         self._is_settling = False
         self._wheel_rest = 0.0
 
@@ -58,12 +70,14 @@ class FlowArea(QAbstractScrollArea):
 
     def show_outline(self, outline: Outline) -> None:
         """Show other paragraphs, from their start."""
+        self._held = None
         self._sight = Sight(self._new_flow(outline), self.viewport().height())
         self._sight.jump(0)
         self._settled()
 
     def reset_flow(self) -> None:
         """Lay everything out anew, keeping the place that is at the top."""
+        self._held = None
         before = self._sight
         place = before.span().start
         depth = before.line_top(place) - before.value
@@ -79,11 +93,13 @@ class FlowArea(QAbstractScrollArea):
 
     def set_lines_anew(self) -> None:
         """Set the lines in view again, for letters that need more room or less; the first one stays where it is."""
-        sight = self._sight
-        place = sight.span().start
-        depth = sight.line_top(place) - sight.value
+        sight, held = self._sight, self._held
+        if held is None or held.value != sight.value:  # scrolled since lines were last set anew
+            place = sight.span().start
+            held = _Held(sight.value, place, sight.line_top(place) - sight.value)
         self.flow.forget_layouts()
-        sight.jump(round(sight.line_top(place) - depth) if sight.value else 0)
+        sight.jump(round(sight.line_top(held.place) - held.depth) if sight.value else 0)
+        self._held = replace(held, value=sight.value)
         self._settled()
 
     def column_left(self) -> float:
