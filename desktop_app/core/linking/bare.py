@@ -9,9 +9,12 @@ from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.names import CaseEvidence, has_capital
 from desktop_app.core.linking.vocabulary import Vocabulary
 from desktop_app.core.linking.word_lists import WordList, words
+from desktop_app.core.text.tokens import Word
 
 LONGEST_BARE = 14
 """Words; a longer unit says something."""
+MOST_OF_DATELINE = 3
+"""Words beside the date in a line such as "New York, 12 September 2023"."""
 _FIELD = re.compile(
     r"\s*(?:to|from|cc|bcc|attn|attention|date|dated|by|de|à|destinataires?|expéditeur|copie|par)\s*:", re.IGNORECASE
 )
@@ -41,6 +44,12 @@ def _is_bare(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence, un
         return bool(content)
     if not all(has_capital(word) for word in plain):
         return False
+    if len(plain) <= MOST_OF_DATELINE and _holds_date(known):
+        return True
     named = sum(evidence.is_name(word.lower) or word.lower in words(WordList.TITLES) for word in plain)
     is_shouted = all(word.text.isupper() for word in plain)
     return named * 2 >= len(plain) if is_shouted or len(plain) < 3 else named == len(plain)
+
+
+def _holds_date(row: list[Word]) -> bool:
+    return any(word.is_number for word in row) and any(word.lower in words(WordList.NO_NAMES) for word in row)

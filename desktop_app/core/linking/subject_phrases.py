@@ -50,7 +50,7 @@ def _is_sure(subject: Subject) -> bool:
 
 def _may_be_clause(subject: Subject) -> bool:
     """Say whether the first word ends like a plural or a verb, so that both may be of different phrases."""
-    return any(re.match(r"\S*[^sui]s ", form) for form in subject.forms)
+    return any(re.match(r"\S{3,}[^sui]s ", form) for form in subject.forms)
 
 
 def _runs(
