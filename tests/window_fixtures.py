@@ -109,11 +109,11 @@ class Opened:
         """Close the window, and see that nothing goes on ticking."""
         self.assembly.window.close()
         ticking = [timer for timer in self.assembly.window.findChildren(QTimer) if timer.isActive()]
+        named = [timer.objectName() or type(timer.parent()).__name__ for timer in ticking if timer.interval() > 0]
         window, assembly = self.assembly.window, self.assembly
         assembly.deleteLater()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        named = [timer.objectName() or type(timer.parent()).__name__ for timer in ticking if timer.interval() > 0]
         assert not self.faults, self.faults
         assert "NoteEditor" not in named, named
 

@@ -11,7 +11,7 @@ from desktop_app.shell.views.rows import TopicDelegate
 from desktop_app.shell.views.widgets import FittedList, label, named
 
 MOST_TOPICS, FEW_TOPICS = 8, 4
-ROOMY_HEIGHT, ROW = 740, 28
+ROOMY_HEIGHT, ROW = 810, 28
 """From this height on, the most topics are shown; one less for each row that is missing."""
 
 
