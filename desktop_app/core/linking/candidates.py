@@ -9,7 +9,7 @@ from desktop_app.core.progress import Progress
 
 ALL_CELLS = 60_000
 """A grid up to this size is looked at whole."""
-PER_UNIT = 40
+PER_UNIT, PER_UNIT_OF_MANY = 40, 20
 LEAST, LEAST_OF_MANY, MANY_CELLS = 0.02, 0.07, 6_000_000
 """Cosines below are no candidates; a large grid asks for more."""
 
@@ -24,18 +24,19 @@ def find_candidates(channel: Channel, extra: Cells, progress: Progress) -> Cells
         return _cells(np.arange(height * width), width)
     found = [extra.rows * width + extra.columns]
     kept: list[tuple[Ints, Floats]] = []
-    least = LEAST if height * width < MANY_CELLS else LEAST_OF_MANY
+    is_large = height * width >= MANY_CELLS
+    least, most = (LEAST_OF_MANY, PER_UNIT_OF_MANY) if is_large else (LEAST, PER_UNIT)
     for band in bands(channel, progress):
         worthy = band.sums > least
         places, sums = band.places[worthy] + band.low * width, band.sums[worthy]
-        found.append(places[_best(places // width, sums)])
-        in_columns = _best(places % width, sums)
+        found.append(places[_best(places // width, sums, most)])
+        in_columns = _best(places % width, sums, most)
         kept.append((places[in_columns], sums[in_columns]))
-        if sum(len(sums) for _, sums in kept) > 3 * PER_UNIT * width:
-            kept = [_merge(kept, width)]
+        if sum(len(sums) for _, sums in kept) > 3 * most * width:
+            kept = [_merge(kept, width, most)]
     progress.check()
     if kept:
-        found.append(_merge(kept, width)[0])
+        found.append(_merge(kept, width, most)[0])
     progress.check()
     return _cells(np.unique(np.concatenate(found)), width)
 
@@ -44,16 +45,16 @@ def _cells(flat: Ints, width: int) -> Cells:
     return Cells(flat // max(width, 1), flat % max(width, 1))
 
 
-def _best(groups: Ints, sums: Floats) -> Ints:
-    """Return where the PER_UNIT best sums of each group stand."""
+def _best(groups: Ints, sums: Floats, most: int) -> Ints:
+    """Return where the `most` best sums of each group stand."""
     order = np.lexsort((-sums, groups))
     ordered = groups[order]
     rank = np.arange(len(order)) - np.searchsorted(ordered, ordered, side="left")
-    return order[rank < PER_UNIT]
+    return order[rank < most]
 
 
-def _merge(parts: list[tuple[Ints, Floats]], width: int) -> tuple[Ints, Floats]:
+def _merge(parts: list[tuple[Ints, Floats]], width: int, most: int) -> tuple[Ints, Floats]:
     """Keep the best cells of each column among the bands' best."""
     places, sums = (np.concatenate(part) for part in zip(*parts, strict=True))
-    best = _best(places % width, sums)
+    best = _best(places % width, sums, most)
     return places[best], sums[best]

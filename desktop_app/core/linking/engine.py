@@ -106,7 +106,7 @@ def score_pairs(
     ranked = _rank(left, right, settings, progress)
     found: list[ScoredPair] = []
     for at, is_shown in zip(ranked.order, ranked.is_shown, strict=True):
-        if len(found) % 1024 == 0:
+        if len(found) % 128 == 0:
             progress.check()
         row, column = int(ranked.measured.cells.rows[at]), int(ranked.measured.cells.columns[at])
         kind = _kind(gather_evidence(ranked.pair, row, column)) if is_shown else LinkKind.WORDING
@@ -141,7 +141,7 @@ def _links(ranked: _Ranked, left: Document, right: Document, progress: Progress)
     for at, is_shown in zip(ranked.order, ranked.is_shown, strict=True):
         if not is_shown:
             continue
-        if len(links) % 64 == 0:
+        if len(links) % 8 == 0:
             progress.check()
         row, column = int(ranked.measured.cells.rows[at]), int(ranked.measured.cells.columns[at])
         evidence = gather_evidence(ranked.pair, row, column)

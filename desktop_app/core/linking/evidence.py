@@ -1,5 +1,7 @@
 """Why two units belong together: every piece of evidence, with its place on both sides."""
 
+from dataclasses import replace
+
 from desktop_app.core.entities import Evidence, EvidenceKind
 from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.index import Ints, SideIndex
@@ -16,6 +18,8 @@ LEAST_TERM_NATS, LEAST_MENTION_NATS, LEAST_NUMBER_NATS = 1.5, 0.3, 1.6
 SURE_COPY = 6
 """Words from which a run counts as copied though but one of them stands outside names."""
 LEAST_WEIGHT = 0.05
+MATTER_WEIGHT = 0.7
+"""A matter told in other words weighs less than a shared word."""
 
 
 def gather_evidence(pair: Pair, row: int, column: int) -> tuple[Evidence, ...]:
@@ -29,10 +33,13 @@ def gather_evidence(pair: Pair, row: int, column: int) -> tuple[Evidence, ...]:
         (EvidenceKind.NAME, pair.names),
     ):
         found += [e for e in _shared(pair, mentions, kind, row, column) if not _is_told(e, found)]
-    for piece in (*_phrases(pair, row, column), *_terms(pair, row, column)):
+    terms, slight = _terms(pair, row, column)
+    for piece in (*_phrases(pair, row, column), *terms):
         if not _is_told(piece, found):
             found.append(piece)
     found += _matters(pair, row, column, found)
+    if not found:
+        found += slight[:1]
     found.sort(key=lambda e: (-e.weight, e.left, e.right, e.kind.value))
     return _worthy(found)[:MOST_PIECES]
 
@@ -151,11 +158,21 @@ def _most_alike(pair: Pair, here: list[Mention], there: list[Mention]) -> tuple[
 
 def _matters(pair: Pair, row: int, column: int, found: list[Evidence]) -> list[Evidence]:
     """Return the public matters both units speak of, those left out that shared words tell already."""
-    pieces = []
-    for piece in _shared(pair, pair.concepts, EvidenceKind.TERM, row, column):
-        if not any(e.left.overlaps(piece.left) or e.right.overlaps(piece.right) for e in found):
-            pieces.append(piece)
-    return pieces
+    here, there = pair.concepts.left_of(row), pair.concepts.right_of(column)
+    told = {
+        mention.key
+        for mention in here
+        for piece in found
+        if piece.left.overlaps(mention.span)
+        and any(twin.key == mention.key and piece.right.overlaps(twin.span) for twin in there)
+    }
+    keys = [(m.key, m.span) for m in here]
+    pieces = _shared(pair, pair.concepts, EvidenceKind.TERM, row, column)
+    return [
+        replace(piece, weight=round(MATTER_WEIGHT * piece.weight, 4))
+        for piece in pieces
+        if not any(span == piece.left and key in told for key, span in keys)
+    ]
 
 
 def _both(left: str, right: str) -> str:
@@ -203,22 +220,27 @@ def is_dull(pair: Pair, side: SideIndex, at: int) -> bool:
     return word.is_number or word.lower in words(WordList.DULL)
 
 
-def _terms(pair: Pair, row: int, column: int) -> list[Evidence]:
-    """Return the content stems that both units hold, rarest first; slight words only where there is no other."""
+def _terms(pair: Pair, row: int, column: int) -> tuple[list[Evidence], list[Evidence]]:
+    """Return the content stems that both units hold, rarest first, and apart those that tell little."""
     left, right = _places(pair, pair.left, row), _places(pair, pair.right, column)
     named = _told_names(pair, row, column)
+    inside = [m.span for m in pair.names.left_of(row)], [m.span for m in pair.names.right_of(column)]
     found: list[Evidence] = []
     slight: list[Evidence] = []
     for stem in sorted(set(left) & set(right)):
         nats = float(pair.telling.weights[stem])
         if nats <= 0.0 or any(span.contains(left[stem]) for span in named):
             continue
+        is_named = [
+            any(span.contains(place) for span in spans)
+            for spans, place in zip(inside, (left[stem], right[stem]), strict=True)
+        ]
         text = _both(left[stem].of(pair.left.text), right[stem].of(pair.right.text))
         piece = Evidence(EvidenceKind.TERM, left[stem], right[stem], text, _weight(nats))
-        (slight if pair.vocabulary.is_weak[stem] else found).append(piece)
+        (slight if pair.vocabulary.is_weak[stem] or is_named[0] != is_named[1] else found).append(piece)
     found.sort(key=lambda e: (-e.weight, e.left))
     slight.sort(key=lambda e: (-e.weight, e.left))
-    return [e for at, e in enumerate(found) if at == 0 or e.weight >= _weight(LEAST_TERM_NATS)] or slight[:1]
+    return [e for at, e in enumerate(found) if at == 0 or e.weight >= _weight(LEAST_TERM_NATS)], slight
 
 
 def _told_names(pair: Pair, row: int, column: int) -> list[Span]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from desktop_app.core.linking.bags import Bag, Cells, Channel, cosine, incidence, shared_rarity, telling
 from desktop_app.core.linking.candidates import find_candidates
 from desktop_app.core.linking.grid import measure
-from desktop_app.core.linking.index import Floats
+from desktop_app.core.linking.index import Floats, Ints
 from desktop_app.core.linking.mentions import Mentions
 from desktop_app.core.linking.pair import Pair, unit_weights
 from desktop_app.core.progress import Progress
@@ -28,6 +28,8 @@ GRAPH_NAMES = (
 COMMONPLACE_NATS = 2.5
 USUAL_NATS, USUAL_MATTER_NATS, MATTER_WORTH = 2.0, 0.8, 1.2
 """From where a word's or matter's rarity counts as a cell's own evidence, and how much a matter counts for."""
+AT_ONCE = 200_000
+"""Cells looked up between two looks at whether to stop."""
 LONG_RUN_NATS = 20.0
 """A name in a copied run that goes on for so many nats beyond it was copied with the rest."""
 SECOND_NAMES = (*GRAPH_NAMES, *NAMES)
@@ -72,7 +74,9 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     columns["whole_copy"] = columns["copied_of_shorter"] * np.minimum(columns["run"], 4.0)
     columns["context"] = measure(cosine(around(pair.content)), cells, progress)
     progress.check()
-    columns["wide_context"] = measure(cosine(around(pair.content, 3)), cells, progress)
+    wide = around(pair.content, 3)
+    progress.check()
+    columns["wide_context"] = measure(cosine(wide), cells, progress)
     columns["log_wide"] = np.log(columns["wide_context"] + 0.02)
     progress.check()
     standing = _against_others(columns["context"], cells, progress)
@@ -94,7 +98,7 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
 
 def _stacked(columns: list[Floats], progress: Progress) -> Floats:
     """Return the columns side by side."""
-    values = np.empty((len(columns[0]), len(columns)))
+    values = np.empty((len(columns[0]), len(columns)), order="F")
     for at, column in enumerate(columns):
         progress.check()
         values[:, at] = column
@@ -250,13 +254,10 @@ def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int], progres
     flat = (cells.rows + 1) * width + cells.columns + 1
 
     def at(step_down: int, step_right: int) -> Floats:
-        progress.check()
-        wanted = flat + step_down * width + step_right
-        place = np.minimum(np.searchsorted(flat, wanted), max(len(flat) - 1, 0))
-        progress.check()
-        return np.where(flat[place] == wanted, chances[place], 0.0) if len(flat) else np.zeros(0)
+        return _looked_up(flat, flat + step_down * width + step_right, chances, progress)
 
     own = np.log(chances / (1.0 - chances))
+    progress.check()
     row = _others(chances, cells.rows)
     progress.check()
     column = _others(chances, cells.columns)
@@ -285,6 +286,17 @@ def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int], progres
     order = columns[-1]
     columns[1] = columns[1] * (0.3 + 0.7 * np.maximum(order, 0.0))
     return np.column_stack(columns) if len(flat) else np.zeros((0, len(GRAPH_NAMES)))
+
+
+def _looked_up(known: Ints, wanted: Ints, values: Floats, progress: Progress) -> Floats:
+    """Return the value of each wanted place, 0 where it is not among the known ones, which are sorted."""
+    found = np.zeros(len(wanted))
+    for low in range(0, len(wanted), AT_ONCE):
+        progress.check()
+        part = wanted[low : low + AT_ONCE]
+        place = np.minimum(np.searchsorted(known, part), len(known) - 1)
+        found[low : low + AT_ONCE] = np.where(known[place] == part, values[place], 0.0)
+    return found
 
 
 def _others(values: Floats, groups: np.ndarray) -> tuple[Floats, Floats, Floats]:

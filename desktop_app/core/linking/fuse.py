@@ -61,12 +61,14 @@ def score_cells(
     progress = progress or Progress()
     progress.check()
     first = chances = model.cell.chances(measured.values)
+    progress.check()
     if uses_neighbours and len(chances):
         second = measure_second(measured, chances, progress)
         progress.check()
         chances = model.graph.chances(second)
         progress.check()
     order = max(0.0, same_order(measured.cells, first, measured.sizes))
+    progress.check()
     odds = np.log(chances / (1.0 - chances)) + OWN_WEIGHT * (1.0 - order) * np.minimum(
         MOST_ADDED, np.log1p(measured.own) - USUAL_OWN
     )

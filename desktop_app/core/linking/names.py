@@ -57,12 +57,14 @@ def find_name_mentions(
 class CaseEvidence:
     """Counts how words are written where the grammar does not force a capital."""
 
-    def __init__(self, sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary) -> None:
+    def __init__(self, sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, progress: Progress) -> None:
         """Count both sides."""
         self.lower: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
         for side in sides:
             for unit in range(len(side)):
+                if unit % 256 == 0:
+                    progress.check()
                 tokens = side.tokens_of(unit)
                 if side.is_heading[unit] or is_title_case(side, vocabulary, tokens):
                     continue

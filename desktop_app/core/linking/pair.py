@@ -82,7 +82,7 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
     progress.report(0.5)
     sizes = (len(sides[0]), len(sides[1]))
     quotations = find_quotation_mentions(*both, words, content.weights, progress)
-    evidence = CaseEvidence(both, vocabulary)
+    evidence = CaseEvidence(both, vocabulary, progress)
     names = find_names(both, vocabulary, evidence, progress)
     concepts = [
         find_concept_mentions(side, vocabulary, found, progress) if settings.uses_concepts else []
