@@ -116,8 +116,10 @@ def find_concept_mentions(
 def _inside_names(side: SideIndex, vocabulary: Vocabulary, names: list[Name]) -> set[int]:
     """Return the tokens inside names of more than one word; headings in title case and titles are left alone."""
     found: set[int] = set()
+    units = {name.unit for name in names}
+    titles = {unit for unit in units if is_title_case(side, vocabulary, side.tokens_of(unit))}
     for name in names:
-        if name.last == name.first or is_title_case(side, vocabulary, side.tokens_of(name.unit)):
+        if name.last == name.first or name.unit in titles:
             continue
         for at in range(name.first, name.last + 1):
             word = vocabulary.words[side.words[at]]

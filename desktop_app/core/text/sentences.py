@@ -34,14 +34,32 @@ _BEFORE_INITIAL = " \n\t\u00a0\u202f.([\"“«'’-"
 _CLOCK = frozenset({"a.m", "p.m", "am", "pm"})
 _LOOK_BACK = 40
 _LONGEST_ASIDE = 400
+LONGEST_SENTENCE = 4000
+"""Characters; a longer stretch is no sentence but a text without stops, and is cut at spaces."""
 
 
 def split_sentences(text: str, within: Span | None = None) -> list[Span]:
     """Return the sentences of `text` (or of the part `within`, one paragraph), trimmed, in order.
 
     A newline ends nothing: paragraphs may be wrapped. A stretch without a letter is joined to its neighbour, or
-    left out where it stands alone. Linear in the length of the text.
+    left out where it stands alone. None is longer than LONGEST_SENTENCE. Linear in the length of the text.
     """
+    return [part for sentence in _sentences(text, within) for part in _bounded(text, sentence)]
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence, cut at spaces if it is overlong."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = start + LONGEST_SENTENCE if space < 0 else space
+        yield Span(start, cut)
+        start = cut + (space >= 0)
+    yield Span(start, sentence.end)
+
+
+def _sentences(text: str, within: Span | None) -> list[Span]:
+    """Return the sentences, however long."""
     start, end = (within.start, within.end) if within else (0, len(text))
     spans: list[Span] = []
     stop = _STOP_MARK.search(text, start, end)

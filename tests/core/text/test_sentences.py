@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.text.sentences import split_sentences
+from desktop_app.core.text.sentences import LONGEST_SENTENCE, split_sentences
 from desktop_app.core.text.span import Span
 
 CASES = [
@@ -67,3 +67,16 @@ def test_sentences_are_trimmed_ordered_and_complete_when_given_any_text(text: st
 
 def test_sentence_leaves_out_the_byte_order_mark_when_a_text_begins_with_one() -> None:
     assert split_sentences("\ufeffIt began. It ended.") == [Span(1, 10), Span(11, 20)]
+
+
+def test_text_without_stops_is_cut_at_spaces_when_it_is_overlong() -> None:
+    text = "word " * 5_000
+    spans = split_sentences(text)
+    assert max(map(len, spans)) <= LONGEST_SENTENCE
+    assert [word for span in spans for word in span.of(text).split()] == text.split()
+    assert all(span.of(text) == span.of(text).strip() for span in spans)
+
+
+def test_one_endless_word_is_cut_where_it_must() -> None:
+    text = "x" * 9_001
+    assert "".join(span.of(text) for span in split_sentences(text)) == text

@@ -78,3 +78,10 @@ def test_units_outside_the_text_are_refused(crossread: Callable, tmp_path: Path)
     outcome = crossread("link", "--batch", tmp_path / "pairs.jsonl", "--out", tmp_path / "links.jsonl")
     assert outcome.code == 1
     assert "line 1" in outcome.err
+
+
+def test_units_stay_whole_however_long(crossread: Callable, tmp_path: Path) -> None:
+    text = "The barge Morrow sank off Tern Point. " * 400
+    row = {"id": "long", "doc_a": {"text": text, "units": [[0, len(text)]]}, "doc_b": pair("a")["doc_b"]}
+    (told,) = run(crossread, tmp_path, [row], "--all-scores")
+    assert {tuple(link["left"]) for link in told["links"]} == {(0, len(text))}
