@@ -11,7 +11,7 @@ from desktop_app.core.linking.index import Floats
 SHORT, LONG = 25, 100
 """Units, by the geometric mean of both sides: up to SHORT a reader takes in weak links too, from LONG on they drown
 the others."""
-SHORT_SCALE, LONG_SCALE = 0.1, 0.95
+SHORT_SCALE, LONG_SCALE = 0.1, 1.05
 SHORT_FLOOR, LONG_FLOOR = 0.04, 0.14
 CEILING = 0.5
 

@@ -82,7 +82,7 @@ class _Nouns:
             for at in tokens:
                 word = pair.vocabulary.words[side.words[at]]
                 stem = pair.vocabulary.stem_of[side.words[at]]
-                if (unit, at) in covered or word.is_number or pair.vocabulary.is_stop[stem] or len(word.lower) < 4:
+                if (unit, at) in covered or word.is_number or pair.vocabulary.is_stop[stem] or len(word.lower) < 3:
                     continue
                 if (
                     word.lower in words(WordList.WEAK)
