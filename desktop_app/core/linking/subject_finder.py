@@ -24,4 +24,5 @@ def find_subjects(pair: Pair, progress: Progress) -> list[Subject]:
     in_phrases = tokens_of(pair, phrases)
     progress.check()
     singles = [s for s in (*nouns, *inner) if not is_inside(pair, s, in_phrases)]
+    matters = [s for s in matters if len(s.forms) > 1 or not is_inside(pair, s, in_phrases)]
     return [s for s in (*matters, *names, *phrases, *singles) if s.is_shared and s.label]

@@ -14,6 +14,7 @@ from desktop_app.core.text.span import Span
 
 NOT_NOUNS = (
     "al", "ic", "ous", "ive", "able", "ible", "ful", "ed", "ing", "ly", "ary", "ent", "ant", "less", "ish", "ward",
+    "ants", "ante", "antes", "ents", "ente", "entes", "eux", "euse", "euses", "ique", "iques", "elle", "elles", "aux",
 )  # fmt: skip
 """Endings of words that describe."""
 

@@ -67,7 +67,8 @@ def _choose(
         is_told = len(links) == 1 and any(links == carried[s.kind, s.key] for s in chosen)
         is_told = is_told and subject.kind not in {SubjectKind.NAME, SubjectKind.PHRASE}
         is_worthy = is_strong and -rank(subject)[0] >= LEAST_OF_BEST * best and not is_told
-        if subject.kind is not SubjectKind.INNER and is_worthy and len(chosen) < most * 3 // 4:
+        is_first = subject.kind is not SubjectKind.INNER and not subject.is_party
+        if is_first and is_worthy and len(chosen) < most * 3 // 4:
             chosen.append(subject)
             explained |= links
         elif links:
@@ -79,7 +80,9 @@ def _choose(
         chosen.append(subject)
         explained |= carried[subject.kind, subject.key]
         spare.remove(subject)
-    chosen += [s for s in ranked if s not in chosen and _is_strong(s)][: max(0, most - len(chosen))]
+    others = [s for s in ranked if s not in chosen and (_is_strong(s) or s in spare)]
+    others.sort(key=lambda s: s.is_party)
+    chosen += [s for s in others if s.kind is not SubjectKind.INNER][: max(0, most - len(chosen))]
     return sorted(chosen, key=rank)
 
 
