@@ -72,17 +72,7 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     columns |= _copied(pair, cells)
     progress.check()
     columns["whole_copy"] = columns["copied_of_shorter"] * np.minimum(columns["run"], 4.0)
-    columns["context"] = measure(cosine(around(pair.content)), cells, progress)
-    progress.check()
-    wide = around(pair.content, 3)
-    progress.check()
-    columns["wide_context"] = measure(cosine(wide), cells, progress)
-    columns["log_wide"] = np.log(columns["wide_context"] + 0.02)
-    progress.check()
-    standing = _against_others(columns["context"], cells, progress)
-    columns["context_in_better"], columns["context_in_worse"] = standing["in_better"], standing["in_worse"]
-    columns["context_rank"] = standing["cosine_rank"]
-    columns["log_context"] = np.log(columns["context"] + 0.02)
+    columns |= _context(pair, cells, progress)
     columns |= _against_others(columns["cosine"], cells, progress)
     sizes = (len(pair.left), len(pair.right))
     columns["units_shorter"] = np.full(len(cells), np.log(max(1, min(sizes))))
@@ -120,6 +110,23 @@ def own_nats(pair: Pair, cells: Cells, values: Floats, progress: Progress) -> Fl
     shown += _measure_bag(_above(pair.telling, USUAL_NATS), cells, progress)
     shown += MATTER_WORTH * _measure_bag(_above(telling(pair.concepts.bag), USUAL_MATTER_NATS), cells, progress)
     return shown + _measure_bag(_above(pair.names.bag, COMMONPLACE_NATS / 2.0), cells, progress)
+
+
+def _context(pair: Pair, cells: Cells, progress: Progress) -> dict[str, Floats]:
+    """Return how alike the surroundings of both units are, near and wide."""
+    columns: dict[str, Floats] = {}
+    columns["context"] = measure(cosine(around(pair.content)), cells, progress)
+    progress.check()
+    wide = around(pair.content, 3)
+    progress.check()
+    columns["wide_context"] = measure(cosine(wide), cells, progress)
+    columns["log_wide"] = np.log(columns["wide_context"] + 0.02)
+    progress.check()
+    standing = _against_others(columns["context"], cells, progress)
+    columns["context_in_better"], columns["context_in_worse"] = standing["in_better"], standing["in_worse"]
+    columns["context_rank"] = standing["cosine_rank"]
+    columns["log_context"] = np.log(columns["context"] + 0.02)
+    return columns
 
 
 def _products(columns: dict[str, Floats]) -> dict[str, Floats]:

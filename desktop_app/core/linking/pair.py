@@ -11,9 +11,9 @@ from desktop_app.core.linking.bags import Bag, telling
 from desktop_app.core.linking.bare import find_bare_units
 from desktop_app.core.linking.concepts import find_concept_mentions
 from desktop_app.core.linking.dates import find_date_mentions
-from desktop_app.core.linking.index import Floats, SideIndex, index_side
+from desktop_app.core.linking.index import Floats, Ints, SideIndex, index_side
 from desktop_app.core.linking.mentions import Mention, Mentions, count_mentions
-from desktop_app.core.linking.names import CaseEvidence, find_name_mentions, find_names
+from desktop_app.core.linking.names import CaseEvidence, Name, find_name_mentions, find_names
 from desktop_app.core.linking.near_copy import CopiedCells, find_copies
 from desktop_app.core.linking.numbers import find_number_mentions
 from desktop_app.core.linking.quotations import find_quotation_mentions
@@ -67,30 +67,22 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
     """Read both documents by every signal."""
     languages = (language_of(left), language_of(right))
     builder = VocabularyBuilder(tuple(dict.fromkeys(languages)))
-    sides = [
-        index_side(find_units(document), language, builder, progress)
-        for document, language in zip((left, right), languages, strict=True)
-    ]
+    both = _index((left, right), languages, builder, progress)
     progress.report(0.3)
     vocabulary = builder.build()
-    both = (sides[0], sides[1])
     stems = stem_bag(*both, vocabulary)
     content = content_bag(stems, vocabulary)
-    words = (vocabulary.stem_of[sides[0].words], vocabulary.stem_of[sides[1].words])
+    words = _stems_in_order(both, vocabulary)
     copied_weights = np.where(vocabulary.is_stop, STOP_SHARE * stems.weights, stems.weights)
     copies = find_copies(*both, words, copied_weights, settings.shortest_copy, progress)
     progress.report(0.5)
-    sizes = (len(sides[0]), len(sides[1]))
+    sizes = (len(both[0]), len(both[1]))
     quotations = find_quotation_mentions(*both, words, content.weights, progress)
     evidence = CaseEvidence(both, vocabulary, progress)
     names = find_names(both, vocabulary, evidence, progress)
-    concepts = [
-        find_concept_mentions(side, vocabulary, found, progress) if settings.uses_concepts else []
-        for side, found in zip(both, names, strict=True)
-    ]
+    concepts = _concepts(both, vocabulary, names, progress) if settings.uses_concepts else count_mentions((), (), sizes)
     pair = Pair(
-        sides[0],
-        sides[1],
+        *both,
         vocabulary,
         stems,
         content,
@@ -101,13 +93,49 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
         _each(both, find_number_mentions, progress),
         _each(both, find_reference_mentions, progress),
         count_mentions(*quotations, sizes),
-        count_mentions(concepts[0], concepts[1], sizes, CONCEPT_TRUST),
+        concepts,
         copies,
         copied_weights,
-        (find_bare_units(both[0], vocabulary, evidence), find_bare_units(both[1], vocabulary, evidence)),
+        _bare(both, vocabulary, evidence),
     )
     progress.report(1.0)
     return pair
+
+
+def _index(
+    documents: tuple[Document, Document], languages: tuple[str, str], builder: VocabularyBuilder, progress: Progress
+) -> tuple[SideIndex, SideIndex]:
+    """Number the words of both sides."""
+    left, right = (
+        index_side(find_units(document), language, builder, progress)
+        for document, language in zip(documents, languages, strict=True)
+    )
+    return left, right
+
+
+def _stems_in_order(sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary) -> tuple[Ints, Ints]:
+    """Return the stem of each word of both sides."""
+    return vocabulary.stem_of[sides[0].words], vocabulary.stem_of[sides[1].words]
+
+
+def _bare(
+    sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, evidence: CaseEvidence
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Find the units of both sides that are nothing but a name."""
+    return find_bare_units(sides[0], vocabulary, evidence), find_bare_units(sides[1], vocabulary, evidence)
+
+
+def _concepts(
+    sides: tuple[SideIndex, SideIndex],
+    vocabulary: Vocabulary,
+    names: tuple[list[Name], list[Name]],
+    progress: Progress,
+) -> Mentions:
+    """Find the public matters of both sides."""
+    left, right = (
+        find_concept_mentions(side, vocabulary, found, progress) for side, found in zip(sides, names, strict=True)
+    )
+    return count_mentions(left, right, (len(sides[0]), len(sides[1])), CONCEPT_TRUST)
 
 
 def _each(sides: tuple[SideIndex, SideIndex], find: _Finder, progress: Progress) -> Mentions:
