@@ -11,13 +11,23 @@ from desktop_app.core.linking.index import Floats
 SHORT, LONG = 25, 100
 """Units, by the geometric mean of both sides: up to SHORT a reader takes in weak links too, from LONG on they drown
 the others."""
-SHORT_SCALE, LONG_SCALE = 0.1, 1.05
-SHORT_FLOOR, LONG_FLOOR = 0.04, 0.14
-CEILING = 0.5
-
-
 SHOWN_FROM = 0.4
 """The printed score at the cut-off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What the cut-off is, as a share of the best expected F1 (`scale`), and its least and greatest chance."""
+
+    short_scale: float = 0.15
+    long_scale: float = 1.0
+    short_floor: float = 0.05
+    long_floor: float = 0.168
+    ceiling: float = 0.5
+
+
+BOUNDS = Bounds()
+"""Chosen by benchmarks/fit_cut_off.py, but for those of short pairs, which say what readers ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,9 @@ class CutOff:
     usual: float
 
 
-def choose_cut_off(chances: Floats, sizes: tuple[int, int], most: int, shift: float = 0.0) -> CutOff:
+def choose_cut_off(
+    chances: Floats, sizes: tuple[int, int], most: int, shift: float = 0.0, bounds: Bounds = BOUNDS
+) -> CutOff:
     """Return the cut-off near which the expected F1 of what is shown is greatest, within bounds.
 
     With true chances the best cut-off is half the F1 that can be expected, so a pair with clear links gets a high
@@ -40,15 +52,21 @@ def choose_cut_off(chances: Floats, sizes: tuple[int, int], most: int, shift: fl
         return CutOff(1.0, np.zeros(0, dtype=bool), 1.0)
     ranked = np.sort(chances)[::-1]
     expected = 2.0 * np.cumsum(ranked) / (np.arange(1, len(ranked) + 1) + ranked.sum())
-    length = min(1.0, max(0.0, math.log(max(math.sqrt(sizes[0] * sizes[1]), 1.0) / SHORT) / math.log(LONG / SHORT)))
-    scale = SHORT_SCALE + length * (LONG_SCALE - SHORT_SCALE)
-    floor = SHORT_FLOOR + length * (LONG_FLOOR - SHORT_FLOOR)
-    usual = chance = min(CEILING, max(floor, scale * float(expected.max()) / 2.0))
+    length = _length(sizes)
+    scale = bounds.short_scale + length * (bounds.long_scale - bounds.short_scale)
+    floor = bounds.short_floor + length * (bounds.long_floor - bounds.short_floor)
+    usual = chance = min(bounds.ceiling, max(floor, scale * float(expected.max()) / 2.0))
     chance = chance + shift * (1.0 - chance) if shift > 0 else chance * (1.0 + shift)
     most = max(most, 2 * sum(sizes)) if sum(sizes) > most else most
     if len(ranked) > most:
         chance = max(chance, float(ranked[most - 1]))
     return CutOff(chance, chances >= chance, usual)
+
+
+def _length(sizes: tuple[int, int]) -> float:
+    """Return where a pair of so many units stands between SHORT (0) and LONG (1)."""
+    units = max(math.sqrt(sizes[0] * sizes[1]), 1.0)
+    return min(1.0, max(0.0, math.log(units / SHORT) / math.log(LONG / SHORT)))
 
 
 def printed_scores(chances: Floats, usual: float) -> Floats:

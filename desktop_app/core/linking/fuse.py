@@ -12,14 +12,29 @@ from desktop_app.core.linking.index import Floats
 from desktop_app.core.progress import Progress
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
-UNSUPPORTED, IN_ORDER, FULL_SUPPORT = 0.3, 0.6, 5.0
-"""A chance that rests on commonplaces and neighbours alone keeps UNSUPPORTED of itself, or IN_ORDER where both sides
-tell things in the same order, so that neighbours can be leant on; from FULL_SUPPORT nats it is whole."""
-OWN_WEIGHT, USUAL_OWN = 0.5, 1.2
-"""How much a cell's own evidence adds where the sides do not run in the same order, and what it usually is."""
-MOST_ADDED = 0.5
-BARE = 0.03
-"""What a chance keeps where one side is nothing but a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How far a chance leans on what the cell itself shows, beside its neighbours.
+
+    A chance that rests on commonplaces and neighbours alone keeps `unsupported` of itself, or `in_order` where both
+    sides tell things in the same order; from `full_support` nats of own evidence it is whole. Out of order, own
+    evidence beyond `usual_own` adds to the odds, `most_added` at most. Where one side is nothing but a name, `bare`
+    of the chance is left.
+    """
+
+    unsupported: float = 0.3
+    in_order: float = 1.0
+    full_support: float = 4.8
+    own_weight: float = 0.15
+    usual_own: float = 1.0
+    most_added: float = 1.0
+    bare: float = 0.03
+
+
+LEANING = Leaning()
+"""Chosen by benchmarks/fit_cut_off.py, but for `unsupported` and `bare`, which say what readers ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +84,20 @@ def score_cells(
         progress.check()
     order = max(0.0, same_order(measured.cells, first, measured.sizes))
     progress.check()
-    odds = np.log(chances / (1.0 - chances)) + OWN_WEIGHT * (1.0 - order) * np.minimum(
-        MOST_ADDED, np.log1p(measured.own) - USUAL_OWN
-    )
-    return _support(measured, order) / (1.0 + np.exp(-odds))
+    return lean(chances, order, measured, LEANING)
 
 
-def _support(measured: Measured, order: float) -> Floats:
+def lean(chances: Floats, order: float, measured: Measured, by: Leaning) -> Floats:
+    """Return the chances as far as each cell's own evidence bears them; `order` (0..1) says how far the sides agree."""
+    added = np.minimum(by.most_added, np.log1p(measured.own) - by.usual_own)
+    odds = np.log(chances / (1.0 - chances)) + by.own_weight * (1.0 - order) * added
+    return _support(measured, order, by) / (1.0 + np.exp(-odds))
+
+
+def _support(measured: Measured, order: float, by: Leaning) -> Floats:
     """Return by how much each chance stands on what the cell itself shows; a cell that shows nothing has none."""
     content, name = (measured.values[:, NAMES.index(feature)] for feature in ("content_cosine", "name"))
     shows_any = (content > 0.0) | (measured.own > 0.0) | (name > 0.0)
-    least = UNSUPPORTED + (IN_ORDER - UNSUPPORTED) * order
-    share = least + (1.0 - least) * np.minimum(1.0, measured.own / FULL_SUPPORT)
-    return np.where(shows_any, np.where(measured.is_bare, BARE * share, share), 0.0)
+    least = by.unsupported + (by.in_order - by.unsupported) * order
+    share = least + (1.0 - least) * np.minimum(1.0, measured.own / by.full_support)
+    return np.where(shows_any, np.where(measured.is_bare, by.bare * share, share), 0.0)

@@ -16,8 +16,8 @@ COLOURS = 8
 MOST_CANDIDATES = 60
 LEAST_OF_BEST = 0.15
 """A subject that tells less than this share of the best one is left out, unless it explains a link."""
-UNLINKED, UNLINKED_NAME = 3, 4
-"""A subject that no shown link carries must stand so often on both sides, a name so often on one."""
+UNLINKED, UNLINKED_KNOWN = 3, 4
+"""A subject that no shown link carries must stand so often on both sides, a name or public matter so often on one."""
 RELATIONS = "=diplomatic relations"
 
 
@@ -107,7 +107,8 @@ def _is_strong(subject: Subject) -> bool:
     counts = len(subject.left), len(subject.right)
     if subject.kind is SubjectKind.INNER:
         return False
-    return min(counts) >= UNLINKED or (subject.kind is SubjectKind.NAME and max(counts) >= UNLINKED_NAME)
+    is_known = subject.kind in {SubjectKind.NAME, SubjectKind.MATTER}
+    return min(counts) >= UNLINKED or (is_known and max(counts) >= UNLINKED_KNOWN)
 
 
 def _carried(subject: Subject, links: tuple[Link, ...], progress: Progress) -> frozenset[int]:
