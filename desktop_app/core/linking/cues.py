@@ -11,6 +11,7 @@ from desktop_app.core.linking.numbers import Quantity, find_quantities
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.text.dates import DateMention, find_dates
+from desktop_app.core.text.hyphens import one_line
 from desktop_app.core.text.span import Span
 
 LONGEST_UNIT = 1200
@@ -94,7 +95,7 @@ def _negation(left: _Unit, right: _Unit, evidence: tuple[Evidence, ...]) -> list
 
 
 def _quote(unit: _Unit, span: Span) -> str:
-    return "“" + " ".join(span.of(unit.side.text).split()) + "”"
+    return "“" + one_line(span.of(unit.side.text)) + "”"
 
 
 def _differ(kind: CueKind, left: _Unit, right: _Unit, here: Span, there: Span) -> Cue:
@@ -208,7 +209,7 @@ def _mirrored(left: _Unit, right: _Unit, evidence: tuple[Evidence, ...]) -> list
         mine, theirs = _target(left, here), _target(right, there)
         if mine and theirs and mine != theirs:
             text = tr("“{word}” is used on the left of {left}, on the right of {right}.").format(
-                word=" ".join(piece.left.of(left.side.text).split()),
+                word=one_line(piece.left.of(left.side.text)),
                 left=country_label(mine),
                 right=country_label(theirs),
             )

@@ -8,6 +8,7 @@ from desktop_app.core.linking.index import Ints, SideIndex
 from desktop_app.core.linking.mentions import Mention, Mentions
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.word_lists import WordList, words
+from desktop_app.core.text.hyphens import one_line
 from desktop_app.core.text.span import Span
 
 FULL_WEIGHT = 12.0
@@ -73,7 +74,7 @@ def _copies(pair: Pair, row: int, column: int) -> list[Evidence]:
         whole = sum(float(pair.copied_weights[_stem(pair, pair.left, at)]) for at in run)
         span = pair.left.span_of(run.start, run.stop - 1)
         twin = pair.right.span_of(right.start + other, right.start + other + length - 1)
-        found.append(Evidence(EvidenceKind.COPY, span, twin, span.of(pair.left.text), _weight(whole)))
+        found.append(Evidence(EvidenceKind.COPY, span, twin, one_line(span.of(pair.left.text)), _weight(whole)))
     return found
 
 

@@ -12,6 +12,7 @@ from desktop_app.core.linking.subject_nouns import stands_as_noun
 from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
+from desktop_app.core.text.hyphens import one_line
 
 LONGEST_PHRASE = 3
 _NO_FIRST = ("ly", "ing")
@@ -32,7 +33,7 @@ def phrases_of(pair: Pair, taken: list[set[tuple[int, int]]], progress: Progress
                 subject = subjects[stems] = Subject(key, nats, SubjectKind.PHRASE)
             span = side.span_of(first, last)
             (subject.left if is_left else subject.right).append((unit, span))
-            subject.forms[" ".join(span.of(side.text).lower().split())] += 1
+            subject.forms[one_line(span.of(side.text)).lower()] += 1
     shared = [
         subject
         for stems, subject in subjects.items()

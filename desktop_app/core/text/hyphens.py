@@ -7,6 +7,7 @@ _LISTED = frozenset({"en", "fr"})
 _COMMON = 3.0
 _LEAD = 2.0
 """On the Zipf scale: two words this much commoner than what they would be together are two."""
+_BROKEN = re.compile(r"([^\W_]+)-[^\S\n]*\n\s*([^\W_]+)")
 _EDGES = re.compile(r"\A.*['’ʼ](?=..)|['’ʼ]s?\Z|\u00ad", re.DOTALL)
 
 
@@ -18,6 +19,17 @@ def is_one_word(first: str, rest: str, language: str) -> bool:
     if not (first[0].isalpha() and rest[0].islower()):
         return False
     return language not in _LISTED or not _is_compound(_bare(first), _bare(rest), language)
+
+
+def one_line(text: str, language: str = "en") -> str:
+    """Return `text` on one line: white space folded, and words that a line's end had parted made whole."""
+    if "-" in text and "\n" in text:
+        text = _BROKEN.sub(lambda found: _rejoined(found[1], found[2], language), text)
+    return " ".join(text.split())
+
+
+def _rejoined(first: str, rest: str, language: str) -> str:
+    return first + ("" if is_one_word(first, rest, language) else "-") + rest
 
 
 def _bare(part: str) -> str:
