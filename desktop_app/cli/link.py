@@ -9,7 +9,6 @@ from desktop_app.cli.analysis_json import analysis_object
 from desktop_app.cli.terminal import Bar, remark, say, short, wrapped, write_json
 from desktop_app.core.entities import Analysis, Document, Link
 from desktop_app.core.i18n import tr, trn
-from desktop_app.core.text.hyphens import one_line
 
 
 def add_parser(commands: Any) -> None:

@@ -16,6 +16,7 @@ from typing import TextIO
 from desktop_app.core.errors import EnvironmentProblem, UserError
 from desktop_app.core.i18n import tr
 from desktop_app.core.progress import Progress
+from desktop_app.core.text.hyphens import one_line
 
 BAR_WIDTH = 30
 LONGEST_CELL = 300
@@ -86,7 +87,7 @@ def whole_number(text: str) -> int:
 
 def short(text: str) -> str:
     """Return `text` on one line, cut where it is too long for a list."""
-    flat = " ".join(text.split())
+    flat = one_line(text)
     return flat if len(flat) <= LONGEST_CELL else flat[: LONGEST_CELL - 1] + "…"
 
 
