@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
+from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind, Side
 from desktop_app.core.i18n import tr
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.names import country_label, has_capital
@@ -77,20 +77,43 @@ def _near(unit: _Unit, places: list[int], spans: list[Span], reach: int) -> int 
 
 def _negation(left: _Unit, right: _Unit, evidence: tuple[Evidence, ...]) -> list[Cue]:
     """Return a cue if one side alone negates or denies what both speak of."""
-    here, there = left.places(words(WordList.NEGATIONS)), right.places(words(WordList.NEGATIONS))
+    said = {
+        Side.LEFT: tr("Only the left side negates: {word}."),
+        Side.RIGHT: tr("Only the right side negates: {word}."),
+    }
+    return _one_sided(CueKind.NEGATION, WordList.NEGATIONS, left, right, evidence, said)
+
+
+def _hedges(left: _Unit, right: _Unit, evidence: tuple[Evidence, ...]) -> list[Cue]:
+    """Return a cue if one side alone hedges what both speak of."""
+    said = {
+        Side.LEFT: tr("Only the left side hedges: {word}."),
+        Side.RIGHT: tr("Only the right side hedges: {word}."),
+    }
+    return _one_sided(CueKind.HEDGE, WordList.HEDGES, left, right, evidence, said)
+
+
+def _one_sided(
+    kind: CueKind,
+    listed: WordList,
+    left: _Unit,
+    right: _Unit,
+    evidence: tuple[Evidence, ...],
+    said: dict[Side, str],
+) -> list[Cue]:
+    """Return a cue if a listed word bears on the evidence on one side, and no such word stands on the other."""
+    here, there = left.places(words(listed)), right.places(words(listed))
     if bool(here) == bool(there):
         return []
-    at_left = _near(left, here, [e.left for e in _telling(evidence)], NEGATION_REACH)
-    at_right = _near(right, there, [e.right for e in _telling(evidence)], NEGATION_REACH)
+    telling = _telling(evidence)
+    at_left = _near(left, here, [e.left for e in telling], NEGATION_REACH)
     if at_left is not None:
         span = left.span(at_left)
-        return [
-            Cue(CueKind.NEGATION, span, None, tr("Only the left side negates: {word}.").format(word=_quote(left, span)))
-        ]
+        return [Cue(kind, span, None, said[Side.LEFT].format(word=_quote(left, span)))]
+    at_right = _near(right, there, [e.right for e in telling], NEGATION_REACH)
     if at_right is not None:
         span = right.span(at_right)
-        text = tr("Only the right side negates: {word}.").format(word=_quote(right, span))
-        return [Cue(CueKind.NEGATION, None, span, text)]
+        return [Cue(kind, None, span, said[Side.RIGHT].format(word=_quote(right, span)))]
     return []
 
 
@@ -234,23 +257,3 @@ def _target(unit: _Unit, at: int) -> str:
     window = Span(int(unit.side.ends[at]), int(unit.side.ends[last]))
     after = [m for m in mentions if m.key.startswith("@") and window.contains(m.span)]
     return min(after, key=lambda m: m.span).key if after else ""
-
-
-def _hedges(left: _Unit, right: _Unit, evidence: tuple[Evidence, ...]) -> list[Cue]:
-    """Return a cue if one side alone hedges what both speak of."""
-    here, there = left.places(words(WordList.HEDGES)), right.places(words(WordList.HEDGES))
-    if bool(here) == bool(there):
-        return []
-    at_left = _near(left, here, [e.left for e in _telling(evidence)], NEGATION_REACH)
-    at_right = _near(right, there, [e.right for e in _telling(evidence)], NEGATION_REACH)
-    if at_left is not None:
-        span = left.span(at_left)
-        return [
-            Cue(CueKind.HEDGE, span, None, tr("Only the left side hedges: {word}.").format(word=_quote(left, span)))
-        ]
-    if at_right is not None:
-        span = right.span(at_right)
-        return [
-            Cue(CueKind.HEDGE, None, span, tr("Only the right side hedges: {word}.").format(word=_quote(right, span)))
-        ]
-    return []

@@ -1,46 +1,26 @@
 """The documents of the project, as rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
 from desktop_app.core.entities import Changes
 from desktop_app.shell.models import words
+from desktop_app.shell.models.entries import EntriesModel
 from desktop_app.shell.models.roles import Role
-from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.session.session import Session
 
 DOCUMENT_TYPE = "application/x-crossread-document"
 """What a document is dragged as, inside the window: its id in digits."""
 
 
-class DocumentsModel(QAbstractListModel):
+class DocumentsModel(EntriesModel):
     """One row for each document, in the order of import."""
 
-    def __init__(self, session: Session, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._desk = desk
-        self._entries: tuple[Any, ...] = ()
-        session.switched.connect(self.refresh)
-        session.edited.connect(self._follow)
-        desk.laid.connect(self._redraw)
-
-    def refresh(self) -> None:
-        """Read the documents anew."""
-        self.beginResetModel()
-        project = self._session.project
-        self._entries = tuple(project.documents()) if project is not None else ()
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._entries):
+        entry = self._entry_at(index)
+        if entry is None:
             return None
-        entry = self._entries[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Role.TITLE:
                 return entry.title
@@ -85,6 +65,5 @@ class DocumentsModel(QAbstractListModel):
         if changes.documents:
             self.refresh()
 
-    def _redraw(self) -> None:
-        if self._entries:
-            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+    def _of(self, project: Any) -> Iterable[Any]:
+        return project.documents()
