@@ -1,6 +1,6 @@
 """Single nouns as subjects."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from desktop_app.core.linking.families import group_kin
 from desktop_app.core.linking.index import SideIndex
@@ -11,6 +11,7 @@ from desktop_app.core.linking.vocabulary import weak_stems
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
+from desktop_app.core.text.tokens import Word
 
 NOT_NOUNS = (
     "al", "ic", "ous", "ive", "able", "ible", "ful", "ed", "ing", "ly", "ary", "ent", "ant", "less", "ish", "ward",
@@ -71,40 +72,49 @@ class _Nouns:
 
     def __init__(self, pair: Pair, side: SideIndex, covered: set[tuple[int, int]], progress: Progress) -> None:
         """Read one side."""
-        self.places: dict[str, list[tuple[int, Span]]] = {}
-        self.forms: dict[str, Counter[str]] = {}
+        self.places: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
+        self.forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.as_noun: Counter[str] = Counter()
         self.as_other: Counter[str] = Counter()
         self.after_determiner: Counter[str] = Counter()
+        may_be = _may_be_nouns(pair, side.language)
         for unit in range(len(side)):
             if unit % 256 == 0:
                 progress.check()
             tokens = side.tokens_of(unit)
             for at in tokens:
-                word = pair.vocabulary.words[side.words[at]]
-                stem = pair.vocabulary.stem_of[side.words[at]]
-                if (unit, at) in covered or word.is_number or pair.vocabulary.is_stop[stem] or len(word.lower) < 3:
-                    continue
-                if (
-                    word.lower in words(WordList.WEAK)
-                    or word.lower in words(WordList.DULL)
-                    or word.stem in weak_stems(side.language)
-                    or (has_capital(word) and at > tokens.start)
-                ):
-                    continue
-                self.places.setdefault(word.stem, []).append((unit, side.span_of(at, at)))
-                self.forms.setdefault(word.stem, Counter())[word.lower] += 1
-                (self.as_noun if stands_as_noun(pair, side, at, tokens) else self.as_other)[word.lower] += 1
-                before = pair.vocabulary.words[side.words[at - 1]].lower if at > tokens.start else ""
-                if before in words(WordList.DETERMINERS):
-                    self.after_determiner[word.lower] += 1
+                number = side.words[at]
+                if may_be[number] and (unit, at) not in covered:
+                    word = pair.vocabulary.words[number]
+                    if not (has_capital(word) and at > tokens.start):
+                        self._add(pair, side, unit, at, word)
+
+    def _add(self, pair: Pair, side: SideIndex, unit: int, at: int, word: Word) -> None:
+        """Count one word at its place."""
+        tokens = side.tokens_of(unit)
+        self.places[word.stem].append((unit, side.span_of(at, at)))
+        self.forms[word.stem][word.lower] += 1
+        (self.as_noun if stands_as_noun(pair, side, at, tokens) else self.as_other)[word.lower] += 1
+        before = pair.vocabulary.words[side.words[at - 1]].lower if at > tokens.start else ""
+        if before in words(WordList.DETERMINERS):
+            self.after_determiner[word.lower] += 1
+
+
+def _may_be_nouns(pair: Pair, language: str) -> list[bool]:
+    """Say for each word of the vocabulary whether it has content enough to be a subject."""
+    slight = words(WordList.WEAK) | words(WordList.DULL)
+    weak, stop = weak_stems(language), pair.vocabulary.is_stop[pair.vocabulary.stem_of].tolist()
+    return [
+        not (is_stop or word.is_number or len(word.lower) < 3 or word.lower in slight or word.stem in weak)
+        for word, is_stop in zip(pair.vocabulary.words, stop, strict=True)
+    ]
 
 
 def stands_as_noun(pair: Pair, side: SideIndex, at: int, tokens: range) -> bool:
     """Say whether the word stands where nouns do: no verb's sign before it, nothing it could describe after it."""
     known = pair.vocabulary.words
     form = known[side.words[at]].lower
-    if form.endswith(("ly", "ment")) and form.endswith("ly"):
+    if form.endswith("ly"):
         return False
     before = known[side.words[at - 1]].lower if at > tokens.start else ""
     if before in words(WordList.VERB_SIGNS) and before not in words(WordList.DETERMINERS):
