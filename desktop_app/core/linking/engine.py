@@ -109,14 +109,14 @@ def score_pairs(
         if len(found) % 128 == 0:
             progress.check()
         row, column = int(ranked.measured.cells.rows[at]), int(ranked.measured.cells.columns[at])
-        kind = _kind(gather_evidence(ranked.pair, row, column)) if is_shown else LinkKind.WORDING
+        evidence = gather_evidence(ranked.pair, row, column) if is_shown else ()
         found.append(
             ScoredPair(
                 ranked.pair.left.units[row],
                 ranked.pair.right.units[column],
                 round(float(ranked.scores[at]), 6),
-                kind,
-                is_shown,
+                _kind(evidence),
+                bool(evidence),
             )
         )
     return found

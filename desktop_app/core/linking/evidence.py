@@ -40,7 +40,7 @@ def gather_evidence(pair: Pair, row: int, column: int) -> tuple[Evidence, ...]:
             found.append(piece)
     found += _matters(pair, row, column, found)
     if not found:
-        found += slight[:1]
+        found += slight[:1] or _plain_run(pair, row, column)
     found.sort(key=lambda e: (-e.weight, e.left, e.right, e.kind.value))
     return _worthy(found)[:MOST_PIECES]
 
@@ -76,6 +76,19 @@ def _copies(pair: Pair, row: int, column: int) -> list[Evidence]:
         twin = pair.right.span_of(right.start + other, right.start + other + length - 1)
         found.append(Evidence(EvidenceKind.COPY, span, twin, one_line(span.of(pair.left.text)), _weight(whole)))
     return found
+
+
+def _plain_run(pair: Pair, row: int, column: int) -> list[Evidence]:
+    """Return the longest run of plain words both units share, if it is most of the shorter one or of three words."""
+    left, right = pair.left.tokens_of(row), pair.right.tokens_of(column)
+    runs = _common_runs(*_stems_of(pair, row, column), least=1)
+    begin, other, length = max(runs, key=lambda run: run[2], default=(0, 0, 0))
+    if length < 3 and 2 * length <= min(len(left), len(right)):
+        return []
+    span = pair.left.span_of(left.start + begin, left.start + begin + length - 1)
+    twin = pair.right.span_of(right.start + other, right.start + other + length - 1)
+    kind = EvidenceKind.COPY if length >= 3 else EvidenceKind.TERM
+    return [Evidence(kind, span, twin, one_line(span.of(pair.left.text)), _weight(0.0))]
 
 
 def _stem(pair: Pair, side: SideIndex, at: int) -> int:

@@ -53,6 +53,22 @@ def test_find_links_orders_links_best_first_when_shown():
     assert all(0.0 <= link.score <= 1.0 for link in links)
 
 
+def test_score_pairs_shows_no_cell_when_nothing_can_be_said_for_it(monkeypatch):
+    monkeypatch.setattr("desktop_app.core.linking.engine.gather_evidence", lambda *_: ())
+    pairs = score_pairs(document(MEMO), document(NEWS))
+    assert pairs and not any(pair.is_shown for pair in pairs)
+    assert find_links(document(MEMO), document(NEWS)).links == ()
+
+
+def test_find_links_shows_what_was_copied_though_its_words_are_plain():
+    around = ["The barge Morrow lay off Tern Point.", "Bread rose to nine pence in Quillan market."]
+    plain = "And then he was there, and we were not."
+    before, after = around
+    links = links_of([before, plain, after], [before, plain, after, "The choir sang on Tuesday."])
+    (found,) = [link for link in links if plain == link.left.quote == link.right.quote]
+    assert found.evidence
+
+
 def test_score_pairs_shows_what_find_links_shows():
     shown = {(p.left, p.right) for p in score_pairs(document(MEMO), document(NEWS)) if p.is_shown}
     assert shown == {(link.left.span, link.right.span) for link in links_of(MEMO, NEWS)}
