@@ -70,6 +70,9 @@ UNWANTED = (
     "numpy/random/*",
     "resources/screenshots/*",
     "corpus/*.py",
+    "*Qt6Network*",
+    "*QtNetwork*",
+    "*opengl32sw*",
 )
 
 WORD_LISTS = ("small_en", "small_fr", "large_en", "large_fr")
@@ -95,13 +98,14 @@ def is_wanted(place: str, languages: Iterable[str] = ()) -> bool:
 def reachable(binaries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> Iterator[Entry]:
     """Yield the binaries that something wanted loads: modules of Python, plugins of Qt, and what these need in turn.
 
-    `needs` says by path which libraries a binary asks for, by name.
+    `needs` says by path which libraries a binary asks for, by name. A symbolic link stays with what it points to.
     """
     entries = list(binaries)
+    real = [entry for entry in entries if entry[2] != "SYMLINK"]
     by_name: dict[str, list[Entry]] = {}
-    for entry in entries:
+    for entry in real:
         by_name.setdefault(PurePath(entry[0]).name, []).append(entry)
-    open_ends = [entry for entry in entries if _is_root(entry)]
+    open_ends = [entry for entry in real if _is_root(entry)]
     kept: set[str] = set()
     while open_ends:
         entry = open_ends.pop()
@@ -110,9 +114,11 @@ def reachable(binaries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) 
         kept.add(entry[0])
         for name in needs(entry[1]):
             open_ends += by_name.get(name, [])
-    return (entry for entry in entries if entry[0] in kept)
+    return (entry for entry in entries if (entry[1] if entry[2] == "SYMLINK" else entry[0]) in kept)
 
 
 def _is_root(entry: Entry) -> bool:
-    parts = PurePath(entry[0]).parts
-    return entry[2] == "EXTENSION" or "plugins" in parts or PurePath(entry[0]).name.startswith(("libpython", "python3"))
+    """Say whether a binary is loaded by name: a module, a plugin, Python itself, or what a package keeps beside it."""
+    place = PurePosixPath(PurePath(entry[0]).as_posix())
+    is_library_of_others = place.parent == PurePosixPath(".") or "Qt/lib" in str(place) or ".libs" in place.parts[0]
+    return entry[2] == "EXTENSION" or place.name.startswith("libpython") or not is_library_of_others
