@@ -1,24 +1,31 @@
-# make run    set up, then the example pair from import to PDF, and the window on it
-# make test   set up, then lint, types, the import rule, and the whole test suite, offscreen
-# make help   the other targets
+# make run      set up, then the example pair from import to PDF, and the window on it
+# make test     set up, then lint, types, the import rule, and the whole test suite, offscreen, on the frozen program too
+# make package  set up, then the installers that this machine can make, in dist/
+# make help     the other targets
 
 PY := .venv/bin/python
 CHECKED := desktop_app tests benchmarks corpus packaging
 
-.PHONY: run test lint check strings pins benchmarks clean help set-up-run set-up-test
+.PHONY: run test package frozen lint check strings pins benchmarks clean help set-up-run set-up-test set-up-package frozen-check
 .DEFAULT_GOAL := help
 
 run: set-up-run
 	@packaging/run-example
 
 test: set-up-test
-	@$(MAKE) --no-print-directory --keep-going lint check
+	@$(MAKE) --no-print-directory --keep-going lint frozen-check
+
+package: set-up-package
+	@PYTHONPATH=packaging $(PY) -m bundling package
 
 set-up-run:
 	@PYTHON='$(PYTHON)' packaging/set-up run
 
 set-up-test:
 	@PYTHON='$(PYTHON)' packaging/set-up test
+
+set-up-package:
+	@PYTHON='$(PYTHON)' packaging/set-up package
 
 lint:
 	$(PY) -m ruff check $(CHECKED)
@@ -28,6 +35,12 @@ lint:
 
 check:
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto $(TESTS)
+
+frozen:
+	@PYTHONPATH=packaging $(PY) -m bundling frozen
+
+frozen-check: frozen
+	@$(MAKE) --no-print-directory check
 
 strings: set-up-test
 	$(PY) packaging/strings.py
