@@ -1,7 +1,7 @@
 """Build what is handed to people.
 
-    PYTHONPATH=packaging python -m bundling package    the frozen folder and every package this machine can make, in dist/
-    PYTHONPATH=packaging python -m bundling frozen     the frozen folder alone, in build/frozen/, unless it is up to date
+PYTHONPATH=packaging python -m bundling package    the frozen folder, every package this machine can make, in dist/
+PYTHONPATH=packaging python -m bundling frozen     the frozen folder alone in build/frozen/, if it is out of date
 """
 
 import argparse

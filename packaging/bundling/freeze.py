@@ -25,7 +25,9 @@ def freeze(order: Order) -> Path:
     order.work.mkdir(parents=True, exist_ok=True)
     log = order.work / LOG_NAME
     with log.open("wb") as out:
-        done = subprocess.run(_command(order), stdout=out, stderr=subprocess.STDOUT, env=_environment(order), check=False)
+        done = subprocess.run(
+            _command(order), stdout=out, stderr=subprocess.STDOUT, env=_environment(order), check=False
+        )
     if done.returncode:
         raise FreezeError(f"PyInstaller failed; its log is in {log}")
     settle_times(frozen, order.epoch)
