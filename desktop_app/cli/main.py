@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Sequence
 
 from desktop_app import APP_NAME, __version__
-from desktop_app.cli import link, project, report, text
+from desktop_app.cli import link, project, report, self_test, text
+from desktop_app.cli.self_test import WindowTest
 from desktop_app.cli.terminal import abandon_output, remark, streams
 from desktop_app.core import i18n, paths
 from desktop_app.core.crash import write_crash_file
@@ -16,7 +17,7 @@ EXIT_USAGE = 2
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 
-COMMANDS = ("text", "link", "import", "compare", "judge", "list", "report", "check")
+COMMANDS = ("text", "link", "import", "compare", "judge", "list", "report", "check", "self-test")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -32,19 +33,23 @@ def build_parser() -> argparse.ArgumentParser:
     link.add_parser(commands)
     project.add_parsers(commands)
     report.add_parser(commands)
+    self_test.add_parser(commands)
     return parser
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command; return its exit code: 0 done, 1 mendable, 2 usage, 70 our fault."""
+def run(arguments: Sequence[str], window_test: WindowTest | None = None) -> int:
+    """Run one command; return its exit code: 0 done, 1 mendable, 2 usage, 70 our fault.
+
+    `window_test` tries out the window, which this storey knows nothing of.
+    """
     i18n.install(paths.resources() / "i18n")
     with streams():
-        return _run(arguments)
+        return _run(arguments, window_test)
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: Sequence[str], window_test: WindowTest | None) -> int:
     try:
-        args = build_parser().parse_args(arguments)
+        args = build_parser().parse_args(arguments, argparse.Namespace(window_test=window_test))
         return int(args.run(args))
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else EXIT_USAGE

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from desktop_app.core.edits import Edit, RenameComparison, SetDocumentField
 from desktop_app.core.entities import Document, Side
 from desktop_app.core.errors import CrossreadError, UserError
+from desktop_app.core.example import find_example
 from desktop_app.shell.actions.action_set import Command
 from desktop_app.shell.dialogs.asking import Asker
 from desktop_app.shell.dialogs.document_properties import Correction
@@ -18,7 +19,7 @@ from desktop_app.shell.preferences import Preferences
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.handover import Handover
 from desktop_app.shell.session.intake import Intake
-from desktop_app.shell.session.library import Library, example_paths
+from desktop_app.shell.session.library import Library
 from desktop_app.shell.session.session import Session
 
 PROJECT_SUFFIX = ".crossread"
@@ -95,12 +96,12 @@ class FileCommands(QObject):
     def open_example(self) -> None:
         """Open the example in a project of its own."""
         try:
-            pair = example_paths()
+            example = find_example()
         except UserError as error:
             self._session.tell(error)
             return
         self._library.new()
-        self._intake.take(pair)
+        self._intake.take((example.left, example.right))
 
     def save_as(self) -> None:
         """Ask for a name, and save the project under it."""

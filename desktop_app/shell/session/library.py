@@ -1,14 +1,12 @@
 """The library: opening, making and finding project files."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core import paths
-from desktop_app.core.errors import Cancelled, CrossreadError, EnvironmentProblem, UserError
+from desktop_app.core.errors import Cancelled, CrossreadError, EnvironmentProblem
 from desktop_app.core.progress import Progress
 from desktop_app.shell.jobs import Job
 from desktop_app.shell.messages import Offer
@@ -157,14 +155,3 @@ def kept_projects(progress: Progress) -> list[KeptProject]:
         except (CrossreadError, OSError):
             continue
     return kept
-
-
-def example_paths() -> tuple[Path, Path]:
-    """Return the two files of the example. Raises: UserError if they are not there."""
-    manifest = paths.corpus() / "manifest.json"
-    try:
-        pairs = json.loads(manifest.read_text(encoding="utf-8"))["pairs"]
-        pair = next((pair for pair in pairs if pair.get("example")), pairs[0])
-        return paths.corpus() / pair["left"], paths.corpus() / pair["right"]
-    except (OSError, ValueError, KeyError, IndexError) as error:
-        raise UserError("The example did not come with this copy of Crossread. Install it again to get it.") from error

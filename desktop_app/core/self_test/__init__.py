@@ -1,0 +1,1 @@
+"""The self-test: the program tries itself out, wherever it was put."""

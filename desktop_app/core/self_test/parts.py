@@ -1,0 +1,119 @@
+"""Checks of the parts that the program brings along: fonts, icons, words, catalogues, the linking model."""
+
+import gettext
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop_app.core import i18n, paths
+from desktop_app.core.i18n import tr, trn
+from desktop_app.core.self_test.checks import Check, require
+
+FAMILIES = ("Inter", "Noto Serif")
+"""What the window and the report are set in."""
+ICONS = ("crossread.svg", "arrows/down-dark.svg", "arrows/down-light.svg", "lucide/check.svg")
+LANGUAGES = ("en", "fr")
+FEWEST_WORDS = 10_000
+_RARE = {"en": "hydrographer", "fr": "hydrographe"}
+"""Words that only the long lists hold."""
+_STEMS = {"en": ("ambassadors", "ambassador"), "fr": ("navigation", "navig")}
+_PARTED = (("commu", "nication", True), ("state", "led", False))
+"""Two parts of a line's end, and whether they are one word."""
+
+
+def part_checks() -> tuple[Check, ...]:
+    """Return the checks of all parts; none needs another."""
+    return (
+        Check("fonts", check_fonts),
+        Check("icons", check_icons),
+        Check("words", check_words),
+        Check("stems", check_stems),
+        Check("translations", check_translations),
+        Check("model", check_model),
+    )
+
+
+def check_fonts() -> str:
+    """Have every font file opened by the report's typesetter."""
+    from desktop_app.core.reports.typesetting import fonts
+
+    files = [file for file in _files(paths.resources() / "fonts") if file.suffix.lower() in (".otf", ".ttf")]
+    opened = fonts(with_system=False)
+    missing = [family for family in FAMILIES if family not in opened.families()]
+    require(not missing, tr("missing: {names}").format(names=", ".join(missing)))
+    count = len(opened.fonts())
+    require(count == len(files), tr("{count} of {total} files can be opened").format(count=count, total=len(files)))
+    return trn("{count} file", "{count} files", count).format(count=count) + ", " + ", ".join(FAMILIES)
+
+
+def check_icons() -> str:
+    """Have every icon read as a picture."""
+    from lxml import etree
+
+    folder = paths.resources() / "icons"
+    missing = [name for name in ICONS if not (folder / name).is_file()]
+    require(not missing, tr("missing: {names}").format(names=", ".join(missing)))
+    files = [file for file in _files(folder) if file.suffix == ".svg"]
+    for file in files:
+        root = etree.fromstring(file.read_bytes())
+        require(etree.QName(root).localname == "svg", tr("{name} is no picture").format(name=file.name))
+    return trn("{count} picture", "{count} pictures", len(files)).format(count=len(files))
+
+
+def check_words() -> str:
+    """Look common and rare words up in the frequency lists, and have parted words made whole by them."""
+    from wordfreq import zipf_frequency
+
+    from desktop_app.core.linking.vocabulary import frequencies
+    from desktop_app.core.text.hyphens import is_one_word
+
+    counts = {}
+    for language in LANGUAGES:
+        counts[language] = len(frequencies(language))
+        few = tr("only {count} words for {language}").format(count=counts[language], language=language)
+        require(counts[language] >= FEWEST_WORDS, few)
+        rare = _RARE[language]
+        require(
+            zipf_frequency(rare, language) > 0,
+            tr("“{word}” ({language}) is unknown").format(word=rare, language=language),
+        )
+    for first, rest, expected in _PARTED:
+        wrong = tr("“{word}” is parted wrongly").format(word=f"{first}-{rest}")
+        require(is_one_word(first, rest, "en") is expected, wrong)
+    return ", ".join(f"{language} {count}" for language, count in counts.items())
+
+
+def check_stems() -> str:
+    """Find the stem of a word in each language."""
+    from desktop_app.core.text.tokens import stem
+
+    for language, (word, expected) in _STEMS.items():
+        found = stem(word, language)
+        wrong = tr("“{word}” ({language}) became “{found}”").format(word=word, language=language, found=found)
+        require(found == expected, wrong)
+    return ", ".join(LANGUAGES)
+
+
+def check_translations() -> str:
+    """Load every catalogue that is there; the program itself speaks English."""
+    folder = paths.resources() / "i18n"
+    require(folder.is_dir(), tr("there is no folder {path}").format(path=folder))
+    languages = ["en"]
+    for file in sorted(folder.glob(f"*/LC_MESSAGES/{i18n.DOMAIN}.mo")):
+        language = file.parent.parent.name
+        gettext.translation(i18n.DOMAIN, folder, [language])
+        languages.append(language)
+    for file in sorted(folder.glob("*.qm")):
+        require(file.stat().st_size, tr("{name} is empty").format(name=file.name))
+    return ", ".join(languages)
+
+
+def check_model() -> str:
+    """Say which files of a linking model are there; the program links without one as well."""
+    files = list(_files(paths.resources() / "model"))
+    for file in files:
+        require(file.stat().st_size, tr("{name} is empty").format(name=file.name))
+    return ", ".join(f"{file.name} ({file.stat().st_size} bytes)" for file in files) or tr("none")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from sorted(path for path in folder.rglob("*") if path.is_file())
