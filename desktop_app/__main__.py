@@ -1,10 +1,14 @@
 """The entrance: a command runs without a window, anything else opens it."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.cli.main import COMMANDS
+
+if TYPE_CHECKING:
+    from desktop_app.core.self_test.checks import Finding
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -13,10 +17,17 @@ def main(arguments: list[str] | None = None) -> int:
     if is_for_command_line(given):
         from desktop_app.cli.main import run
 
-        return run(given)
+        return run(given, try_window)
     from desktop_app.shell.app import run as run_window
 
     return run_window(given)
+
+
+def try_window(folder: Path) -> "Iterator[Finding]":
+    """Try out the window, for the command line, which knows nothing of it."""
+    from desktop_app.shell.self_test import try_window as try_out
+
+    return try_out(folder)
 
 
 def is_for_command_line(given: Sequence[str]) -> bool:
