@@ -33,11 +33,11 @@ def write_crash_file(error: BaseException, folder: Path | None = None, now: date
     moment = now or datetime.now(UTC)
     name = f"crash-{moment:%Y-%m-%d-%H.%M.%S}.txt"
     text = _said_safely(error, moment)
-    for place in (folder, None, Path(tempfile.gettempdir())):
+    for place in (folder, None, _temporary()):
         path = _write(place, name, text)
         if path is not None:
             return path
-    return (folder or Path(tempfile.gettempdir())) / name
+    return (folder or _temporary()) / name
 
 
 def describe(error: BaseException, moment: datetime) -> str:
@@ -58,6 +58,13 @@ def _said_safely(error: BaseException, moment: datetime) -> str:
         return describe(error, moment)
     except Exception:
         return f"Crossread {__version__}\n{type(error).__name__}; the rest could not be described.\n"
+
+
+def _temporary() -> Path:
+    try:
+        return Path(tempfile.gettempdir())
+    except OSError:  # no folder at all can be written
+        return Path("/tmp")
 
 
 def _write(folder: Path | None, name: str, text: str) -> Path | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.core import paths
 from desktop_app.core.errors import CrossreadError
 from desktop_app.core.store.backup import backups_folder, companions
-from desktop_app.core.store.failures import ProjectInUse
+from desktop_app.core.store.failures import ProjectInUse, translated
 from desktop_app.core.store.opening import open_file
 from desktop_app.core.store.rows import number
 
@@ -19,15 +19,18 @@ _log = logging.getLogger(__name__)
 
 
 def untitled_folder() -> Path:
-    """Return the folder of untitled projects, made if it is missing."""
-    folder = paths.data_folder() / "untitled"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """Return the folder of untitled projects; it may not be there yet."""
+    return paths.data_folder() / "untitled"
 
 
 def new_untitled() -> Path:
-    """Return a path for a new untitled project that no other window will take."""
+    """Return a path for a new untitled project that no other window will take.
+
+    Raises: EnvironmentProblem where its folder cannot be made.
+    """
     folder = untitled_folder()
+    with translated(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     number_of_this = 1
     while True:
         path = folder / f"untitled-{os.getpid()}-{number_of_this}{SUFFIX}"
