@@ -1,8 +1,9 @@
 """What the program remembers between two starts, apart from any project."""
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
 RECENT_LIMIT = 8
 TYPE_SIZES = (12, 13, 14, 15, 16, 18, 20, 22, 24, 28, 32)
@@ -55,7 +56,7 @@ class Preferences:
     def folder(self) -> Path:
         """Return the folder that the person last used in a file dialog."""
         kept = Path(str(self._settings.value("files/folder", "")))
-        return kept if str(kept) != "." and kept.is_dir() else Path.home()
+        return kept if str(kept) != "." and kept.is_dir() else home()
 
     def set_folder(self, folder: Path) -> None:
         """Remember the folder used in a file dialog."""
@@ -88,3 +89,30 @@ def next_type_size(size_px: int, step: int) -> int:
     """Return the size `step` places along the ladder of type sizes from `size_px`."""
     nearest = min(range(len(TYPE_SIZES)), key=lambda place: abs(TYPE_SIZES[place] - size_px))
     return TYPE_SIZES[min(max(nearest + step, 0), len(TYPE_SIZES) - 1)]
+
+
+def home() -> Path:
+    """Return the person's own folder; the root of the disk for a person who has none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(Path.cwd().anchor)
+
+
+def keeping_said(lasting: Path | None, now: Path) -> str:
+    """Return a sentence on what cannot be kept because `now` stands in for the lasting folder; empty if it does not."""
+    if lasting == now and os.access(now, os.W_OK):
+        return ""
+    if os.access(now, os.W_OK):
+        said = QCoreApplication.translate(
+            "Preferences",
+            "Crossread cannot write to its folder {folder}, so settings and projects without a name of their own last"
+            " only until the computer restarts: save what you want to keep elsewhere.",
+        )
+    else:
+        said = QCoreApplication.translate(
+            "Preferences",
+            "Crossread cannot write to its folder {folder}, so settings are not kept, and documents can be added only"
+            " to a project that lies elsewhere: open one first.",
+        )
+    return said.format(folder=lasting or "~/.local/share/crossread")
