@@ -95,7 +95,6 @@ class Assembly(QObject):
     def redress(self) -> None:
         """Follow the theme."""
         self.icons.redress(self.window)
-        self.actions.redress()
         self.welcome.redress()
         self.message_bar.redress()
         self.comparison.redress()
@@ -157,6 +156,7 @@ class Assembly(QObject):
         self.desk.link_chosen.connect(self._refresh)
         for signal in (self.session.switched, self.session.moved, self.session.edited, self.desk.links_changed):
             signal.connect(self._refresh)
+        self.session.leaving.connect(self.detail.note.store)
         self.session.switched.connect(self.library.find_unsaved)
         self.library.unsaved_found.connect(self._list_projects)
 

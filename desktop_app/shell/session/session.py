@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # the project brings the store with it, which is slow to impo
 class Session(QObject):
     """Hold the open project; turn edits into changes that others hear of."""
 
+    leaving = Signal()
+    """The open project is about to be put away: what is half done goes into it now."""
     switched = Signal()
     """Another project is open, or none."""
     edited = Signal(object)
@@ -58,6 +60,7 @@ class Session(QObject):
 
     def adopt(self, project: "Project | None") -> None:
         """Make `project` the open one; the one before is closed behind the scenes."""
+        self.leaving.emit()
         before, self._project = self._project, project
         if before is not None:
             self.jobs.start(

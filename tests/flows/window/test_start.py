@@ -1,0 +1,219 @@
+"""Starting a second time, and opening by the file manager: all comes to the one window."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+
+from desktop_app.core import paths
+from desktop_app.core.importers.registry import read_file
+from desktop_app.core.progress import Progress
+from desktop_app.core.project import Project
+from desktop_app.shell.relay import ACTIVATION, HandOver, Relay, Role, enter, seat
+from desktop_app.shell.relay_arrivals import Reception, bring_forward
+from tests.window_fixtures import WAIT_MS, Opened
+
+ROOT = Path(__file__).resolve().parents[3]
+Open = Callable[[], Opened]
+
+
+class Finder(QObject):
+    """A stand-in for the application, which the system asks to open files."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[Path] = []
+
+    def ask(self, *files: Path) -> None:
+        for file in files:
+            self.files.append(file)
+            self.asked.emit()
+
+    def take_asked(self) -> tuple[Path, ...]:
+        files, self.files = tuple(self.files), []
+        return files
+
+
+class Started:
+    """A window as the program starts it, with both ends of the relay."""
+
+    def __init__(self, opened: Opened, *files: Path) -> None:
+        self.opened = opened
+        self.finder = Finder()
+        self.relay = Relay(paths.data_folder() / f"relay-{seat(os.environ)}")
+        assert self.relay.lead()
+        self.reception = Reception(self.finder, opened.assembly, self.relay)
+        self.reception.begin(files)
+
+    def start_again(self, *names: str | Path, folder: Path = ROOT) -> "subprocess.Popen[str]":
+        """Start the program once more, as a process of its own, and wait for its end."""
+        pipe = subprocess.PIPE
+        child = subprocess.Popen(
+            [sys.executable, "-m", "desktop_app", *(os.fspath(name) for name in names)],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=pipe,
+            stderr=pipe,
+            text=True,
+        )
+        try:
+            self.opened.until(lambda: child.poll() is not None)
+        finally:
+            child.kill()
+            said = child.communicate()
+        assert said == ("", "")
+        return child
+
+    def until_compared(self) -> None:
+        """Wait for a comparison on the desk."""
+        desk = self.opened.assembly.desk
+        self.opened.until(lambda: desk.spread.comparison is not None)
+        self.opened.settle()
+
+
+@pytest.fixture
+def started(opened: Opened) -> Iterator[Started]:
+    """A window that was started on nothing."""
+    made = Started(opened)
+    yield made
+    made.relay.close()
+
+
+@pytest.fixture
+def project(tmp_path: Path, pair: tuple[Path, Path]) -> Path:
+    """A project with one comparison."""
+    path = tmp_path / "été 'kept' 🙂.crossread"
+    with Project.create(path) as made:
+        documents = [made.add_document(read_file(file, Progress())) for file in pair]
+        made.compare(documents[0].id, documents[1].id)
+    return path
+
+
+def test_second_start_brings_its_pair_to_the_first_window(started: Started, pair: tuple[Path, Path]) -> None:
+    child = started.start_again("memo.txt", pair[1].as_uri(), folder=pair[0].parent)
+    assert child.returncode == 0
+    started.until_compared()
+    spread = started.opened.assembly.desk.spread
+    assert [side.provenance.name for side in (spread.left, spread.right)] == ["memo.txt", "story.txt"]
+    assert len(started.opened.assembly.session.project.documents()) == 2
+
+
+def test_second_start_opens_a_project_in_the_first_window(started: Started, project: Path) -> None:
+    assert started.start_again(project).returncode == 0
+    started.until_compared()
+    assert started.opened.assembly.session.path == project
+
+
+def test_second_start_on_nothing_only_brings_the_first_forward(started: Started) -> None:
+    window = started.opened.assembly.window
+    window.showMinimized()
+    assert started.start_again().returncode == 0
+    started.opened.until(lambda: not window.isMinimized())
+    assert window.isVisible()
+    assert started.opened.assembly.session.project is None
+
+
+def test_work_that_has_no_name_is_kept_when_a_second_start_brings_a_project(
+    started: Started, pair: tuple[Path, Path], project: Path
+) -> None:
+    started.opened.assembly.files.take(pair)
+    started.until_compared()
+    unsaved = started.opened.assembly.session.path
+    QTest.keyClick(started.opened.assembly.window, Qt.Key.Key_J)
+    QTest.keyClick(started.opened.assembly.window, Qt.Key.Key_N)
+    judged = started.opened.assembly.desk.current
+    comparison = started.opened.assembly.desk.spread.comparison.id
+    QTest.keyClicks(started.opened.assembly.detail.note, "Half a th")
+    assert started.start_again(project).returncode == 0
+    started.opened.until(lambda: started.opened.assembly.session.path == project)
+    started.until_compared()
+    with Project.open(unsaved) as kept:
+        assert len(kept.documents()) == 2
+        assert kept.link(comparison, judged).note == "Half a th"
+
+
+def test_documents_that_many_starts_bring_come_into_one_project(started: Started, tmp_path: Path) -> None:
+    for number in range(5):
+        text = tmp_path / f"{number}.txt"
+        text.write_text(f"The ferry of Lintwell carried {number} passengers to Quillan.\n", encoding="utf-8")
+        relay = Relay(started.relay.folder)
+        hand_over = HandOver((text,))
+        role = enter(relay, hand_over, started.reception._watch.look)
+        assert role is Role.SECOND
+    started.until_compared()
+    assert len(started.opened.assembly.session.project.documents()) == 5
+
+
+def test_files_wait_while_a_dialog_is_open(started: Started, project: Path) -> None:
+    dialog = QDialog(started.opened.assembly.window)
+    dialog.open()
+    arrivals, asked = started.reception._arrivals, []
+    is_busy = arrivals._is_busy
+    arrivals._is_busy = lambda: asked.append(None) or is_busy()
+    assert started.start_again(project).returncode == 0
+    started.opened.until(lambda: len(asked) >= 2)
+    assert started.opened.assembly.session.project is None
+    dialog.close()
+    started.until_compared()
+    assert started.opened.assembly.session.path == project
+
+
+def test_files_that_the_file_manager_opens_one_by_one_are_a_pair(started: Started, pair: tuple[Path, Path]) -> None:
+    started.finder.ask(*pair)
+    started.until_compared()
+    assert len(started.opened.assembly.session.project.documents()) == 2
+
+
+def test_files_that_the_file_manager_opens_before_the_window_is_up_are_opened_with_it(
+    opened: Opened, pair: tuple[Path, Path]
+) -> None:
+    finder = Finder()
+    finder.ask(*pair)
+    Reception(finder, opened.assembly, None).begin(())
+    opened.until(lambda: opened.assembly.desk.spread.comparison is not None)
+    opened.settle()
+    assert len(opened.assembly.session.project.documents()) == 2
+
+
+def test_closing_the_window_leaves_the_relay_to_others(started: Started) -> None:
+    folder = started.relay.folder
+    started.opened.assembly.window.close()
+    after = Relay(folder)
+    assert after.lead()
+    after.close()
+
+
+def test_leave_to_come_forward_is_passed_on(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ACTIVATION, "")
+    bring_forward(opened.assembly.window, "leave-1")
+    assert os.environ[ACTIVATION] == "leave-1"
+
+
+def test_first_start_opens_what_it_is_given_and_says_nothing(tmp_path: Path, qtbot: object) -> None:
+    code = (
+        "import sys; from PySide6.QtCore import QTimer; import desktop_app.shell.app as app\n"
+        "from desktop_app.shell.assembly import Assembly\n"
+        "opened = Assembly.open\n"
+        "def then_close(self, given):\n"
+        "    print(given); opened(self, given); QTimer.singleShot(0, self.window.close)\n"
+        "Assembly.open = then_close\n"
+        "sys.exit(app.run(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "a.txt"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=WAIT_MS / 1000,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert str(ROOT / "a.txt") in done.stdout
