@@ -13,7 +13,7 @@ from types import ModuleType
 
 import pytest
 
-from desktop_app.cli.main import COMMANDS
+from desktop_app.cli.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPTS = ("packaging/set-up", "packaging/run-example", "packaging/pins", "packaging/linux/system-libraries", ".ci/run")

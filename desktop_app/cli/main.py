@@ -17,8 +17,6 @@ EXIT_USAGE = 2
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 
-COMMANDS = ("text", "link", "import", "compare", "judge", "list", "report", "check", "self-test")
-
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
