@@ -1,13 +1,13 @@
 """Icons drawn from SVG in the colours of the palette."""
 
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-SCALES = (1, 2, 3)
 ICON_PROPERTY = "iconName"
 
 
@@ -17,6 +17,7 @@ class Icons:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._kept: dict[tuple[str, int, str, float], QPixmap] = {}
+        self._sources: dict[str, str] = {}
 
     def pixmap(self, name: str, size: int, colour: QColor, scale: float = 1.0) -> QPixmap:
         """Return the icon as a picture of `size` pixels of the screen's own measure."""
@@ -29,31 +30,36 @@ class Icons:
         """Return the icon with its normal, selected and disabled looks in `palette`."""
         palette = palette or QApplication.palette()
         icon = QIcon()
+        scales = scales_shown()
         group = QPalette.ColorGroup
         looks = (
             (QIcon.Mode.Normal, palette.color(group.Active, QPalette.ColorRole.ButtonText)),
             (QIcon.Mode.Disabled, palette.color(group.Disabled, QPalette.ColorRole.ButtonText)),
         )
         for mode, colour in looks:
-            for scale in SCALES:
+            for scale in scales:
                 icon.addPixmap(self.pixmap(name, size, colour, scale), mode)
         return icon
 
-    def dress(self, button: QAbstractButton, name: str) -> None:
-        """Give `button` an icon that follows the theme."""
-        button.setProperty(ICON_PROPERTY, name)
-        button.setIcon(self.icon(name, button.palette()))
+    def dress(self, wearer: QAbstractButton | QAction, name: str) -> None:
+        """Give a button or an action an icon that follows the theme."""
+        wearer.setProperty(ICON_PROPERTY, name)
+        self._tint(wearer)
 
     def redress(self, root: QWidget) -> None:
-        """Tint anew every button under `root` that was dressed, after the theme changed."""
-        for button in root.findChildren(QAbstractButton):
-            name = button.property(ICON_PROPERTY)
-            if name:
-                button.setIcon(self.icon(name, button.palette()))
+        """Tint anew every button and action under `root` that was dressed, after the theme changed."""
+        for wearer in (*root.findChildren(QAbstractButton), *root.findChildren(QAction)):
+            self._tint(wearer)
+
+    def _tint(self, wearer: QAbstractButton | QAction) -> None:
+        name = wearer.property(ICON_PROPERTY)
+        if name:
+            wearer.setIcon(self.icon(name, wearer.palette() if isinstance(wearer, QAbstractButton) else None))
 
     def _draw(self, name: str, size: int, colour: QColor, scale: float) -> QPixmap:
-        source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
-        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour.name()).encode()))
+        if name not in self._sources:
+            self._sources[name] = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        renderer = QSvgRenderer(QByteArray(self._sources[name].replace("currentColor", colour.name()).encode()))
         pixels = round(size * scale)
         picture = QPixmap(pixels, pixels)
         picture.fill(Qt.GlobalColor.transparent)
@@ -63,3 +69,8 @@ class Icons:
         painter.end()
         picture.setDevicePixelRatio(scale)
         return picture
+
+
+def scales_shown() -> tuple[int, ...]:
+    """Return the scales at which some screen shows icons, rounded up: a larger picture shrinks well."""
+    return tuple(sorted({ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()})) or (1,)

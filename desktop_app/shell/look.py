@@ -11,6 +11,7 @@ class Look(QObject):
     """Dresses the program, again whenever the system turns light or dark."""
 
     changed = Signal()
+    """The colours are others, or the screens, for which icons are drawn."""
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -18,6 +19,9 @@ class Look(QObject):
         self._given = theme_of(app.palette())
         app.setFont(control_font())
         app.styleHints().colorSchemeChanged.connect(self.follow)
+        app.screenAdded.connect(self.changed)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self.changed)
         self.follow(app.styleHints().colorScheme())
 
     def follow(self, scheme: Qt.ColorScheme) -> None:

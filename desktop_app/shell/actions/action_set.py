@@ -25,7 +25,6 @@ class ActionSet:
             menu = bar.addMenu(title)
             menu.setObjectName(f"menu{title.replace('&', '')}")
             self._fill(menu, menu_spec.actions, window, commands)
-        self.redress()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -37,12 +36,6 @@ class ActionSet:
         """Enable the actions whose needs are met."""
         for name, spec in self._specs.items():
             self._actions[name].setEnabled(spec.need in present)
-
-    def redress(self) -> None:
-        """Tint the icons anew."""
-        for name, spec in self._specs.items():
-            if spec.icon:
-                self._actions[name].setIcon(self._icons.icon(spec.icon))
 
     def strokes(self) -> list[Stroke]:
         """Return what the keyboard does, menu by menu."""
@@ -66,6 +59,8 @@ class ActionSet:
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
             action.setCheckable(spec.is_switch)
+            if spec.icon:
+                self._icons.dress(action, spec.icon)
             action.triggered.connect(commands[spec.name])
             menu.addAction(action)
             window.addAction(action)

@@ -1,7 +1,7 @@
 """Finding in both panes: the field, the counts, forward and back."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from desktop_app.core import navigation
@@ -31,6 +31,7 @@ class FindBar(QWidget):
         self._places: list[tuple[Side, Span]] = []
         self._at = -1
         self._field = QLineEdit(self)
+        self._clear = QAction(self)
         self._count = label("", "quiet", self)
         self._back, self._on = QToolButton(self), QToolButton(self)
         self._pause = QTimer(self)
@@ -83,7 +84,10 @@ class FindBar(QWidget):
     def _name(self, icons: Icons) -> None:
         named(self._field, "find", self.tr("Find in both"), self.tr("Find in both panes (Ctrl+F)"))
         self._field.setPlaceholderText(self.tr("Find in both   Ctrl+F"))
-        self._field.setClearButtonEnabled(True)
+        icons.dress(self._clear, "x")
+        self._clear.setToolTip(self.tr("Forget what was looked for (Esc)"))
+        self._clear.setVisible(False)
+        self._field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._count.setObjectName("findCounts")
         self._count.setAccessibleName(self.tr("Places found on the left and on the right"))
         for button, name, icon, tip in (
@@ -108,6 +112,7 @@ class FindBar(QWidget):
     def _connect(self) -> None:
         self._field.textEdited.connect(self._pause.start)
         self._field.textChanged.connect(self._heed_cleared)
+        self._clear.triggered.connect(self._field.clear)
         self._field.installEventFilter(self)
         self._pause.timeout.connect(self.look)
         self._back.clicked.connect(self._step_back)
@@ -115,6 +120,7 @@ class FindBar(QWidget):
         self._desk.laid.connect(self._start_over)
 
     def _heed_cleared(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
         if not text:
             self.look()
 
