@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop_app.core.entities import Document
-from desktop_app.shell.dialogs.about import About
 from desktop_app.shell.dialogs.document_properties import Corrections, DocumentProperties
 from desktop_app.shell.dialogs.shortcuts import Shortcuts, Stroke
 
@@ -59,6 +58,8 @@ class Asker:
 
     def show_about(self) -> None:
         """Show what the program is, and whose work it stands on."""
+        from desktop_app.shell.dialogs.about import About
+
         About(self.parent).exec()
 
     def show_shortcuts(self, strokes: list[Stroke]) -> None:
