@@ -1,11 +1,12 @@
 """The entrance: a command runs without a window, anything else opens it."""
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.main import COMMANDS
+from desktop_app.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
     from desktop_app.core.self_test.checks import Finding
@@ -18,9 +19,21 @@ def main(arguments: list[str] | None = None) -> int:
         from desktop_app.cli.main import run
 
         return run(given, try_window)
-    from desktop_app.shell.app import run as run_window
+    return open_window(given)
 
-    return run_window(given)
+
+def open_window(given: list[str]) -> int:
+    """Open the window on the files given; return the exit code once it is closed.
+
+    Until it shows, nothing is collected: what is loaded for it stays.
+    """
+    gc.disable()
+    try:
+        from desktop_app.shell.app import run as run_window
+
+        return run_window(given)
+    finally:
+        gc.enable()
 
 
 def try_window(folder: Path) -> "Iterator[Finding]":
