@@ -7,7 +7,6 @@ from typing import Any, Final
 from bundling.parts import Kind, Part
 
 PERMISSIVE: Final = frozenset(
-    # fmt: off
     (
         "0BSD",
         "AFL-2.1",
@@ -42,7 +41,6 @@ PERMISSIVE: Final = frozenset(
         "LicenseRef-scancode-public-domain",
         "LicenseRef-Microsoft-Visual-C-Runtime",
     )
-    # fmt: on
 )
 """They ask for their own text and for names; the last is what Microsoft lets programs carry."""
 

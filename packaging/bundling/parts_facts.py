@@ -52,7 +52,7 @@ class Facts:
     def texts_of(self, fact: Fact) -> tuple[Text, ...]:
         """Return the texts that a fact names: files of the checkout, notices, licences by their SPDX names."""
         files = [self.root / name for name in fact.texts] + [self.root / FOLDER / name for name in fact.notices]
-        own = [Text(path.name, path.read_text(encoding="utf-8")) for path in files]
+        own = [Text(_title(path), path.read_text(encoding="utf-8")) for path in files]
         return (*own, *self.generic_texts(fact.generic))
 
     def generic_texts(self, ids: tuple[str, ...]) -> tuple[Text, ...]:
@@ -70,6 +70,10 @@ def stem_of(licence: str) -> str:
 def title_of(licence: str) -> str:
     """Return the name of a licence's text for people."""
     return licence.removesuffix("-only")
+
+
+def _title(path: Path) -> str:
+    return f"Notice of {path.stem}" if path.parent.name == "notices" else path.stem
 
 
 def read_facts(root: Path) -> Facts:

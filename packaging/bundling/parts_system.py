@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -78,13 +79,16 @@ def system_parts(folder: Folder, facts: Facts, packages: Packages) -> Iterator[P
     names = sorted(name for name in folder.files if "/" not in name and LIBRARY.search(name))
     owners = packages.owners({name: folder.path_of(name) for name in names})
     groups: dict[tuple[str, str], list[str]] = {}
+    projects = Counter(fact for fact, _ in {(facts.library(name).name, owner.name) for name, owner in owners.items()})
     for name in names:
         fact, owner = facts.library(name), owners.get(name)
         if fact.name or owner:
             groups.setdefault((fact.name, owner.name if owner else ""), []).append(name)
     for (_, owner_name), files in sorted(groups.items()):
         folder.claim_names(files)
-        yield _part(files, facts.library(files[0]), owners.get(files[0]) if owner_name else None, facts)
+        fact, owner = facts.library(files[0]), owners.get(files[0]) if owner_name else None
+        name = owner.name if owner and (not fact.name or projects[fact.name] > 1) else fact.name
+        yield _part(name, files, fact, owner, facts)
 
 
 def debian_licence(statement: str, names: Mapping[str, str]) -> str:
@@ -111,12 +115,12 @@ def _spdx_of(name: str, names: Mapping[str, str]) -> str:
     return re.sub(r"[^\w.+-]+", "-", name)
 
 
-def _part(files: Sequence[str], fact: Fact, package: Package | None, facts: Facts) -> Part:
+def _part(name: str, files: Sequence[str], fact: Fact, package: Package | None, facts: Facts) -> Part:
     licence = fact.licence or debian_licence(package.statement if package else "", facts.debian)
     own = (Text(f"{package.name}: copyright", package.statement),) if package and package.statement else ()
     common = tuple(name for name in ids_of(licence) if name.startswith(COMMON))
     return Part(
-        fact.name if fact.name and not package else f"{fact.name} ({package.name})" if fact.name else package.name,
+        name,
         package.version if package else "",
         Kind.SYSTEM,
         licence,
