@@ -8,7 +8,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QLoggingCategory, QTimer
+from PySide6.QtCore import QLocale, QLoggingCategory
 from PySide6.QtGui import QIcon
 
 from desktop_app import __version__
@@ -16,6 +16,7 @@ from desktop_app.core import i18n, paths
 from desktop_app.shell.application import Application
 from desktop_app.shell.assembly import Assembly
 from desktop_app.shell.displays import hindrance
+from desktop_app.shell.first_paint import FirstPaint
 from desktop_app.shell.i18n import install_translations
 from desktop_app.shell.look import Look
 from desktop_app.shell.mishaps import Mishaps
@@ -59,13 +60,14 @@ def show(files: tuple[Path, ...], relay: Relay | None) -> int:
     mishaps.install()
     assembly = Assembly(Look(app, app), mishaps.report)
     mishaps.tell_by(assembly.messages.problem)
+    painted = FirstPaint(assembly.window)
     assembly.window.show()
     calm_collector()
     said = keeping_said(paths.lasting_folder(), paths.data_folder())
     if said:
         assembly.messages.problem(said)
     reception = Reception(app, assembly, relay)
-    QTimer.singleShot(0, partial(reception.begin, files))
+    painted.over.connect(partial(reception.begin, files))
     if os.name == "posix":
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
