@@ -18,7 +18,7 @@ from packageurl import PackageURL
 from bundling.licences_rule import judge
 from bundling.order import Order
 from bundling.parts import Inventory, Kind, Part
-from bundling.parts_find import inventory_of
+from bundling.parts_find import inventory_for
 from bundling.parts_folder import INSIDE, PLACE, sha256
 
 TYPES = {
@@ -48,7 +48,7 @@ def write_bill(order: Order, frozen: Path) -> Path:
     Raises BillError if it is not valid.
     """
     made, shipped = order.dist / name_of(order), frozen / PLACE / name_of(order)
-    inventory = None if shipped.is_file() else inventory_of(frozen, order.root)
+    inventory = None if shipped.is_file() else inventory_for(order, frozen)
     text = as_json(inventory, order, frozen) if inventory else shipped.read_text(encoding="utf-8")
     made.write_text(text, encoding="utf-8", newline="\n")
     return made

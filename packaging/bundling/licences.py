@@ -15,13 +15,13 @@ from bundling.licences_rule import judge
 from bundling.order import ROOT, Order
 from bundling.parts import Inventory, Kind, Part
 from bundling.parts_facts import Facts, read_facts
-from bundling.parts_find import inventory_of
+from bundling.parts_find import inventory_for, inventory_of
 from bundling.parts_folder import PLACE
 
 
 def check(order: Order, frozen: Path) -> tuple[str, ...]:
     """Return what is wrong with a frozen folder: parts that may not be shipped, files that are nobody's."""
-    return offences_of(inventory_of(frozen, order.root))
+    return offences_of(inventory_for(order, frozen))
 
 
 def offences_of(inventory: Inventory) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def write_licences(order: Order, frozen: Path) -> Path:
     Returns the folder written.
     """
     facts = read_facts(order.root)
-    inventory = inventory_of(frozen, order.root)
+    inventory = inventory_for(order, frozen)
     folder = frozen / PLACE
     (folder / "texts").mkdir(parents=True, exist_ok=True)
     for old in (folder / "texts").iterdir():
@@ -57,7 +57,7 @@ def write_licences(order: Order, frozen: Path) -> Path:
 
 def copyright_file(order: Order, frozen: Path) -> str:
     """Return the copyright file of a Debian package, in the form that machines read (DEP-5)."""
-    return as_debian_copyright(inventory_of(frozen, order.root), read_facts(order.root))
+    return as_debian_copyright(inventory_for(order, frozen), read_facts(order.root))
 
 
 def _as_json(inventory: Inventory, facts: Facts) -> str:

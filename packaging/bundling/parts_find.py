@@ -6,13 +6,21 @@ from importlib import metadata
 from pathlib import Path
 
 from bundling.licences_rule import ids_of, judge
-from bundling.order import ROOT
+from bundling.order import ROOT, Order
 from bundling.parts import Inventory, Kind, Part, in_order
 from bundling.parts_facts import Fact, Facts, read_facts
 from bundling.parts_folder import Folder, read_folder
 from bundling.parts_python import bootloader_part, claim_own_modules, copyright_of, distribution_parts, python_part
 from bundling.parts_system import Packages, packages_here, system_parts
 from bundling.parts_versions import probe
+
+
+def inventory_for(order: Order, frozen: Path) -> Inventory:
+    """Return the parts of the frozen folder that was made to an order, our own at the version ordered."""
+    found = inventory_of(frozen, order.root)
+    return replace(
+        found, parts=tuple(replace(part, version=order.version) if _is_ours(part) else part for part in found.parts)
+    )
 
 
 def inventory_of(
@@ -64,13 +72,17 @@ def _part(fact: Fact, files: tuple[str, ...], facts: Facts) -> Part:
         Kind(fact.kind or "library"),
         fact.licence,
         source=fact.source,
-        copyright=fact.copyright or copyright_of(texts),
+        copyright=fact.copyright or copyright_of(texts[: len(fact.texts)]),
         texts=texts,
         files=files,
         inside=fact.inside,
         is_separate=fact.separate,
         note=fact.note,
     )
+
+
+def _is_ours(part: Part) -> bool:
+    return part.name.startswith("Crossread")
 
 
 def _with_common_texts(part: Part, facts: Facts) -> Part:

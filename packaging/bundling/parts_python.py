@@ -43,7 +43,27 @@ def distribution_parts(
         has_modules = folder.claim_modules([by_path[path] for path in paths.intersection(by_path)])
         files = folder.claim_names(paths)
         if has_modules or files or distribution.metadata["Name"] in folder.hosts:
-            yield from _with_nested(_part(distribution, files, facts), distribution)
+            yield from _with_nested(distribution_part(distribution, files, facts), distribution)
+
+
+def distribution_part(distribution: metadata.Distribution, files: tuple[str, ...], facts: Facts) -> Part:
+    """Return a distribution as a part, with the files of it that are shipped."""
+    name, version = distribution.metadata["Name"], distribution.version
+    fact = facts.distributions.get(re.sub(r"[-_.]+", "-", name).lower(), Fact())
+    own = texts_of(distribution)
+    return Part(
+        name,
+        version,
+        Kind.MODULE,
+        fact.licence or licence_of(distribution, facts),
+        source=fact.source or _home(distribution),
+        purl=f"pkg:pypi/{re.sub(r'[-_.]+', '-', name).lower()}@{version}",
+        copyright=fact.copyright or copyright_of(own),
+        texts=(*own, *facts.texts_of(fact)),
+        files=files,
+        is_separate=fact.separate,
+        note=fact.note,
+    )
 
 
 def python_part(folder: Folder) -> Part:
@@ -63,7 +83,7 @@ def python_part(folder: Folder) -> Part:
         copyright=("Copyright (c) 2001 Python Software Foundation. All rights reserved.",),
         texts=_python_texts(),
         files=tuple(sorted(files)),
-        note="With its standard library; Expat, libmpdec and HACL* are compiled in, under permissive licences.",
+        note="With its standard library; Expat, libmpdec and others, compiled in, are under permissive licences.",
     )
 
 
@@ -118,25 +138,6 @@ def copyright_of(texts: Iterable[Text]) -> tuple[str, ...]:
     return tuple(
         line for line in real if not re.search(r"copyright (holder|notice|owner|law|and )", line, re.IGNORECASE)
     )[:MAX_COPYRIGHT_LINES]
-
-
-def _part(distribution: metadata.Distribution, files: tuple[str, ...], facts: Facts) -> Part:
-    name, version = distribution.metadata["Name"], distribution.version
-    fact = facts.distributions.get(re.sub(r"[-_.]+", "-", name).lower(), Fact())
-    texts = (*texts_of(distribution), *facts.texts_of(fact))
-    return Part(
-        name,
-        version,
-        Kind.MODULE,
-        fact.licence or licence_of(distribution, facts),
-        source=fact.source or _home(distribution),
-        purl=f"pkg:pypi/{re.sub(r'[-_.]+', '-', name).lower()}@{version}",
-        copyright=fact.copyright or copyright_of(texts),
-        texts=texts,
-        files=files,
-        is_separate=fact.separate,
-        note=fact.note,
-    )
 
 
 def _with_nested(part: Part, distribution: metadata.Distribution) -> Iterator[Part]:

@@ -8,15 +8,11 @@ from importlib import import_module
 from bundling.order import ROOT, version_of
 
 
-def probe(question: str, files: Sequence[str]) -> str:
-    """Return the version that a probe finds; `files` are those of the part. Empty if it cannot be had.
-
-    `question` is the name of a probe, and what it is to look for after a blank.
-    """
-    name, _, argument = question.partition(" ")
+def probe(name: str, files: Sequence[str]) -> str:
+    """Return the version that a probe finds, empty if it cannot be had; `files` are those of the part."""
     try:
-        return PROBES[name](argument, files)
-    except (ImportError, AttributeError, KeyError, TypeError):
+        return PROBES[name](files)
+    except (ImportError, AttributeError, KeyError):
         return ""
 
 
@@ -25,37 +21,29 @@ def python_version() -> str:
     return platform.python_version()
 
 
-def _crossread(_: str, __: Sequence[str]) -> str:
+def _crossread(_: Sequence[str]) -> str:
     return version_of(ROOT)
 
 
-def _openblas(_: str, __: Sequence[str]) -> str:
+def _openblas(_: Sequence[str]) -> str:
     return str(import_module("numpy.__config__").CONFIG["Build Dependencies"]["blas"]["version"])
 
 
-def _libxml2(_: str, __: Sequence[str]) -> str:
+def _libxml2(_: Sequence[str]) -> str:
     return ".".join(map(str, import_module("lxml.etree").LIBXML_COMPILED_VERSION))
 
 
-def _libxslt(_: str, __: Sequence[str]) -> str:
+def _libxslt(_: Sequence[str]) -> str:
     return ".".join(map(str, import_module("lxml.etree").LIBXSLT_COMPILED_VERSION))
 
 
-def _pdfium(_: str, __: Sequence[str]) -> str:
+def _pdfium(_: Sequence[str]) -> str:
     found = import_module("pypdfium2_raw.version").PDFIUM_INFO
     return f"{found.major}.{found.minor}.{found.build}.{found.patch}"
 
 
-def _icu(_: str, files: Sequence[str]) -> str:
-    return _number_after(r"libicu\w+\.so\.", files)
-
-
-def _soname(stem: str, files: Sequence[str]) -> str:
-    return _number_after(rf"{re.escape(stem)}.*\.so\.", files)
-
-
-def _number_after(pattern: str, files: Sequence[str]) -> str:
-    found = (re.search(pattern + r"([\d.]+)$", name) for name in files)
+def _icu(files: Sequence[str]) -> str:
+    found = (re.search(r"libicu\w+\.so\.([\d.]+)$", name) for name in files)
     return next((match.group(1) for match in found if match), "")
 
 
@@ -66,5 +54,4 @@ PROBES = {
     "libxslt": _libxslt,
     "pdfium": _pdfium,
     "icu": _icu,
-    "soname": _soname,
 }

@@ -14,7 +14,7 @@ from bundling.licences_rule import judge
 from bundling.order import ROOT, Order
 from bundling.parts import Inventory, Kind, Part, Text
 from bundling.parts_facts import read_facts
-from bundling.parts_find import inventory_of
+from bundling.parts_find import inventory_for, inventory_of
 from bundling.parts_folder import INSIDE
 from bundling.parts_system import NoPackages, Package, debian_licence
 
@@ -268,7 +268,7 @@ def test_facts_point_to_texts_that_are_there() -> None:
 def test_written_licences_are_what_the_about_box_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     frozen = frozen_with(tmp_path, "LICENSE", "a/a.so", "b/b.so", "q/libQt.so")
     order = Order(ROOT, tmp_path / "work", tmp_path, "1.0", 0, "linux", "x86_64")
-    monkeypatch.setattr(licences, "inventory_of", lambda *_: some_parts())
+    monkeypatch.setattr(licences, "inventory_for", lambda *_: some_parts())
     written = licences.write_licences(order, frozen)
     shown = {part.name: part for part in shipped_parts(frozen / INSIDE)}
     assert list(shown) == ["Crossread", "alpha", "beta", "Qt"]
@@ -281,4 +281,13 @@ def test_written_licences_are_what_the_about_box_reads(tmp_path: Path, monkeypat
         "licences.txt",
         "parts.json",
         "texts",
+    }
+
+
+def test_our_own_parts_bear_the_version_ordered(tmp_path: Path) -> None:
+    order = Order(ROOT, tmp_path / "work", tmp_path, "9.8", 0, "linux", "x86_64")
+    found = inventory_for(order, frozen_with(tmp_path, "LICENSE", "corpus/memo.txt"))
+    assert {one.name: one.version for one in found.parts if one.files} == {
+        "Crossread": "9.8",
+        "Crossread's example documents": "9.8",
     }
