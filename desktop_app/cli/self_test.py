@@ -36,7 +36,7 @@ def add_parser(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Carry out all checks; return 0 if each of them succeeded."""
     tries = _tries(args)
-    frozen = tr("frozen") if getattr(sys, "frozen", False) else tr("not frozen")
+    frozen = "frozen" if getattr(sys, "frozen", False) else "not frozen"
     say(f"{APP_NAME} {__version__} ({frozen}), Python {platform.python_version()}, {platform.platform()}")
     with apart() as folder:
         watchdog = threading.Timer(args.limit, _give_up, (args.limit, folder))
@@ -60,16 +60,20 @@ def _tries(args: argparse.Namespace) -> WindowTest:
 
 def _told(tries: WindowTest, folder: Path) -> Iterator[Finding]:
     """Yield the findings as they come, each printed; what is raised between two checks is a finding as well."""
-    try:
-        for finding in tries(folder):
-            say(visible(str(finding)))
-            yield finding
-    except (KeyboardInterrupt, GeneratorExit, OSError):
-        raise
-    except BaseException as error:
-        finding = Finding(Mark.FAILED, "program", described(error))
+    for finding in _guarded(tries, folder):
         say(visible(str(finding)))
         yield finding
+
+
+def _guarded(tries: WindowTest, folder: Path) -> Iterator[Finding]:
+    try:
+        found = tries(folder)
+        while (finding := next(found, None)) is not None:
+            yield finding
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:
+        yield Finding(Mark.FAILED, "program", described(error))
 
 
 def _summed_up(findings: list[Finding]) -> int:
@@ -88,8 +92,7 @@ def _failed(names: str) -> int:
 
 def _give_up(limit_s: float, folder: Path) -> None:
     """End the program at once: a check hangs, so that nothing else would end it."""
-    said = tr("not done within {limit} seconds").format(limit=f"{limit_s:g}")
-    say(str(Finding(Mark.FAILED, "time", said)))
+    say(str(Finding(Mark.FAILED, "time", f"not done within {limit_s:g} seconds")))
     _failed("time")
     shutil.rmtree(folder, ignore_errors=True)
     os._exit(EXIT_FAILED)

@@ -1,10 +1,12 @@
-"""Checks carried out one after the other, each named with what it found."""
+"""Checks carried out one after the other, each named with what it found.
+
+What they say is in English whatever the person's language: scripts look for it, and it is sent to whoever mends the
+program.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-
-from desktop_app.core.i18n import tr
 
 LONGEST_SAID = 300
 
@@ -53,6 +55,11 @@ def require(is_so: object, wrong: str) -> None:
         raise Fault(wrong)
 
 
+def counted(count: int, thing: str) -> str:
+    """Return how many there are of something."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def carry_out(checks: Iterable[Check]) -> Iterator[Finding]:
     """Yield how each check came out, as soon as it did; never raises, whatever a check does."""
     lost: set[str] = set()
@@ -73,7 +80,7 @@ def described(error: BaseException) -> str:
 
 def _tried(check: Check, missing: list[str]) -> Finding:
     if missing:
-        return Finding(Mark.NOT_RUN, check.name, tr("it needs {names}").format(names=", ".join(missing)))
+        return Finding(Mark.NOT_RUN, check.name, f"it needs {', '.join(missing)}")
     try:
         return Finding(Mark.OK, check.name, check.run())
     except KeyboardInterrupt:

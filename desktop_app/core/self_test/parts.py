@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.core import i18n, paths
-from desktop_app.core.i18n import tr, trn
-from desktop_app.core.self_test.checks import Check, require
+from desktop_app.core.self_test.checks import Check, counted, require
 
 FAMILIES = ("Inter", "Noto Serif")
 """What the window and the report are set in."""
@@ -39,10 +38,10 @@ def check_fonts() -> str:
     files = [file for file in _files(paths.resources() / "fonts") if file.suffix.lower() in (".otf", ".ttf")]
     opened = fonts(with_system=False)
     missing = [family for family in FAMILIES if family not in opened.families()]
-    require(not missing, tr("missing: {names}").format(names=", ".join(missing)))
+    require(not missing, "missing: {names}".format(names=", ".join(missing)))
     count = len(opened.fonts())
-    require(count == len(files), tr("{count} of {total} files can be opened").format(count=count, total=len(files)))
-    return trn("{count} file", "{count} files", count).format(count=count) + ", " + ", ".join(FAMILIES)
+    require(count == len(files), f"{count} of {len(files)} files can be opened")
+    return counted(count, "file") + ", " + ", ".join(FAMILIES)
 
 
 def check_icons() -> str:
@@ -51,12 +50,12 @@ def check_icons() -> str:
 
     folder = paths.resources() / "icons"
     missing = [name for name in ICONS if not (folder / name).is_file()]
-    require(not missing, tr("missing: {names}").format(names=", ".join(missing)))
+    require(not missing, "missing: {names}".format(names=", ".join(missing)))
     files = [file for file in _files(folder) if file.suffix == ".svg"]
     for file in files:
         root = etree.fromstring(file.read_bytes())
-        require(etree.QName(root).localname == "svg", tr("{name} is no picture").format(name=file.name))
-    return trn("{count} picture", "{count} pictures", len(files)).format(count=len(files))
+        require(etree.QName(root).localname == "svg", f"{file.name} is no picture")
+    return counted(len(files), "picture")
 
 
 def check_words() -> str:
@@ -69,16 +68,11 @@ def check_words() -> str:
     counts = {}
     for language in LANGUAGES:
         counts[language] = len(frequencies(language))
-        few = tr("only {count} words for {language}").format(count=counts[language], language=language)
-        require(counts[language] >= FEWEST_WORDS, few)
+        require(counts[language] >= FEWEST_WORDS, f"only {counts[language]} words for {language}")
         rare = _RARE[language]
-        require(
-            zipf_frequency(rare, language) > 0,
-            tr("“{word}” ({language}) is unknown").format(word=rare, language=language),
-        )
+        require(zipf_frequency(rare, language) > 0, f"“{rare}” ({language}) is unknown")
     for first, rest, expected in _PARTED:
-        wrong = tr("“{word}” is parted wrongly").format(word=f"{first}-{rest}")
-        require(is_one_word(first, rest, "en") is expected, wrong)
+        require(is_one_word(first, rest, "en") is expected, f"“{first}-{rest}” is parted wrongly")
     return ", ".join(f"{language} {count}" for language, count in counts.items())
 
 
@@ -88,22 +82,21 @@ def check_stems() -> str:
 
     for language, (word, expected) in _STEMS.items():
         found = stem(word, language)
-        wrong = tr("“{word}” ({language}) became “{found}”").format(word=word, language=language, found=found)
-        require(found == expected, wrong)
+        require(found == expected, f"“{word}” ({language}) became “{found}”")
     return ", ".join(LANGUAGES)
 
 
 def check_translations() -> str:
     """Load every catalogue that is there; the program itself speaks English."""
     folder = paths.resources() / "i18n"
-    require(folder.is_dir(), tr("there is no folder {path}").format(path=folder))
+    require(folder.is_dir(), f"there is no folder {folder}")
     languages = ["en"]
     for file in sorted(folder.glob(f"*/LC_MESSAGES/{i18n.DOMAIN}.mo")):
         language = file.parent.parent.name
         gettext.translation(i18n.DOMAIN, folder, [language])
         languages.append(language)
     for file in sorted(folder.glob("*.qm")):
-        require(file.stat().st_size, tr("{name} is empty").format(name=file.name))
+        require(file.stat().st_size, f"{file.name} is empty")
     return ", ".join(languages)
 
 
@@ -111,8 +104,8 @@ def check_model() -> str:
     """Say which files of a linking model are there; the program links without one as well."""
     files = list(_files(paths.resources() / "model"))
     for file in files:
-        require(file.stat().st_size, tr("{name} is empty").format(name=file.name))
-    return ", ".join(f"{file.name} ({file.stat().st_size} bytes)" for file in files) or tr("none")
+        require(file.stat().st_size, f"{file.name} is empty")
+    return ", ".join(f"{file.name} ({file.stat().st_size} bytes)" for file in files) or "none"
 
 
 def _files(folder: Path) -> Iterator[Path]:

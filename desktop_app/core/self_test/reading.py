@@ -5,9 +5,8 @@ from functools import partial
 
 from desktop_app.core.entities import Document, SegmentKind
 from desktop_app.core.example import find_example
-from desktop_app.core.i18n import trn
 from desktop_app.core.importers.registry import read_bytes, read_file
-from desktop_app.core.self_test.checks import Check, require
+from desktop_app.core.self_test.checks import Check, counted, require
 
 HTML = """<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Le câble coupé</title></head><body>
@@ -50,11 +49,11 @@ def _memo(document: Document, kinds: frozenset[SegmentKind] = _LISTED, pages: bo
     require(document.pages if pages else True, "no pages")
     redactions, gaps = len(document.redactions), len(document.gaps)
     found = [
-        trn("{count} redaction", "{count} redactions", redactions).format(count=redactions),
-        trn("{count} gap", "{count} gaps", gaps).format(count=gaps),
+        counted(redactions, "redaction"),
+        counted(gaps, "gap"),
     ]
     if pages:
-        found.append(trn("{count} page", "{count} pages", len(document.pages)).format(count=len(document.pages)))
+        found.append(counted(len(document.pages), "page"))
     return ", ".join([_segments(document, kinds), *found])
 
 
@@ -68,4 +67,4 @@ def _segments(document: Document, kinds: frozenset[SegmentKind]) -> str:
     missing = kinds - {segment.kind for segment in document.segments}
     require(not missing, f"no {', '.join(sorted(kind.value for kind in missing))}")
     count = len(document.segments)
-    return trn("{count} segment", "{count} segments", count).format(count=count)
+    return counted(count, "segment")

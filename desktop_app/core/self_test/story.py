@@ -7,9 +7,8 @@ from pathlib import Path
 from desktop_app.core.edits import SetNote, SetRelation, SetVerdict
 from desktop_app.core.entities import Anchor, Document, Link, Relation, Verdict
 from desktop_app.core.example import find_example
-from desktop_app.core.i18n import tr, trn
 from desktop_app.core.project import Project
-from desktop_app.core.self_test.checks import Check, Fault, require
+from desktop_app.core.self_test.checks import Check, Fault, counted, require
 from desktop_app.core.text.span import Span
 
 NOTE = "Self-test: who cut the cable?"
@@ -57,10 +56,8 @@ class Story:
         for file in (example.left, example.right):
             self._project.import_file(file)
         memo = self._project.documents()[0]
-        require(memo.redactions and memo.gaps, tr("no redactions or no gaps in {name}").format(name=memo.title))
-        return ", ".join(
-            trn("{count} word", "{count} words", one.words).format(count=one.words) for one in self._project.documents()
-        )
+        require(memo.redactions and memo.gaps, f"no redactions or no gaps in {memo.title}")
+        return ", ".join(counted(one.words, "word") for one in self._project.documents())
 
     def link(self) -> str:
         """Link the pair; every link must quote both sides, and show evidence on both."""
@@ -68,21 +65,19 @@ class Story:
         left, right = (project.document(entry.id) for entry in project.documents())
         self._comparison_id = project.compare(left.id, right.id).id
         analysis = project.analysis(self._comparison_id)
-        require(analysis.links, tr("none found"))
-        require(analysis.topics, tr("no topics"))
+        require(analysis.links, "none found")
+        require(analysis.topics, "no topics")
         for link in analysis.links:
-            wrong = tr("link {number} has no evidence that stands on both sides").format(number=link.id)
+            wrong = f"link {link.id} has no evidence that stands on both sides"
             require(link.evidence and _is_founded(link, left, right), wrong)
         self._count = len(analysis.links)
-        topics = len(analysis.topics)
-        found = trn("{count} found", "{count} found", self._count).format(count=self._count)
-        return f"{found}, " + trn("{count} topic", "{count} topics", topics).format(count=topics)
+        return f"{self._count} found, {counted(len(analysis.topics), 'topic')}"
 
     def search(self) -> str:
         """Find a word by the index of the project."""
         count = len(self._open().search(WORD))
-        require(count, tr("“{word}” is not found").format(word=WORD))
-        return trn("{count} place", "{count} places", count).format(count=count)
+        require(count, f"“{WORD}” is not found")
+        return counted(count, "place")
 
     def judge(self) -> str:
         """Accept the first link, say what it is, write a note on it."""
@@ -93,28 +88,25 @@ class Story:
         project.apply(SetNote(number, link.id, link.note, NOTE))
         self._judged = replace(link, verdict=Verdict.ACCEPTED, relation=Relation.DISPUTES, note=NOTE)
         self._require_kept(project)
-        return tr("link {number} is {verdict}").format(number=link.id, verdict=Verdict.ACCEPTED.value)
+        return f"link {link.id} is {Verdict.ACCEPTED.value}"
 
     def report(self) -> str:
         """Write the report as PDF, open it by another program's hand, look for the judged link in it."""
         import pypdfium2
 
         result = self._open().write_report(self._comparison_id, self._report)
-        require(self._report.read_bytes().startswith(b"%PDF-"), tr("it is no PDF"))
+        require(self._report.read_bytes().startswith(b"%PDF-"), "it is no PDF")
         pdf = pypdfium2.PdfDocument(self._report)
         try:
             texts = [page.get_textpage().get_text_range() for page in pdf]
         finally:
             pdf.close()
-        require(
-            texts and len(texts) == result.pages,
-            tr("{count} pages, not {total}").format(count=len(texts), total=result.pages),
-        )
-        require(not result.stand_ins, tr("{count} characters have no font").format(count=result.stand_ins))
+        require(texts and len(texts) == result.pages, f"{len(texts)} pages, not {result.pages}")
+        require(not result.stand_ins, f"{result.stand_ins} characters have no font")
         quotes = [self._judged.right.quote[:QUOTED], NOTE] if self._judged else []
         for words in quotes:
-            require(_holds("".join(texts), words), tr("“{words}” is not in it").format(words=words))
-        return trn("{count} page", "{count} pages", len(texts)).format(count=len(texts))
+            require(_holds("".join(texts), words), f"“{words}” is not in it")
+        return counted(len(texts), "page")
 
     def reopen(self) -> str:
         """Close the project and open it again; what was judged must be kept."""
@@ -122,25 +114,25 @@ class Story:
         self._project = Project.open(self._path)
         self._require_kept(self._project)
         count = len(self._project.analysis(self._comparison_id).links)
-        require(count == self._count, tr("{count} links, not {total}").format(count=count, total=self._count))
-        return tr("verdict, relation and note are kept")
+        require(count == self._count, f"{count} links, not {self._count}")
+        return "verdict, relation and note are kept"
 
     def examine(self) -> str:
         """Have the project check itself."""
         result = self._open().check()
         require(result.is_sound, " ".join(result.problems))
-        require(result.judged == 1, tr("{count} links are judged, not 1").format(count=result.judged))
+        require(result.judged == 1, f"{result.judged} links are judged, not 1")
         self.close()
-        return tr("sound")
+        return "sound"
 
     def _open(self) -> Project:
         if self._project is None:
-            raise Fault(tr("the project is not open"))
+            raise Fault("the project is not open")
         return self._project
 
     def _require_kept(self, project: Project) -> None:
         kept = project.link(self._comparison_id, self._judged.id) if self._judged else None
-        require(kept == self._judged, tr("verdict, relation or note is not kept"))
+        require(kept == self._judged, "verdict, relation or note is not kept")
 
 
 def _is_founded(link: Link, left: Document, right: Document) -> bool:
