@@ -48,7 +48,8 @@ class Room:
 
     def environment(self, **extra: str | None) -> dict[str, str]:
         """Return next to no environment, with `extra` put in, or left out where it is None."""
-        usual: dict[str, str | None] = {"PATH": "/usr/bin:/bin", "HOME": str(self.home)}
+        kept = {name: os.environ[name] for name in ("SYSTEMROOT", "SYSTEMDRIVE") if name in os.environ}
+        usual: dict[str, str | None] = {**kept, "PATH": "/usr/bin:/bin", "HOME": str(self.home)}
         usual |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self.temporary))
         return {name: value for name, value in {**usual, **extra}.items() if value is not None}
 
