@@ -229,7 +229,7 @@ def take_in(project: "Project | None", paths: Sequence[Path], side: Side | None,
         except CrossreadError as error:
             failures.append(str(error))
     if home is None:
-        raise CrossreadError("\n".join(failures))
+        raise CrossreadError("\n".join(dict.fromkeys(failures)))
     return Taken(home, tuple(documents), tuple(failures), side, known)
 
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -217,3 +218,29 @@ def test_first_start_opens_what_it_is_given_and_says_nothing(tmp_path: Path, qtb
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert str(ROOT / "a.txt") in done.stdout
+
+
+def test_one_sentence_is_said_when_nothing_can_be_kept_anywhere(
+    opened: Opened, pair: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "file"))
+    monkeypatch.setenv("CROSSREAD_HOME", str(tmp_path / "file" / "home"))
+    opened.assembly.files.take(pair)
+    opened.settle()
+    said = opened.texts()
+    assert len(said) == 1
+    assert said[0].count(str(tmp_path / "file" / "home")) == 1
+
+
+def test_a_project_elsewhere_can_be_worked_on_when_nothing_can_be_kept(
+    open_window: Open, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "file"))
+    monkeypatch.setenv("CROSSREAD_HOME", str(tmp_path / "file" / "home"))
+    window = open_window()
+    window.open(project)
+    assert window.assembly.desk.spread.comparison is not None
+    assert window.assembly.session.is_writable
+    assert window.texts() == []
