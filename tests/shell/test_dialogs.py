@@ -155,7 +155,10 @@ def test_about_finds_parts_by_licence_when_searched(tmp_path: Path, look: Look, 
     view = filled(LicenceView(packaged(tmp_path)), qtbot)
     view.search.setText("lgpl")
     assert rows(view) == {"Libraries in these modules (1)": ["Qt 6.11"]}
+    view.search.setText("mit")
+    assert view.title.text() == "rustling 2"
     view.search.setText("nothing like it")
     assert rows(view) == {}
+    assert (view.title.text(), view.text.toPlainText()) == ("", "")
     view.search.clear()
     assert len(rows(view)) == 2

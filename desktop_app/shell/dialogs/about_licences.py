@@ -23,7 +23,7 @@ from desktop_app.shell.views.widgets import label, named
 SLICE_MS = 12
 """How long the list may be filled at a stretch; then the window has its turn."""
 
-LICENCE_WIDTH = 110
+LICENCE_WIDTH = 130
 KINDS = ("program", "runtime", "module", "library", "system", "data", "font", "crate")
 CLOSED = ("crate",)
 PART_ROLE = Qt.ItemDataRole.UserRole
@@ -42,6 +42,7 @@ class LicenceView(QSplitter):
         self.search.setPlaceholderText(self.tr("Find a part or a licence"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._enter_list)
         named(self.search, "find_part", self.tr("Find a part or a licence"))
         self.tree = self._make_tree()
         self.title = label("", "title", self)
@@ -140,11 +141,8 @@ class LicenceView(QSplitter):
     def _end(self) -> None:
         self._timer.stop()
         self.is_filled = True
-        for kind, group in self._groups.items():
+        for group in self._groups.values():
             group.addChildren(sorted(group.takeChildren(), key=lambda item: item.text(0).casefold()))
-            group.setText(0, f"{heading(kind)} ({group.childCount()})")
-        if self.tree.topLevelItemCount() and self.tree.topLevelItem(0).childCount():
-            self.tree.setCurrentItem(self.tree.topLevelItem(0).child(0))
         self._filter(self.search.text())
 
     def _show(self, item: QTreeWidgetItem | None) -> None:
@@ -154,14 +152,31 @@ class LicenceView(QSplitter):
         self.licence.setText(licence_line(part) if known else "")
         self.text.setPlainText(words_of(part) if known else "")
 
+    def _enter_list(self) -> None:
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _filter(self, wanted: str) -> None:
+        """Show the parts whose name or licence has the words; choose the first of them if the one chosen is hidden."""
+        if not self.is_filled:
+            return
         needle = wanted.strip().casefold()
-        for kind, group in self._groups.items():
-            rows = [group.child(row) for row in range(group.childCount())]
-            for item in rows:
-                item.setHidden(needle not in f"{item.text(0)} {item.text(1)}".casefold())
-            group.setHidden(all(item.isHidden() for item in rows))
-            group.setExpanded(bool(needle) or kind not in CLOSED)
+        shown = [item for kind in KINDS if kind in self._groups for item in self._filter_group(kind, needle)]
+        current = self.tree.currentItem()
+        if current is None or not any(item is current for item in shown):
+            self.tree.setCurrentItem(shown[0] if shown else None)
+
+    def _filter_group(self, kind: str, needle: str) -> list[QTreeWidgetItem]:
+        group = self._groups[kind]
+        rows = [group.child(row) for row in range(group.childCount())]
+        shown = [item for item in rows if needle in f"{item.text(0)} {item.text(1)}".casefold()]
+        for item in rows:
+            item.setHidden(True)
+        for item in shown:
+            item.setHidden(False)
+        group.setText(0, f"{heading(kind)} ({len(shown)})")
+        group.setHidden(not shown)
+        group.setExpanded(bool(needle) or kind not in CLOSED)
+        return shown
 
 
 def heading(kind: str) -> str:
