@@ -35,6 +35,7 @@ def build(order: Order, frozen: Path) -> Path:
     if not application.is_dir():
         raise ImageError(f"There is no {APP_NAME} beside {frozen}.")
     sign = order.root / "packaging" / "macos" / "sign-and-notarise"
+    complete(application, frozen)
     settle_times(application, order.epoch)
     _run(str(sign), str(application))
     stage = _stage(order, application)
@@ -44,6 +45,23 @@ def build(order: Order, frozen: Path) -> Path:
     _run("hdiutil", "create", "-quiet", *words, str(out))
     _run(str(sign), str(out))
     return out
+
+
+def complete(application: Path, frozen: Path) -> None:
+    """Bring into the application what was put into the frozen folder after PyInstaller had made both, as its licences.
+
+    Data lie among the resources, where signatures want them, and are found beside the libraries through a link.
+    """
+    contents = application / "Contents"
+    for source in sorted((frozen / "_internal").iterdir()):
+        link, place = contents / "Frameworks" / source.name, contents / "Resources" / source.name
+        if link.exists() or link.is_symlink():
+            continue
+        if source.is_dir():
+            shutil.copytree(source, place, symlinks=True)
+        else:
+            shutil.copy2(source, place)
+        link.symlink_to(Path("..", "Resources", source.name))
 
 
 def _stage(order: Order, application: Path) -> Path:

@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from bundling.icons import write_icns
+from bundling.nsis import four_numbers
+
 BUNDLE_ID = "org.crossread.Crossread"
+DOCUMENT_ICON = "document.icns"
 PROJECT_TYPE = "org.crossread.project"
 OLDEST_SYSTEM = (13, 0)
-"""What Qt 6.11 asks for; a part that asks for more raises it."""
+"""What Qt 6.11 asks for. A part that asks for more raises it: PySide6 6.11.3 does, its modules are built for 15.0."""
 
 DOCUMENT_TYPES = {
     "com.adobe.pdf": "PDF document",
@@ -46,6 +50,23 @@ def info_plist(version: str, minimum: tuple[int, int]) -> dict[str, Any]:
         "NSPrincipalClass": "NSApplication",
         "NSSupportsAutomaticGraphicsSwitching": True,
         "NSHumanReadableCopyright": "Apache-2.0",
+    }
+
+
+def document_icon(root: Path, work: Path) -> tuple[str, str, str]:
+    """Return the line of PyInstaller's table of contents that puts the project file's icon into the bundle."""
+    icon = write_icns(root / "resources" / "icons" / "document.svg", work / DOCUMENT_ICON)
+    return (DOCUMENT_ICON, str(icon), "DATA")
+
+
+def bundle_options(root: Path, work: Path, version: str, binaries: Iterable[Path]) -> dict[str, Any]:
+    """Return what PyInstaller's BUNDLE is told."""
+    return {
+        "name": "Crossread.app",
+        "icon": str(write_icns(root / "resources" / "icons" / "crossread.svg", work / "crossread.icns")),
+        "bundle_identifier": BUNDLE_ID,
+        "version": version,
+        "info_plist": info_plist(version, minimum_system(binaries)),
     }
 
 
@@ -92,7 +113,7 @@ def _projects() -> dict[str, Any]:
     return {
         "CFBundleTypeName": "Crossread project",
         "CFBundleTypeRole": "Editor",
-        "CFBundleTypeIconFile": "document.icns",
+        "CFBundleTypeIconFile": DOCUMENT_ICON,
         "LSHandlerRank": "Owner",
         "LSItemContentTypes": [PROJECT_TYPE],
     }
@@ -113,7 +134,7 @@ def _project_type() -> dict[str, Any]:
         "UTTypeIdentifier": PROJECT_TYPE,
         "UTTypeDescription": "Crossread project",
         "UTTypeConformsTo": ["public.data", "public.database"],
-        "UTTypeIconFile": "document.icns",
+        "UTTypeIconFile": DOCUMENT_ICON,
         "UTTypeTagSpecification": {
             "public.filename-extension": ["crossread"],
             "public.mime-type": ["application/x-crossread"],
@@ -123,6 +144,4 @@ def _project_type() -> dict[str, Any]:
 
 def _three_numbers(version: str) -> str:
     """Return a version as macOS wants it: three numbers, without what comes before a release."""
-    from bundling.nsis import four_numbers
-
     return ".".join(four_numbers(version).split(".")[:3])

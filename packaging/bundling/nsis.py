@@ -129,7 +129,7 @@ def _place(folder: Path, frozen: Path) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return text that NSIS reads while installing, to which $ is the mark of a name; sources are read as they stand."""
+    """Return text that NSIS reads while installing, when $ is the mark of a name; sources are read as they stand."""
     return text.replace("$", "$$").replace('"', '$\\"')
 
 

@@ -1,7 +1,9 @@
 """What the executables say of themselves to Windows."""
 
 from pathlib import Path
+from typing import Any
 
+from bundling.icons import write_ico
 from bundling.nsis import four_numbers
 
 MANIFEST = """\
@@ -35,7 +37,7 @@ MANIFEST = """\
   </dependency>
 </assembly>
 """
-"""Windows 10 and later; no rights beyond the person's; paths over 260 characters; text in UTF-8; sharp on every screen."""
+"""Windows 10 and later, with the rights of the person alone; long paths, text in UTF-8, sharp on every screen."""
 
 DESCRIPTIONS = {"crossread": "Crossread, command line", "crossreadw": "Crossread"}
 """The programs, and what the task manager and the firewall call them."""
@@ -70,3 +72,15 @@ def write_version_info(version: str, program: str, out: Path) -> Path:
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(version_info(version, program), encoding="utf-8")
     return out
+
+
+def executable_options(root: Path, work: Path, version: str, program: str) -> dict[str, Any]:
+    """Return what PyInstaller's EXE is told besides: icons (the program's, the project file's), version, manifest."""
+    drawings = root / "resources" / "icons"
+    icons = [write_ico(drawings / f"{name}.svg", work / f"{name}.ico") for name in ("crossread", "document")]
+    return {
+        "icon": [str(icon) for icon in icons],
+        "version": str(write_version_info(version, program, work / f"{program}-version.txt")),
+        "manifest": MANIFEST,
+        "uac_admin": False,
+    }

@@ -11,6 +11,9 @@
 ; Ends with 0 done; 1 stopped by the person; 2 stopped: this Windows will not do, or an older version could not be
 ; removed; 3 stopped: Crossread is running.
 
+!if ${NSIS_PACKEDVERSION} < 0x03008000
+  !error "NSIS 3.08 or later is needed: before it, DeleteRegKey /ifempty did not look at values."
+!endif
 !ifdef TARGET
   Target ${TARGET}
 !endif
@@ -33,7 +36,8 @@ BrandingText " "
 
 !define CLASSES "Software\Classes"
 !define CAPABILITIES "Software\Crossread\Capabilities"
-!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Crossread"
+!define ALL_UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall"
+!define UNINSTALL "${ALL_UNINSTALL}\Crossread"
 !define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths"
 !define PROGRAM "crossreadw.exe"
 !define CONSOLE "crossread.exe"
@@ -282,5 +286,10 @@ Section "un.Crossread"
   DeleteRegKey HKCU "${APP_PATHS}\${CONSOLE}"
   DeleteRegKey HKCU "${APP_PATHS}\${PROGRAM}"
   DeleteRegKey HKCU "${UNINSTALL}"
+  ; What holds these, where nothing else is in them.
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Applications"
+  DeleteRegKey /ifempty HKCU "Software\RegisteredApplications"
+  DeleteRegKey /ifempty HKCU "${APP_PATHS}"
+  DeleteRegKey /ifempty HKCU "${ALL_UNINSTALL}"
   !insertmacro tell_the_shell
 SectionEnd
