@@ -186,6 +186,28 @@ def test_second_is_done_when_the_first_answers_and_goes_at_once(make: Make, tmp_
     assert third.lead()
 
 
+def test_second_lets_the_lock_go_when_the_first_answered_just_before_it_went(
+    make: Make, tmp_path: Path, clock: Clock
+) -> None:
+    first, third = make(), make()
+    first.lead()
+
+    class Late(Relay):
+        """Asks for the lock a second time when the first has just answered and gone."""
+
+        asked = 0
+
+        def lead(self) -> bool:
+            self.asked += 1
+            if self.asked == 2:
+                assert len(first.collect()) == 1
+                first.close()
+            return super().lead()
+
+    assert enter(Late(first.folder, clock), HandOver((tmp_path / "a.txt",)), never) is Role.SECOND
+    assert third.lead()
+
+
 def test_hand_over_is_written_again_when_somebody_wipes_the_folder(make: Make, tmp_path: Path) -> None:
     first, second = make(), make()
     first.lead()
@@ -288,9 +310,12 @@ def test_symbolic_links_pipes_and_folders_are_ignored(make: Make, tmp_path: Path
     target = lay(tmp_path / "target", WELL, clock)
     (first.folder / f"link{HANDED}").symlink_to(target)
     os.mkfifo(first.folder / f"pipe{HANDED}")
+    for name in ("link", "pipe"):
+        os.utime(first.folder / f"{name}{HANDED}", ns=(clock(), clock()), follow_symlinks=False)
     (first.folder / f"folder{HANDED}").mkdir()
     assert first.collect() == []
     assert target.exists()
+    assert [path.name for path in first.folder.iterdir() if path.is_dir() or not path.is_file()] == [f"folder{HANDED}"]
     assert not (first.folder / f"link{HANDED}").is_symlink()
 
 
