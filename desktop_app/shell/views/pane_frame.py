@@ -53,7 +53,7 @@ class PaneFrame(QFrame):
     def shows(self, document: Document) -> bool:
         """Say whether the text on show is that of `document`."""
         shown = self.pane.document
-        return (shown.id, shown.text) == (document.id, document.text)
+        return self._document is not None and (shown.id, shown.text) == (document.id, document.text)
 
     def show_head(self, document: Document) -> None:
         """Show what is known about the document."""

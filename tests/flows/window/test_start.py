@@ -136,6 +136,7 @@ def test_work_that_has_no_name_is_kept_when_a_second_start_brings_a_project(
     assert started.start_again(project).returncode == 0
     started.opened.until(lambda: started.opened.assembly.session.path == project)
     started.until_compared()
+    assert started.opened.assembly.comparison.left.pane.isVisible(), "the same document in another project shows, too"
     with Project.open(unsaved) as kept:
         assert len(kept.documents()) == 2
         assert kept.link(comparison, judged).note == "Half a th"
