@@ -154,6 +154,15 @@ def test_documents_that_many_starts_bring_come_into_one_project(started: Started
     assert len(started.opened.assembly.session.project.documents()) == 5
 
 
+def test_files_wait_until_the_first_of_them_have_made_a_project(started: Started, pair: tuple[Path, Path]) -> None:
+    started.opened.assembly.files.take(pair[:1])
+    assert started.reception._is_busy(), "another project would be made for what comes now"
+    started.reception._take_over(HandOver(pair[1:]))
+    started.until_compared()
+    assert not started.reception._is_busy()
+    assert len(started.opened.assembly.session.project.documents()) == 2
+
+
 def test_files_wait_while_a_dialog_is_open(started: Started, project: Path) -> None:
     dialog = QDialog(started.opened.assembly.window)
     dialog.open()
