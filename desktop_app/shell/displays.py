@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -73,6 +72,8 @@ def answers_x(environment: Mapping[str, str], load: Load) -> bool:
 
 def answers_wayland(environment: Mapping[str, str]) -> bool:
     """Say whether a Wayland compositor listens where the environment points."""
+    import socket
+
     if environment.get("WAYLAND_SOCKET"):
         return True
     place = Path(environment.get("XDG_RUNTIME_DIR", ""), environment.get("WAYLAND_DISPLAY") or "wayland-0")

@@ -9,7 +9,6 @@ import contextlib
 import json
 import os
 import platform
-import secrets
 import stat
 import time
 import zlib
@@ -126,7 +125,7 @@ class Relay:
         content = packed(hand_over)
         if len(content) > LARGEST_BYTES:
             raise ValueError("More files than a hand-over holds")
-        name = f"{self._clock():020}-{os.getpid()}-{secrets.token_hex(4)}{HANDED}"
+        name = f"{self._clock():020}-{os.getpid()}-{os.urandom(4).hex()}{HANDED}"
         return Offer(self.folder / name, content, self._clock)
 
     def collect(self) -> list[HandOver]:
