@@ -8,7 +8,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QLoggingCategory
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QLoggingCategory
 from PySide6.QtGui import QIcon
 
 from desktop_app import __version__
@@ -83,6 +83,12 @@ def allow_foreground() -> None:
         ctypes.windll.user32.AllowSetForegroundWindow(ANY_PROCESS)
 
 
+def keep_to_own_plugins() -> None:
+    """Load no plugins but those that came with our Qt: the system's, of another version, may end the program."""
+    if getattr(sys, "frozen", False):
+        QCoreApplication.setLibraryPaths([QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)])
+
+
 def calm_collector() -> None:
     """Keep Python's collector from halting the window: what is there by now is never gone through.
 
@@ -97,6 +103,7 @@ def calm_collector() -> None:
 def make_app(arguments: list[str]) -> Application:
     """Return the application with its name, icon, fonts and languages."""
     QLoggingCategory.setFilterRules(LOG_RULES)
+    keep_to_own_plugins()
     app = Application(arguments)
     app.setApplicationName("Crossread")
     app.setApplicationDisplayName("Crossread")
