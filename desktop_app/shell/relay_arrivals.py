@@ -70,14 +70,16 @@ class Reception(QObject):
         self._app = app
         self._assembly = assembly
         self._arrivals = Arrivals(assembly.files.take, self._is_busy, self)
-        self._watch = RelayWatch(relay, self) if relay is not None else None
+        self._relay = relay
+        self._watch: RelayWatch | None = None
         assembly.window.closing.connect(self._stop)
 
     def begin(self, files: Sequence[Path]) -> None:
         """Open what was given at the start, then whatever comes."""
         self._assembly.open([*files, *self._app.take_asked()])
         self._app.asked.connect(self._take_asked)
-        if self._watch is not None:
+        if self._relay is not None:
+            self._watch = RelayWatch(self._relay, self)
             self._watch.handed.connect(self._take_over)
             self._watch.look()
 

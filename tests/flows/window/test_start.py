@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
@@ -152,6 +152,21 @@ def test_documents_that_many_starts_bring_come_into_one_project(started: Started
         assert role is Role.SECOND
     started.until_compared()
     assert len(started.opened.assembly.session.project.documents()) == 5
+
+
+def test_files_that_come_before_the_window_has_begun_are_not_lost(
+    opened: Opened, pair: tuple[Path, Path], tmp_path: Path, qtbot: object
+) -> None:
+    relay = Relay(tmp_path / "relay")
+    relay.lead()
+    reception = Reception(Finder(), opened.assembly, relay)
+    told = QFileSystemWatcher([str(relay.folder)])  # so is whoever listens already
+    with qtbot.waitSignal(told.directoryChanged, timeout=WAIT_MS):
+        offer = Relay(relay.folder).offer(HandOver(pair))
+    reception.begin(())
+    opened.until(lambda: opened.assembly.desk.spread.comparison is not None)
+    opened.settle()
+    assert offer.is_taken()
 
 
 def test_files_wait_until_the_first_of_them_have_made_a_project(started: Started, pair: tuple[Path, Path]) -> None:
