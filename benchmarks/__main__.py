@@ -1,6 +1,6 @@
 """Measure speed and memory, and print the figures side by side.
 
-    python -m benchmarks [--runs 3] [--limit 60] [--only linking|window|import|report]
+    python -m benchmarks [--runs 3] [--limit 60] [--only linking|window|import|report|frozen]
 
 Every figure is the median of several runs, each in a process of its own. difflib is stopped at the limit.
 """
@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks import frozen
 from benchmarks.child import ROOT, Measured, measure
 from benchmarks.made import make_pair, make_pdf
 
@@ -89,11 +90,18 @@ def reporting(folder: Path, runs: int, _limit_s: float) -> None:
     row("1,000 links", done, f"{count(done, 'pages')} pages; peak before the report {count(done, 'before_mb')} MB")
 
 
+def frozen_program(_folder: Path, runs: int, _limit_s: float) -> None:
+    """Measure the frozen program beside the unfrozen one, if there is one."""
+    print()
+    frozen.show(None, max(runs, 5))
+
+
 PARTS: dict[str, Callable[[Path, int, float], None]] = {
     "linking": linking,
     "window": window,
     "import": importing,
     "report": reporting,
+    "frozen": frozen_program,
 }
 
 
