@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.core import paths
+from desktop_app.core.errors import CrossreadError
 from desktop_app.core.importers.registry import read_file
 from desktop_app.core.progress import Progress
 from desktop_app.core.project import Project
@@ -269,3 +270,32 @@ def test_a_project_elsewhere_can_be_worked_on_when_nothing_can_be_kept(
     assert window.assembly.desk.spread.comparison is not None
     assert window.assembly.session.is_writable
     assert window.texts() == []
+
+
+def documents_kept(home: Path) -> list[int]:
+    """Return how many documents each untitled project in `home` holds."""
+    counts = []
+    for path in (home / "untitled").glob("*.crossread"):
+        try:
+            with Project.open(path, read_only=True) as kept:
+                counts.append(len(kept.documents()))
+        except CrossreadError:  # it is just being made
+            counts.append(0)
+    return counts
+
+
+def test_five_programs_started_at_once_are_one_window_with_all_files(
+    home: Path, tmp_path: Path, qtbot: object, qapp: QApplication
+) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"The ferry carried {number} passengers.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "desktop_app"]
+    children = [subprocess.Popen([*command, str(tmp_path / f"{number}.txt")], cwd=ROOT) for number in range(5)]
+    try:
+        qtbot.waitUntil(lambda: [child.poll() for child in children].count(0) == 4, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: documents_kept(home) == [5], timeout=WAIT_MS)
+        assert [child.poll() for child in children].count(None) == 1
+    finally:
+        for child in children:
+            child.kill()
+            child.wait()
