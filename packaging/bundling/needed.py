@@ -7,6 +7,7 @@ from pathlib import Path
 
 MAGIC = b"\x7fELF"
 NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)$", re.MULTILINE)
+GLIBC = re.compile(r"\sGLIBC_(\d+(?:\.\d+)*)$", re.MULTILINE)
 AT_ONCE = 100
 """So many files stand on one command line."""
 
@@ -21,8 +22,16 @@ def needed_sonames(frozen: Path) -> tuple[str, ...]:
     Raises ScanError if objdump is not there or cannot read a binary.
     """
     held = {path.name for path in frozen.rglob("*")}
-    wanted = {soname for group in _groups(sorted(binaries_in(frozen))) for soname in _linked(group)}
-    return tuple(sorted(wanted - held))
+    return tuple(sorted(set(_found(NEEDED, frozen)) - held))
+
+
+def oldest_glibc(frozen: Path) -> str:
+    """Return the oldest version of the C library that all the folder's binaries run with, empty where none says.
+
+    Raises: ScanError as `needed_sonames` does.
+    """
+    asked = set(_found(GLIBC, frozen))
+    return max(asked, key=lambda version: [int(number) for number in version.split(".")], default="")
 
 
 def binaries_in(folder: Path) -> Iterator[Path]:
@@ -38,12 +47,18 @@ def is_binary(path: Path) -> bool:
         return file.read(len(MAGIC)) == MAGIC
 
 
+def _found(pattern: re.Pattern[str], frozen: Path) -> Iterator[str]:
+    """Yield what a pattern finds in the headers of all binaries."""
+    for group in _groups(sorted(binaries_in(frozen))):
+        yield from pattern.findall(_headers(group))
+
+
 def _groups(paths: list[Path]) -> Iterator[list[Path]]:
     for start in range(0, len(paths), AT_ONCE):
         yield paths[start : start + AT_ONCE]
 
 
-def _linked(paths: list[Path]) -> list[str]:
+def _headers(paths: list[Path]) -> str:
     try:
         done = subprocess.run(
             ["objdump", "-p", *map(str, paths)], capture_output=True, text=True, errors="replace", check=False
@@ -52,4 +67,4 @@ def _linked(paths: list[Path]) -> list[str]:
         raise ScanError("There is no objdump, which names what a binary links to; it comes with binutils.") from error
     if done.returncode:
         raise ScanError(f"objdump cannot read a binary of the frozen folder: {done.stderr.strip()}")
-    return NEEDED.findall(done.stdout)
+    return done.stdout
