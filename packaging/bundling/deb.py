@@ -4,10 +4,12 @@ import hashlib
 import os
 import shutil
 import subprocess
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from bundling import licences, linux_tree
-from bundling.needed import needed_sonames
+from bundling.needed import needed_sonames, oldest_glibc
 from bundling.order import Order
 from bundling.sums import size_of
 
@@ -67,6 +69,15 @@ Description: two sources side by side, with linked highlights of what they share
 """
 
 
+CHANGELOG = """\
+crossread ({version}) unstable; urgency=medium
+
+  * What is new stands in CHANGELOG.md.gz.
+
+ -- {maintainer}  {date}
+"""
+
+
 class PackageError(Exception):
     """A package could not be made; the sentence says why."""
 
@@ -84,10 +95,11 @@ def build(order: Order, frozen: Path) -> Path:
     root = order.work / "deb"
     shutil.rmtree(root, ignore_errors=True)
     linux_tree.lay(order, frozen, root)
-    _write(root / linux_tree.SHARE / "doc" / "crossread" / "copyright", licences.copyright_file(order, frozen))
+    _lay_debian_documents(order, frozen, root)
     kilobytes = size_of(root) // 1024
-    _write(root / "DEBIAN" / "control", control(order, kilobytes, depends_of(needed_sonames(frozen))))
-    _write(root / "DEBIAN" / "md5sums", _sums(root))
+    said = control(order, kilobytes, depends_of(needed_sonames(frozen), oldest_glibc(frozen)))
+    _write(root / "DEBIAN" / "control", said.encode("utf-8"))
+    _write(root / "DEBIAN" / "md5sums", _sums(root).encode("utf-8"))
     out = order.dist / f"crossread_{order.version}_{architecture_of(order)}.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(out)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(order.epoch)}
@@ -113,15 +125,27 @@ def control(order: Order, kilobytes: int, depends: str) -> str:
     )
 
 
-def depends_of(sonames: tuple[str, ...]) -> str:
-    """Return the packages that hold these libraries, for the control file.
+def depends_of(sonames: tuple[str, ...], glibc: str) -> str:
+    """Return the packages that hold these libraries, for the control file; `glibc` is the oldest C library that does.
 
     Raises PackageError for a library that no package is known for.
     """
     unknown = sorted(set(sonames) - PACKAGES.keys())
     if unknown:
         raise PackageError(f"No Debian package is known for {', '.join(unknown)}: name it in bundling/deb.py.")
-    return ", ".join(sorted({PACKAGES[name] for name in sonames}))
+    packages = {PACKAGES[name] for name in sonames} - {"libc6"}
+    return ", ".join([f"libc6 (>= {glibc})", *sorted(packages)])
+
+
+def _lay_debian_documents(order: Order, frozen: Path, root: Path) -> None:
+    """Add to the tree what Debian asks of a package beyond what others do."""
+    documents = root / linux_tree.SHARE / "doc" / "crossread"
+    _write(documents / "copyright", licences.copyright_file(order, frozen).encode("utf-8"))
+    date = format_datetime(datetime.fromtimestamp(order.epoch, UTC))
+    changelog = CHANGELOG.format(version=order.version, maintainer=MAINTAINER, date=date)
+    _write(documents / "changelog.gz", linux_tree.zipped(changelog.encode("utf-8")))
+    overrides = (order.root / "packaging" / "linux" / "lintian-overrides").read_bytes()
+    _write(root / linux_tree.SHARE / "lintian" / "overrides" / "crossread", overrides)
 
 
 def _sums(root: Path) -> str:
@@ -135,7 +159,7 @@ def _md5(path: Path) -> str:
         return hashlib.file_digest(file, lambda: hashlib.md5(usedforsecurity=False)).hexdigest()
 
 
-def _write(path: Path, content: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8", newline="\n")
+    path.write_bytes(content)
     path.chmod(0o644)

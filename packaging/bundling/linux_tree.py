@@ -26,7 +26,7 @@ def lay(order: Order, frozen: Path, root: Path) -> None:
     _write(root / SHARE / "mime" / "packages" / "crossread.xml", _source(order, "crossread-mime.xml"))
     metainfo = "org.crossread.Crossread.metainfo.xml"
     _write(root / SHARE / "metainfo" / metainfo, _filled(order, metainfo))
-    _write(root / SHARE / "man" / "man1" / "crossread.1.gz", _zipped(_filled(order, "crossread.1")))
+    _write(root / SHARE / "man" / "man1" / "crossread.1.gz", zipped(_filled(order, "crossread.1")))
     lay_icons(order, root / SHARE / "icons" / "hicolor")
     _lay_documents(order, root)
     _link(root / "usr" / "bin" / "crossread", root / HOME / "crossread")
@@ -53,7 +53,7 @@ def day_of(order: Order) -> str:
 
 def _lay_documents(order: Order, root: Path) -> None:
     folder = root / SHARE / "doc" / "crossread"
-    _write(folder / "changelog.gz", _zipped((order.root / "CHANGELOG.md").read_bytes()))
+    _write(folder / "CHANGELOG.md.gz", zipped((order.root / "CHANGELOG.md").read_bytes()))
     _link(folder / "licences.html", root / HOME / "_internal" / "licences" / "licences.html")
 
 
@@ -66,7 +66,8 @@ def _filled(order: Order, name: str) -> bytes:
     return text.replace("@VERSION@", order.version).replace("@DATE@", day_of(order)).encode("utf-8")
 
 
-def _zipped(content: bytes) -> bytes:
+def zipped(content: bytes) -> bytes:
+    """Return content packed by gzip, the same each time."""
     return gzip.compress(content, mtime=0)
 
 
