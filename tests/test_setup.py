@@ -233,7 +233,7 @@ def test_ci_workflow_runs_every_python_on_three_systems_when_read() -> None:
 
 
 def test_readme_names_every_command_when_read() -> None:
-    named = set(re.findall(r"^    crossread ([a-z]+) ", README, re.M))
+    named = set(re.findall(r"^    crossread ([a-z-]+) ", README, re.M))
     assert named == set(COMMANDS)
 
 
