@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks import screen, sizes, starts
+from benchmarks import screen, sizes, starts, tasks
 from benchmarks.child import ROOT
 
 PROGRAMS = (ROOT / "build" / "frozen" / "crossread" / "crossread", ROOT / "dist" / "crossread" / "crossread")
@@ -105,6 +105,7 @@ def show_commands(kinds: Sequence[Kind], runs: int) -> None:
                 ran.append(starts.several(once, runs, is_cold))
             print_row(title, ran, lambda one: one.seconds, "s")
             print_row(f"{title}: peak of memory", ran, lambda one: one.peak_mb, "MB")
+    print(f"(What holds less than this benchmark itself, {tasks.peak_mb():.0f} MB, is put down with as much.)")
 
 
 def print_row(
