@@ -23,6 +23,11 @@ ICNS_PICTURES = {
 ICNS_PIXELS = {b"ic04": 16, b"ic05": 32}
 """The small sizes at single density, which an application's icon must carry as packed pixels, not as PNG."""
 
+PANEL_SIZE = (328, 628)
+"""The picture beside an installer's last page, at double density."""
+
+PANEL_COLOUR, PANEL_ICON = "#f4f3f0", 192
+
 LONGEST_LITERAL, LONGEST_RUN, SHORTEST_RUN = 128, 130, 3
 
 
@@ -76,6 +81,25 @@ def write_icns(svg: Path, out: Path) -> Path:
     parts |= {kind: draw(svg, size).png for kind, size in ICNS_PICTURES.items()}
     body = b"".join(kind + struct.pack(">I", 8 + len(part)) + part for kind, part in parts.items())
     return _write(out, [b"icns", struct.pack(">I", 8 + len(body)), body])
+
+
+def write_panel(svg: Path, out: Path) -> Path:
+    """Write the picture beside an installer's last page, the drawing on our ground, as a BMP; return `out`."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    width, height = PANEL_SIZE
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image.fill(QColor(PANEL_COLOUR))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = (width - PANEL_ICON) / 2
+    QSvgRenderer(str(svg)).render(painter, QRectF(side, side, PANEL_ICON, PANEL_ICON))
+    painter.end()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    image.save(str(out), "BMP")
+    return out
 
 
 def packed(plane: bytes) -> bytes:

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from bundling.icons import write_ico
+from bundling.icons import write_ico, write_panel
 from bundling.order import Order
 
 PROGRAMS = ("crossread.exe", "crossreadw.exe")
@@ -97,6 +97,7 @@ def file_list(frozen: Path) -> str:
 def _options(order: Order, frozen: Path, target: str, out: Path) -> list[str]:
     """Write what the script includes; return the options that name it."""
     work = order.work / "nsis"
+    drawing = order.root / "resources" / "icons" / "crossread.svg"
     licence = (order.root / "LICENSE").read_text(encoding="utf-8")
     bytes_installed = sum(path.stat().st_size for path in frozen.rglob("*") if path.is_file())
     values = {
@@ -104,7 +105,8 @@ def _options(order: Order, frozen: Path, target: str, out: Path) -> list[str]:
         "VERSION4": four_numbers(order.version),
         "SIZE_KB": str(-(-bytes_installed // 1024)),
         "OUT": str(out),
-        "ICON": str(write_ico(order.root / "resources" / "icons" / "crossread.svg", work / "crossread.ico")),
+        "ICON": str(write_ico(drawing, work / "crossread.ico")),
+        "PANEL": str(write_panel(drawing, work / "panel.bmp")),
         "LICENCE": str(_write(work / "LICENSE.txt", licence)),
         "FILES": str(_write(work / "files.nsh", file_list(frozen))),
     } | ({"TARGET": target} if target else {})

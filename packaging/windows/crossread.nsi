@@ -1,6 +1,7 @@
 ; The installer for Windows: for one person, without an administrator. Compiled by bundling.nsis, which hands in
 ;   VERSION  0.1.0        VERSION4  0.1.0.0      SIZE_KB   what it takes on the disk
 ;   OUT      the installer                       ICON      the program's icon
+;   PANEL    the picture beside the last page
 ;   LICENCE  the licence's text                  FILES     the macros install_files and remove_files: every file by name
 ; and, where the stub of another processor is wanted, TARGET.
 ;
@@ -65,10 +66,9 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "Apache-2.0"
 !define MUI_LICENSEPAGE_BUTTON $(next)
 !define MUI_LICENSEPAGE_TEXT_BOTTOM $(licence_note)
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
-!define MUI_FINISHPAGE_NOAUTOCLOSE
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PANEL}"
 !define MUI_UNFINISHPAGE_NOAUTOCLOSE
 
-!insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
