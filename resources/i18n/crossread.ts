@@ -8,11 +8,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two sources side by side, with what they share. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Licences</source>
+        <source>Free software under the Apache License 2.0, made of the parts below by many hands.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -413,6 +421,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Forget what was looked for (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places found on the left and on the right</source>
         <translation type="unfinished"></translation>
     </message>
@@ -525,6 +537,89 @@
     </message>
     <message>
         <source>Open for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicenceView</name>
+    <message>
+        <source>Find a part or a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings of the list of parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a part to read its licence (↑, ↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules of Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries in these modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and icons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rust crates in these modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No licence stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{licence}, chosen from: {offered}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It brings no text of its licence.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -688,6 +783,17 @@
     </message>
     <message>
         <source>{title}, {side} side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Crossread cannot write to its folder {folder}, so settings and projects without a name of their own last only until the computer restarts: save what you want to keep elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crossread cannot write to its folder {folder}, so settings are not kept, and documents can be added only to a project that lies elsewhere: open one first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
