@@ -7,7 +7,6 @@ import subprocess
 from pathlib import Path
 
 from bundling import linux_tree
-from bundling.freeze import settle_times
 from bundling.order import Order
 
 RUNTIME = "CROSSREAD_APPIMAGE_RUNTIME"
@@ -44,7 +43,7 @@ def build(order: Order, frozen: Path) -> Path:
     folder = order.work / "appimage" / "Crossread.AppDir"
     shutil.rmtree(folder, ignore_errors=True)
     linux_tree.lay(order, frozen, folder)
-    complete(order, folder)
+    complete(folder)
     return join(order, runtime, squash(order, folder))
 
 
@@ -67,13 +66,12 @@ def checked_runtime(path: Path, sha256: str) -> bytes:
     return content
 
 
-def complete(order: Order, folder: Path) -> None:
+def complete(folder: Path) -> None:
     """Add to a laid tree what an AppImage has at its top: what is run, the menu entry, the icon."""
     (folder / "AppRun").symlink_to("usr/bin/crossread")
     shutil.copyfile(folder / "usr/share/applications/crossread.desktop", folder / "crossread.desktop")
     shutil.copyfile(folder / TOP_ICON, folder / "crossread.png")
     (folder / ".DirIcon").symlink_to("crossread.png")
-    settle_times(folder, order.epoch)
 
 
 def squash(order: Order, folder: Path) -> Path:
