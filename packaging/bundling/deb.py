@@ -57,7 +57,7 @@ Architecture: {architecture}
 Maintainer: {maintainer}
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: desktop-file-utils, hicolor-icon-theme, shared-mime-info
+Recommends: desktop-file-utils, hicolor-icon-theme, shared-mime-info, xdg-utils
 Suggests: xdg-desktop-portal
 Description: two sources side by side, with linked highlights of what they share
  Crossread shows in two documents, such as a redacted memo and a public

@@ -30,8 +30,18 @@ def freeze(order: Order) -> Path:
         )
     if done.returncode:
         raise FreezeError(f"PyInstaller failed; its log is in {log}")
+    settle_modes(frozen, frozen / "crossread")
     settle_times(frozen, order.epoch)
     return frozen
+
+
+def settle_modes(folder: Path, *programs: Path) -> None:
+    """Let everybody read everything in a folder, and run its programs."""
+    if os.name != "posix":
+        return
+    for path in (folder, *folder.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path in programs else 0o644)
 
 
 def settle_times(folder: Path, epoch: int) -> None:

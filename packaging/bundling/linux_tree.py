@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bundling import icons
-from bundling.freeze import settle_times
+from bundling.freeze import settle_modes, settle_times
 from bundling.order import Order
 
 HOME = Path("usr/lib/crossread")
@@ -30,7 +30,7 @@ def lay(order: Order, frozen: Path, root: Path) -> None:
     lay_icons(order, root / SHARE / "icons" / "hicolor")
     _lay_documents(order, root)
     _link(root / "usr" / "bin" / "crossread", root / HOME / "crossread")
-    _settle_modes(root)
+    settle_modes(root, root / HOME / "crossread")
     settle_times(root, order.epoch)
 
 
@@ -90,12 +90,3 @@ def _link_tree(source: Path, target: Path) -> None:
             shutil.copy2(one, other)
 
     shutil.copytree(source, target, symlinks=True, copy_function=linked)
-
-
-def _settle_modes(root: Path) -> None:
-    """Let everybody read everything, and run what is a program."""
-    for path in (root, *root.rglob("*")):
-        if path.is_symlink():
-            continue
-        is_run = path.is_dir() or path == root / HOME / "crossread"
-        path.chmod(0o755 if is_run else 0o644)
