@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 from bundling import bill, licences, stamp
-from bundling.freeze import FreezeError, freeze, settle_times
-from bundling.order import ROOT, Order, make_order
+from bundling.freeze import freeze, settle_times
+from bundling.order import ROOT, BuildError, Order, make_order
 from bundling.products import Product, products_of
 from bundling.sums import sha256_of, size_of, write_sums
 
@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     try:
         return package() if asked.what == "package" else frozen_alone()
-    except FreezeError as error:
+    except BuildError as error:
         print(error, file=sys.stderr)
         return 1
 

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from bundling import linux_tree
-from bundling.order import Order
+from bundling.order import BuildError, Order
 
 RUNTIME = "CROSSREAD_APPIMAGE_RUNTIME"
 """The variable that names the runtime's file. It is nobody's package, so that a person must fetch it beforehand."""
@@ -21,7 +21,7 @@ MARK = (8, b"AI\x02")
 TOP_ICON = "usr/share/icons/hicolor/256x256/apps/crossread.png"
 
 
-class AppImageError(Exception):
+class AppImageError(BuildError):
     """The AppImage could not be made; the sentence says why."""
 
 

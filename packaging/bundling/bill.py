@@ -16,7 +16,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
 from bundling.licences_rule import judge
-from bundling.order import Order
+from bundling.order import BuildError, Order
 from bundling.parts import Inventory, Kind, Part
 from bundling.parts_find import inventory_for
 from bundling.parts_folder import INSIDE, PLACE, sha256
@@ -31,7 +31,7 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "crossread.org")
 SCHEMA = SchemaVersion.V1_6
 
 
-class BillError(Exception):
+class BillError(BuildError):
     """The bill of materials is not what CycloneDX asks for; the sentence says where."""
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from bundling import licences, linux_tree
 from bundling.needed import needed_sonames, oldest_glibc
-from bundling.order import Order
+from bundling.order import BuildError, Order
 from bundling.sums import size_of
+from bundling.versions import sortable
 
 ARCHITECTURES = {"x86_64": "amd64", "arm64": "arm64"}
 MAINTAINER = "The Crossread authors <authors@crossread.invalid>"
@@ -78,7 +79,7 @@ crossread ({version}) unstable; urgency=medium
 """
 
 
-class PackageError(Exception):
+class PackageError(BuildError):
     """A package could not be made; the sentence says why."""
 
 
@@ -100,7 +101,7 @@ def build(order: Order, frozen: Path) -> Path:
     said = control(order, kilobytes, depends_of(needed_sonames(frozen), oldest_glibc(frozen)))
     _write(root / "DEBIAN" / "control", said.encode("utf-8"))
     _write(root / "DEBIAN" / "md5sums", _sums(root).encode("utf-8"))
-    out = order.dist / f"crossread_{order.version}_{architecture_of(order)}.deb"
+    out = order.dist / f"crossread_{sortable(order.version)}_{architecture_of(order)}.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(out)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(order.epoch)}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
@@ -117,7 +118,7 @@ def architecture_of(order: Order) -> str:
 def control(order: Order, kilobytes: int, depends: str) -> str:
     """Return the control file."""
     return CONTROL.format(
-        version=order.version,
+        version=sortable(order.version),
         architecture=architecture_of(order),
         maintainer=MAINTAINER,
         kilobytes=kilobytes,
@@ -142,7 +143,7 @@ def _lay_debian_documents(order: Order, frozen: Path, root: Path) -> None:
     documents = root / linux_tree.SHARE / "doc" / "crossread"
     _write(documents / "copyright", licences.copyright_file(order, frozen).encode("utf-8"))
     date = format_datetime(datetime.fromtimestamp(order.epoch, UTC))
-    changelog = CHANGELOG.format(version=order.version, maintainer=MAINTAINER, date=date)
+    changelog = CHANGELOG.format(version=sortable(order.version), maintainer=MAINTAINER, date=date)
     _write(documents / "changelog.gz", linux_tree.zipped(changelog.encode("utf-8")))
     overrides = (order.root / "packaging" / "linux" / "lintian-overrides").read_bytes()
     _write(root / linux_tree.SHARE / "lintian" / "overrides" / "crossread", overrides)

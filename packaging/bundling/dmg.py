@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 from bundling.freeze import settle_times
-from bundling.order import Order
+from bundling.order import BuildError, Order
 
 APP_NAME = "Crossread.app"
 TOOLS = ("hdiutil", "ditto", "codesign")
 
 
-class ImageError(Exception):
+class ImageError(BuildError):
     """The disk image could not be made; the sentence says why."""
 
 

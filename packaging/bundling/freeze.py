@@ -6,12 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bundling.order import Order
+from bundling.order import BuildError, Order
 
 LOG_NAME = "pyinstaller.log"
 
 
-class FreezeError(Exception):
+class FreezeError(BuildError):
     """PyInstaller did not make the frozen folder; the sentence says where its log is."""
 
 

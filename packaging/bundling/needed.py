@@ -5,6 +5,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from bundling.order import BuildError
+
 MAGIC = b"\x7fELF"
 NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)$", re.MULTILINE)
 GLIBC = re.compile(r"\sGLIBC_(\d+(?:\.\d+)*)$", re.MULTILINE)
@@ -12,7 +14,7 @@ AT_ONCE = 100
 """So many files stand on one command line."""
 
 
-class ScanError(Exception):
+class ScanError(BuildError):
     """The binaries could not be read; the sentence says why."""
 
 

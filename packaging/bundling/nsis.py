@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
 from bundling.icons import write_ico, write_panel
-from bundling.order import Order
+from bundling.order import BuildError, Order
 
 PROGRAMS = ("crossread.exe", "crossreadw.exe")
 """The frozen programs on Windows: the command line with a console, the window without."""
 
 
-class InstallerError(Exception):
+class InstallerError(BuildError):
     """The installer could not be compiled; the sentence says why."""
 
 

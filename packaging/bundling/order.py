@@ -13,6 +13,10 @@ SYSTEMS = {"linux": "linux", "darwin": "macos", "win32": "windows"}
 MACHINES = {"amd64": "x86_64", "aarch64": "arm64"}
 
 
+class BuildError(Exception):
+    """A builder could not do its work; the sentence says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """One order for packages.

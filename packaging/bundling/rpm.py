@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -11,15 +10,15 @@ from pathlib import Path
 
 from bundling import linux_tree, rpm_spec
 from bundling.needed import needed_sonames, oldest_glibc
-from bundling.order import Order
+from bundling.order import BuildError, Order
 from bundling.parts_folder import PLACE
+from bundling.versions import sortable
 
 TOOLS = ("rpmbuild", "objdump")
 MACHINES = {"arm64": "aarch64"}
-BEFORE_RELEASE = re.compile(r"\.?(a|b|rc|dev)(\d+)")
 
 
-class RpmError(Exception):
+class RpmError(BuildError):
     """The package could not be built; the sentence says why."""
 
 
@@ -52,7 +51,7 @@ def pack(order: Order, laid: Path, facts: Facts) -> Path:
     work = order.work / "rpm"
     work.mkdir(parents=True, exist_ok=True)
     spec, log = work / "crossread.spec", work / "rpmbuild.log"
-    content = rpm_spec.Content(rpm_version(order.version), facts.licence, facts.requires, rpm_spec.owned(laid))
+    content = rpm_spec.Content(sortable(order.version), facts.licence, facts.requires, rpm_spec.owned(laid))
     spec.write_text(rpm_spec.written(content), encoding="utf-8", newline="\n")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(order.epoch), "LAID": str(laid), "LC_ALL": "C.UTF-8"}
     with log.open("wb") as out:
@@ -60,19 +59,6 @@ def pack(order: Order, laid: Path, facts: Facts) -> Path:
     if done.returncode:
         raise RpmError(f"rpmbuild failed; its log is in {log}")
     return Path(shutil.move(work / "made" / "crossread.rpm", order.dist / f"{order.stem}.rpm"))
-
-
-def rpm_version(version: str) -> str:
-    """Return a version as RPM sorts it: what comes before a release after a tilde, which sorts before nothing.
-
-    A development version sorts before all others of its release, hence two tildes where it stands alone.
-    """
-
-    def tilded(found: re.Match[str]) -> str:
-        is_first = version[: found.start()].replace(".", "").isdecimal()
-        return f"{'~~' if found[1] == 'dev' and is_first else '~'}{found[1]}{found[2]}"
-
-    return BEFORE_RELEASE.sub(tilded, version.replace("-", "."))
 
 
 def requires_of(frozen: Path) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bundling import linux_tree, tarball_readme
-from bundling.order import Order
+from bundling.order import BuildError, Order
 
 TOOLS = ("xz", "objdump")
 PROGRAMS = ("crossread", "install-for-me")
@@ -15,7 +15,7 @@ XZ = ("xz", "--compress", "--stdout", "-9", "--threads=4", "--block-size=64MiB")
 """Blocks of one size, so that the number of processors does not change the bytes; together they need 3 GB of memory."""
 
 
-class ArchiveError(Exception):
+class ArchiveError(BuildError):
     """The archive could not be packed; the sentence says why."""
 
 

@@ -246,7 +246,7 @@ def test_page_names_every_part_and_every_text_when_written() -> None:
         for one in inventory.parts:
             assert f"{one.name} {one.version}" in shown
         assert "GNU LESSER GENERAL PUBLIC LICENSE" in shown and "GNU GENERAL PUBLIC LICENSE" in shown
-        assert "The complete source of Qt 6.11 is published by its makers, free to download, at https://example.org/qt" in shown
+        assert "The complete source of Qt 6.11 is published by its makers, free to download, at https://" in shown
 
 
 def test_copyright_file_has_every_licence_it_names_when_written() -> None:

@@ -90,21 +90,6 @@ def test_package_is_refused_when_rpmbuild_fails(order: Order, laid: Path) -> Non
         rpm.pack(order, laid, rpm.Facts("", ()))
 
 
-@pytest.mark.parametrize(
-    ("version", "sorted_as"),
-    [
-        ("1.2.0", "1.2.0"),
-        ("1.2.0rc3", "1.2.0~rc3"),
-        ("1.2a1.dev2", "1.2~a1~dev2"),
-        ("1.2.0.dev4", "1.2.0~~dev4"),
-        ("1.2.post1", "1.2.post1"),
-        ("1.2.post1.dev1", "1.2.post1~dev1"),
-    ],
-)
-def test_version_sorts_as_in_python_when_rpm_reads_it(version: str, sorted_as: str) -> None:
-    assert rpm.rpm_version(version) == sorted_as
-
-
 def test_package_owns_single_files_when_the_folder_is_the_systems(laid: Path) -> None:
     assert rpm_spec.owned(laid) == ("usr/bin/crossread", "usr/lib/crossread", "usr/share/applications/x.desktop")
 
