@@ -1,6 +1,7 @@
 """The order to the builders: one version, one time."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def test_epoch_is_the_one_asked_for_when_the_environment_names_it(
     assert epoch_of(checkout(tmp_path)) == 1234567890
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git here")
 def test_epoch_is_the_time_of_the_last_commit_when_there_is_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
