@@ -57,6 +57,7 @@ SYSTEM_LIBRARIES = (
 """What every desktop has, of its own make: a second copy clashes with its fonts, its bus or its drivers."""
 
 UNWANTED = (
+    "*/__pycache__/*",
     "*.pyi",
     "*.h",
     "*.c",

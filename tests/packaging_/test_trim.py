@@ -35,6 +35,7 @@ def test_what_the_program_needs_is_wanted(place: str) -> None:
         "libglib-2.0.so.0",
         "numpy/linalg/tests/test_linalg.py",
         "resources/screenshots/window.png",
+        "corpus/__pycache__/place_gold.cpython-311.pyc",
     ],
 )
 def test_what_nobody_loads_is_not_wanted(place: str) -> None:
