@@ -8,7 +8,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.shell.actions.files import PROJECT_SUFFIX
+from desktop_app.core.store.recognise import is_project
 from desktop_app.shell.application import Application
 from desktop_app.shell.assembly import Assembly
 from desktop_app.shell.relay import ACTIVATION, HandOver, Relay
@@ -59,7 +59,7 @@ class Arrivals(QObject):
 
 def has_project(files: Sequence[Path]) -> bool:
     """Say whether there is a project among the files, which would have the window for itself."""
-    return any(file.suffix.lower() == PROJECT_SUFFIX for file in files)
+    return any(is_project(file) for file in files)
 
 
 class Reception(QObject):

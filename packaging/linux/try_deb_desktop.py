@@ -6,7 +6,8 @@ from try_deb_steps import expect, step
 
 TYPE = "application/x-crossread"
 DESKTOP_FILE = "/usr/share/applications/crossread.desktop"
-PROJECT = "Fährunglück, the ferry.crossread"
+NAME = "Fährunglück, the ferry"
+PROJECT = f"{NAME}.crossread"
 NAMELESS = "a project without its suffix"
 OTHER = "another project.crossread"
 ACCEPTED = "\taccepted\t"
@@ -42,7 +43,7 @@ def open_things(session: Session) -> None:
     screen = session.screen
     with step("double-click on a project (xdg-open)") as said:
         session.start("xdg-open", PROJECT)
-        said.append(screen.await_window(*TITLES).title)
+        said.append(screen.await_window(NAME).title)
         screen.picture("double-click")
     with step("a second project while the first is open (xdg-open)") as said:
         first = screen.windows()
@@ -54,17 +55,17 @@ def open_things(session: Session) -> None:
         screen.picture("second-project")
     with step("back to the first by the command line") as said:
         session.run("crossread", PROJECT)
-        screen.await_window(*TITLES)
+        screen.await_window(NAME)
         said.append("crossread FILE ended with 0, one window")
         screen.picture("back")
         screen.close()
     with step("double-click on a project without its suffix (gio open)") as said:
-        session.run("gio", "open", NAMELESS)
-        said.append(screen.await_window(*TITLES).title)
+        session.start("gio", "open", NAMELESS)
+        said.append(screen.await_window(NAMELESS).title)
         screen.picture("nameless")
         screen.close()
     with step('"Open with" on two documents (gio launch)') as said:
-        session.run("gio", "launch", DESKTOP_FILE, "gazette.txt", "inquiry.txt")
+        session.start("gio", "launch", DESKTOP_FILE, "gazette.txt", "inquiry.txt")
         said.append(screen.await_window(*TITLES).title)
         screen.picture("open-with")
         screen.close()
@@ -75,7 +76,7 @@ def open_again(session: Session) -> None:
     screen = session.screen
     with step("the old project in the new version (xdg-open)") as said:
         session.start("xdg-open", PROJECT)
-        said.append(screen.await_window(*TITLES).title)
+        said.append(screen.await_window(NAME).title)
         screen.picture("upgraded")
         screen.close()
         expect(ACCEPTED in listing(session.room), "the verdict is still there")

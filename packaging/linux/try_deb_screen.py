@@ -134,6 +134,6 @@ class Session:
         return self.room.as_person(*words, **self._own)
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
-        """Start a command of the session and go on."""
+        """Start a command of the session and go on; one that opens a window holds on to its output until that closes."""
         command = self.room.words_for(*words)
         return subprocess.Popen(command, env=self.room.environment(**self._own), stdout=subprocess.DEVNULL)

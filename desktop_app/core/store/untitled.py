@@ -11,9 +11,8 @@ from desktop_app.core.errors import CrossreadError
 from desktop_app.core.store.backup import backups_folder, companions
 from desktop_app.core.store.failures import ProjectInUse, translated
 from desktop_app.core.store.opening import open_file
+from desktop_app.core.store.recognise import PROJECT_SUFFIX
 from desktop_app.core.store.rows import number
-
-SUFFIX = ".crossread"
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +32,7 @@ def new_untitled() -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     number_of_this = 1
     while True:
-        path = folder / f"untitled-{os.getpid()}-{number_of_this}{SUFFIX}"
+        path = folder / f"untitled-{os.getpid()}-{number_of_this}{PROJECT_SUFFIX}"
         if not path.exists():
             return path
         number_of_this += 1
@@ -50,7 +49,7 @@ def recoverable() -> list[Path]:
     Empty ones are removed; damaged ones stay where they are, untouched.
     """
     found = []
-    for path in untitled_folder().glob(f"*{SUFFIX}"):
+    for path in untitled_folder().glob(f"*{PROJECT_SUFFIX}"):
         with contextlib.suppress(OSError):
             if _holds_something(path):
                 found.append((path.stat().st_mtime, path))

@@ -11,6 +11,7 @@ from desktop_app.core.edits import Edit, RenameComparison, SetDocumentField
 from desktop_app.core.entities import Document, Side
 from desktop_app.core.errors import CrossreadError, UserError
 from desktop_app.core.example import find_example
+from desktop_app.core.store.recognise import PROJECT_SUFFIX, is_project
 from desktop_app.shell.actions.action_set import Command
 from desktop_app.shell.dialogs.asking import Asker
 from desktop_app.shell.dialogs.document_properties import Correction
@@ -22,7 +23,6 @@ from desktop_app.shell.session.intake import Intake
 from desktop_app.shell.session.library import Library
 from desktop_app.shell.session.session import Session
 
-PROJECT_SUFFIX = ".crossread"
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -69,7 +69,7 @@ class FileCommands(QObject):
 
     def take(self, paths: Sequence[Path], side: Side | None = None) -> None:
         """Open what was dropped or given: a project, or documents."""
-        projects = [path for path in paths if path.suffix.lower() == PROJECT_SUFFIX]
+        projects = [path for path in paths if is_project(path)]
         if projects:
             self._library.open(projects[0])
         else:

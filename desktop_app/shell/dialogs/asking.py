@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop_app.core.entities import Document
+from desktop_app.core.store.recognise import PROJECT_SUFFIX
 from desktop_app.shell.dialogs.document_properties import Corrections, DocumentProperties
 from desktop_app.shell.dialogs.shortcuts import Shortcuts, Stroke
 
@@ -37,7 +38,7 @@ class Asker:
         """Ask where to save the project."""
         title = QCoreApplication.translate("Asker", "Save the project as")
         kinds = QCoreApplication.translate("Asker", "Crossread projects (*.crossread)")
-        return self._save(title, suggested, kinds, ".crossread")
+        return self._save(title, suggested, kinds, PROJECT_SUFFIX)
 
     def report_to_save(self, suggested: Path) -> Path | None:
         """Ask where to save the report."""

@@ -114,6 +114,13 @@ def test_second_start_opens_a_project_in_the_first_window(started: Started, proj
     assert started.opened.assembly.session.path == project
 
 
+def test_second_start_opens_a_project_that_lost_its_suffix(started: Started, project: Path) -> None:
+    bare = project.rename(project.with_name("a project, sent by mail"))
+    assert started.start_again(bare).returncode == 0
+    started.until_compared()
+    assert started.opened.assembly.session.path == bare
+
+
 def test_second_start_on_nothing_only_brings_the_first_forward(started: Started) -> None:
     window = started.opened.assembly.window
     window.showMinimized()
