@@ -150,12 +150,12 @@ def show(program: Path | None, runs: int, wanted: Sequence[str] = PARTS) -> int:
     kinds = (Kind("frozen", (str(program),)), Kind("unfrozen", (sys.executable, "-m", "desktop_app")))
     system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     print(f"{program.parent}\n{system}; medians of {runs} runs (least-most)")
-    if "sizes" in wanted:
-        show_sizes(program)
+    if "commands" in wanted:  # first: a child's peak counts from what this process holds when it starts
+        show_commands(kinds, runs)
     if "window" in wanted:
         show_windows(kinds, runs)
-    if "commands" in wanted:
-        show_commands(kinds, runs)
+    if "sizes" in wanted:
+        show_sizes(program)
     return 0
 
 
