@@ -84,11 +84,6 @@ class Room:
         proxies = {name: os.environ[name] for name in PROXIES if name in os.environ}
         return finished(["chroot", self.folder, *words], ENVIRONMENT | QUIET | proxies)
 
-    def output(self, *words: str) -> str:
-        """Run a command in the room as root that may find nothing; return what it printed."""
-        line = ["chroot", str(self.folder), *words]
-        return subprocess.run(line, env=ENVIRONMENT, capture_output=True, text=True, check=False).stdout
-
     def succeeds(self, *words: str) -> bool:
         """Run a command in the room as root; say whether it ended with 0."""
         line = ["chroot", str(self.folder), *words]

@@ -23,8 +23,8 @@ from try_deb_steps import expect, last_line, step
 MAKING_LIMIT_S = 1800
 METAINFO = "/usr/share/metainfo/org.crossread.Crossread.metainfo.xml"
 SEARCHED = ("usr", "etc", "opt", "var", "root")
-UNSEARCHED = ("log", "apt", "status-old", "man")
-"""What keeps a record of all that was ever installed, and should; and the pages that man set for its reader."""
+UNSEARCHED = ("var/log", "var/lib/apt", "var/cache/apt", "var/lib/dpkg/status-old", "var/cache/man/index.db")
+"""What keeps a record of all that was ever installed: man-db clears its own once a day, for every package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,8 @@ def lay_packages(trial: Trial, room: Room) -> Packages:
     if trial.old is None:
         made = trial.root / f"older-{digest(trial.new)[:12]}.deb"
         if not made.is_file():
+            for stale in trial.root.glob("older-*.deb"):
+                stale.unlink()
             with step("the same package under an older number"):
                 make_older(trial.new, made)
         shutil.copy2(made, old)
@@ -155,7 +157,7 @@ def look_at_files(room: Room) -> None:
         expect(not room.as_root("desktop-file-validate", DESKTOP_FILE), "desktop-file-validate says nothing")
         said.append(last_line(room.as_root("appstreamcli", "validate", "--no-net", "--no-color", METAINFO)))
         said.append(room.as_root("man", "-w", "crossread").strip())
-        words = room.as_root("man", "--warnings", "-P", "cat", "crossread")
+        words = room.as_person("man", "--warnings", "-P", "cat", "crossread")
         expect("put two sources side by side" in words, "the manual page can be read")
 
 
@@ -197,12 +199,20 @@ def is_left(room: Room, path: str) -> bool:
 
 def traces_in(room: Room) -> list[str]:
     """Return the files of the system that bear the program's name, or hold it."""
-    excluded = [f"--exclude={name}" for name in UNSEARCHED] + [f"--exclude-dir={name}" for name in UNSEARCHED]
-    words = ["grep", "-rliF", *excluded, "crossread", *(f"/{name}" for name in SEARCHED)]
-    holding = room.output(*words).splitlines()
-    places = [f"/{name}" for name in SEARCHED]
-    named = room.output("find", *places, "-iname", "*crossread*", "-not", "-path", "/var/cache/man/*").splitlines()
-    return sorted({*holding, *named})
+    everything = (path for place in SEARCHED for path in (room.folder / place).rglob("*"))
+    return sorted(room.inside(path) for path in everything if not is_record(room, path) and speaks_of_it(path))
+
+
+def is_record(room: Room, path: Path) -> bool:
+    """Say whether a path is among those that keep a record."""
+    return any(path.is_relative_to(room.folder / record) for record in UNSEARCHED)
+
+
+def speaks_of_it(path: Path) -> bool:
+    """Say whether a path, what it links to, or what it holds names the program."""
+    if path.is_symlink():
+        return "crossread" in f"{path.name} {path.readlink()}".lower()
+    return "crossread" in path.name.lower() or (path.is_file() and b"crossread" in path.read_bytes().lower())
 
 
 def version_in(room: Room) -> str:
