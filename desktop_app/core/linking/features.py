@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from desktop_app.core.linking.bags import Bag, Cells, Channel, cosine, incidence, shared_rarity, telling
 from desktop_app.core.linking.candidates import find_candidates
-from desktop_app.core.linking.grid import measure
 from desktop_app.core.linking.index import Floats, Ints
+from desktop_app.core.linking.joins import measure_all
 from desktop_app.core.linking.mentions import Mentions
 from desktop_app.core.linking.pair import Pair, unit_weights
 from desktop_app.core.progress import Progress
@@ -50,25 +50,20 @@ class Measured:
 
 def measure_pair(pair: Pair, progress: Progress) -> Measured:
     """Choose the cells worth looking at and measure them by every signal."""
-    stems, content, pairs = cosine(pair.stems), cosine(pair.content), cosine(pair.pairs)
     cells = find_candidates(_blend(pair), pair.copies.cells, progress)
     weight_left, weight_right = unit_weights(pair, pair.stems.weights)
     left, right = weight_left[cells.rows], weight_right[cells.columns]
     shorter, longer = np.minimum(left, right), np.maximum(left, right)
-    columns: dict[str, Floats] = {
-        "cosine": measure(stems, cells, progress),
-        "content_cosine": measure(content, cells, progress),
-        "pair_cosine": measure(pairs, cells, progress),
-        "pair_shared": np.log1p(measure(shared_rarity(pair.pairs), cells, progress)),
-        "shorter_length": np.log1p(shorter),
-        "longer_length": np.log1p(longer),
-    }
-    shared = measure(shared_rarity(pair.stems), cells, progress)
-    columns["shared"] = np.log1p(shared)
+    columns: dict[str, Floats] = {"shorter_length": np.log1p(shorter), "longer_length": np.log1p(longer)}
+    words = [cosine(pair.stems), cosine(pair.content), shared_rarity(pair.stems), *_telling_words(pair)]
+    columns["cosine"], columns["content_cosine"], shared, specific, usual = measure_all(words, cells, progress)
+    runs_of_two = [cosine(pair.pairs), shared_rarity(pair.pairs)]
+    columns["pair_cosine"], pair_shared = measure_all(runs_of_two, cells, progress)
+    columns["pair_shared"], columns["shared"] = np.log1p(pair_shared), np.log1p(shared)
     columns["shared_of_shorter"] = shared / np.maximum(shorter, 3.0)
     columns["shared_of_longer"] = shared / np.maximum(longer, 3.0)
     for name, mentions in _mentions(pair).items():
-        columns[name] = np.log1p(_measure_mentions(mentions, cells, progress))
+        columns[name] = np.log1p(_measure_bag(mentions.bag, cells, progress))
     columns |= _copied(pair, cells)
     progress.check()
     columns["whole_copy"] = columns["copied_of_shorter"] * np.minimum(columns["run"], 4.0)
@@ -79,11 +74,14 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     columns["units_longer"] = np.full(len(cells), np.log(max(1, *sizes)))
     progress.check()
     columns |= _products(columns)
-    columns["specific"] = np.log1p(specific_nats(pair, cells, progress))
+    matters, told = _measure_matters(pair, cells, progress)
+    names = _measure_bag(_above(pair.names.bag, COMMONPLACE_NATS / 2.0), cells, progress)
+    columns["specific"] = np.log1p(specific + matters + names)
     progress.check()
     values = _stacked([columns[name] for name in NAMES], progress)
     is_bare = (pair.bare[0][cells.rows] | pair.bare[1][cells.columns]) & ~_goes_on(columns)
-    return Measured(cells, values, sizes, own_nats(pair, cells, values, progress), is_bare)
+    own = own_nats(values, usual) + MATTER_WORTH * told + names
+    return Measured(cells, values, sizes, own, is_bare)
 
 
 def _stacked(columns: list[Floats], progress: Progress) -> Floats:
@@ -100,26 +98,36 @@ def _goes_on(columns: dict[str, Floats]) -> NDArray[np.bool_]:
     return np.expm1(columns["run"]) > np.expm1(columns["copied"]) + LONG_RUN_NATS
 
 
-def own_nats(pair: Pair, cells: Cells, values: Floats, progress: Progress) -> Floats:
-    """Return the nats of evidence that each cell itself shows, commonplaces of the pair counted for nothing."""
+def own_nats(values: Floats, usual: Floats) -> Floats:
+    """Return the nats of evidence that each cell itself shows; `usual` are those of its telling words."""
 
     def nats(name: str) -> Floats:
         return np.asarray(np.expm1(values[:, NAMES.index(name)]))
 
-    shown = nats("run") + nats("date") + nats("reference") + nats("quotation") + nats("number") / 2
-    shown += _measure_bag(_above(pair.telling, USUAL_NATS), cells, progress)
-    shown += MATTER_WORTH * _measure_bag(_above(telling(pair.concepts.bag), USUAL_MATTER_NATS), cells, progress)
-    return shown + _measure_bag(_above(pair.names.bag, COMMONPLACE_NATS / 2.0), cells, progress)
+    return nats("run") + nats("date") + nats("reference") + nats("quotation") + nats("number") / 2 + usual
+
+
+def _telling_words(pair: Pair) -> tuple[Channel, Channel]:
+    """Return the rarity of shared words that are no commonplace of the pair, by a stricter and a milder measure."""
+    above = _above(pair.telling, COMMONPLACE_NATS), _above(pair.telling, USUAL_NATS)
+    return shared_rarity(above[0]), shared_rarity(above[1])
+
+
+def _measure_matters(pair: Pair, cells: Cells, progress: Progress) -> tuple[Floats, Floats]:
+    """Return the rarity of shared matters, and what of it is beyond the usual."""
+    bag = telling(pair.concepts.bag)
+    every, unusual = measure_all([shared_rarity(bag), shared_rarity(_above(bag, USUAL_MATTER_NATS))], cells, progress)
+    return every, unusual
 
 
 def _context(pair: Pair, cells: Cells, progress: Progress) -> dict[str, Floats]:
     """Return how alike the surroundings of both units are, near and wide."""
     columns: dict[str, Floats] = {}
-    columns["context"] = measure(cosine(around(pair.content)), cells, progress)
+    columns["context"] = measure_all([cosine(around(pair.content))], cells, progress)[0]
     progress.check()
     wide = around(pair.content, 3)
     progress.check()
-    columns["wide_context"] = measure(cosine(wide), cells, progress)
+    columns["wide_context"] = measure_all([cosine(wide)], cells, progress)[0]
     columns["log_wide"] = np.log(columns["wide_context"] + 0.02)
     progress.check()
     standing = _against_others(columns["context"], cells, progress)
@@ -157,13 +165,6 @@ def _blend(pair: Pair) -> Channel:
     return cosine(pair.content)
 
 
-def specific_nats(pair: Pair, cells: Cells, progress: Progress) -> Floats:
-    """Return the rarity, in nats, of the shared words, matters and names that are no commonplace of the pair."""
-    found = measure(shared_rarity(_above(pair.telling, COMMONPLACE_NATS)), cells, progress)
-    found += _measure_bag(telling(pair.concepts.bag), cells, progress)
-    return found + _measure_bag(_above(pair.names.bag, COMMONPLACE_NATS / 2.0), cells, progress)
-
-
 def _above(bag: Bag, least: float) -> Bag:
     """Return the bag with only what each key tells beyond `least` nats."""
     return Bag(bag.left, bag.right, np.maximum(0.0, bag.weights - least))
@@ -180,14 +181,8 @@ def _mentions(pair: Pair) -> dict[str, Mentions]:
     }
 
 
-def _measure_mentions(mentions: Mentions, cells: Cells, progress: Progress) -> Floats:
-    return _measure_bag(mentions.bag, cells, progress)
-
-
 def _measure_bag(bag: Bag, cells: Cells, progress: Progress) -> Floats:
-    if not len(bag.left.keys) or not len(bag.right.keys):
-        return np.zeros(len(cells))
-    return measure(shared_rarity(bag), cells, progress)
+    return measure_all([shared_rarity(bag)], cells, progress)[0]
 
 
 def _copied(pair: Pair, cells: Cells) -> dict[str, Floats]:

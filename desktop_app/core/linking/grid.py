@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.linking.bags import Cells, Channel
+from desktop_app.core.linking.bags import Channel
 from desktop_app.core.linking.index import Floats, Ints
 from desktop_app.core.progress import Progress
 
@@ -38,20 +38,6 @@ class _Plan:
     values: Floats
 
 
-def measure(channel: Channel, cells: Cells, progress: Progress) -> Floats:
-    """Return the channel's sum for each of `cells`."""
-    result = np.zeros(len(cells))
-    width = channel.right.size
-    for band in bands(channel, progress):
-        if not len(band.places):
-            continue
-        first, last = np.searchsorted(cells.rows, [band.low, band.high])
-        wanted = (cells.rows[first:last] - band.low) * width + cells.columns[first:last]
-        at = np.minimum(np.searchsorted(band.places, wanted), len(band.places) - 1)
-        result[first:last] = np.where(band.places[at] == wanted, band.sums[at], 0.0)
-    return result
-
-
 def bands(channel: Channel, progress: Progress) -> Iterator[Band]:
     """Yield the grid of sums in bands of rows, from the first to the last."""
     left, width = channel.left, channel.right.size
@@ -72,20 +58,31 @@ def bands(channel: Channel, progress: Progress) -> Iterator[Band]:
         low = high
 
 
+def most_common(channel: Channel) -> NDArray[np.bool_] | None:
+    """Return which keys are too common for the channel to stay within MOST_STEPS; None where it does."""
+    left, right = channel.left, channel.right
+    number = max(int(left.keys.max(initial=0)), int(right.keys.max(initial=0))) + 1
+    counted = left.keys[channel.left_values > 0.0]
+    spread = np.bincount(counted, minlength=number) * np.bincount(right.keys, minlength=number)
+    if int(spread.sum()) <= MOST_STEPS:
+        return None
+    common = np.argsort(-spread.astype(np.float64), kind="stable")
+    excess = np.cumsum(spread[common][::-1])[::-1] > MOST_STEPS
+    is_common = np.zeros(number, dtype=bool)
+    is_common[common[excess]] = True
+    return is_common
+
+
 def _plan(channel: Channel) -> _Plan:
     """Return how to step from left entries to right ones, within MOST_STEPS."""
     left, right = channel.left, channel.right
     order = np.argsort(right.keys, kind="stable")
-    keys = right.keys[order]
-    begin = np.searchsorted(keys, left.keys, side="left")
-    length = np.searchsorted(keys, left.keys, side="right") - begin
+    number = max(int(left.keys.max(initial=0)), int(right.keys.max(initial=0))) + 1
+    count = np.bincount(right.keys, minlength=number)
+    begin, length = (np.cumsum(count) - count)[left.keys], count[left.keys]
     length[channel.left_values <= 0.0] = 0
-    if int(length.sum()) > MOST_STEPS:
-        spread = np.bincount(left.keys, weights=length)
-        common = np.argsort(-spread, kind="stable")
-        excess = np.cumsum(spread[common][::-1])[::-1] > MOST_STEPS
-        is_common = np.zeros(len(spread), dtype=bool)
-        is_common[common[excess]] = True
+    is_common = most_common(channel)
+    if is_common is not None:
         length[is_common[left.keys]] = 0
     return _Plan(begin, length, right.units[order], channel.right_values[order])
 
