@@ -90,7 +90,7 @@ def load_encoder(folder: Path | None = None) -> Encoder | None:
             return None
         return Encoder(f"all-MiniLM-L6-v2 {sums[_MODEL][:16]}", _reader(folder), _runner(folder))
     except Exception as error:  # the libraries raise kinds of their own
-        _log.warning("The model cannot be loaded: %s", error)
+        _log.info("The model cannot be loaded: %s", error)
         return None
 
 
@@ -102,7 +102,7 @@ def _checked_sums(folder: Path) -> dict[str, str] | None:
     except (OSError, UnicodeDecodeError):
         return None
     if any(stated.get(name) != digest for name, digest in found.items()):
-        _log.warning("The model's files are not as they were made.")
+        _log.info("The model's files are not as they were made.")
         return None
     return found
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.core import i18n, paths
-from desktop_app.core.self_test.checks import Check, counted, require
+from desktop_app.core.progress import Progress
+from desktop_app.core.self_test.checks import Check, Fault, counted, require
 
 FAMILIES = ("Inter", "Noto Serif")
 """What the window and the report are set in."""
@@ -17,6 +18,13 @@ _RARE = {"en": "hydrographer", "fr": "hydrographe"}
 _STEMS = {"en": ("ambassadors", "ambassador"), "fr": ("navigation", "navig")}
 _PARTED = (("commu", "nication", True), ("state", "led", False))
 """Two parts of a line's end, and whether they are one word."""
+_SENTENCES = (
+    "A cat was sitting on the mat.",
+    "The feline rested upon a rug.",
+    "Quarterly profits fell by ten percent.",
+)
+"""A sentence, the same in other words, and one on another matter."""
+_CLEARLY = 0.3
 
 
 def part_checks() -> tuple[Check, ...]:
@@ -101,11 +109,18 @@ def check_translations() -> str:
 
 
 def check_model() -> str:
-    """Say which files of a linking model are there; the program links without one as well."""
-    files = list(_files(paths.resources() / "model"))
-    for file in files:
-        require(file.stat().st_size, f"{file.name} is empty")
-    return ", ".join(f"{file.name} ({file.stat().st_size} bytes)" for file in files) or "none"
+    """Have the linking model tell a paraphrase from another matter; the program links without a model as well."""
+    from desktop_app.core.linking.encoder import load_encoder
+
+    if not any(_files(paths.resources() / "model")):
+        return "none"
+    encoder = load_encoder()
+    if encoder is None:
+        raise Fault("its files are damaged, or it cannot be run here")
+    sentence, paraphrase, other = encoder.encode(_SENTENCES, Progress())
+    near, far = float(sentence @ paraphrase), float(sentence @ other)
+    require(near > far + _CLEARLY, f"a paraphrase is {near:.2f} alike, and another matter {far:.2f}")
+    return f"{encoder.name}, {near:.2f} against {far:.2f}"
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -10,10 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from desktop_app.core.entities import Analysis
-from desktop_app.core.linking import engine, vocabulary
+from desktop_app.core.linking import encoder, engine, vocabulary
+from desktop_app.core.linking.encoder import DIMENSIONS, Encoder
 from desktop_app.core.project import CheckResult, Project
 from desktop_app.core.reports import typesetting
 from desktop_app.core.self_test.checks import Check, Fault, Mark, carry_out
@@ -41,7 +43,7 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of what ships beside the code, which the program takes for its own."""
     folder = tmp_path / "copy"
     shutil.copytree(ROOT / "corpus", folder / "corpus")
-    shutil.copytree(ROOT / "resources", folder / "resources", ignore=shutil.ignore_patterns("screenshots"))
+    shutil.copytree(ROOT / "resources", folder / "resources", ignore=shutil.ignore_patterns("screenshots", "model"))
     monkeypatch.setattr(sys, "_MEIPASS", str(folder), raising=False)
     typesetting.fonts.cache_clear()
     yield folder
@@ -67,7 +69,6 @@ def test_every_check_is_named_and_passes_when_the_program_is_whole(crossread: Ca
     assert marks_of(outcome.out) == dict.fromkeys(NAMES, "ok")
     assert list(marks_of(outcome.out)) == list(NAMES)
     assert line_of(outcome.out, "links") == "ok  links: 19 found, 14 topics"
-    assert line_of(outcome.out, "model") == "ok  model: none"
     assert outcome.out.endswith(f"All {len(NAMES)} checks passed.\n")
     assert outcome.code == 0
 
@@ -117,7 +118,7 @@ BROKEN_COPIES: dict[str, tuple[Callable[[Path], Any], str, str]] = {
         "translations",
         "error",
     ),
-    "an empty model": (lambda copy: place(copy / "resources/model/model.onnx", b""), "model", "model.onnx is empty"),
+    "an empty model": (lambda copy: place(copy / "resources/model/model.onnx", b""), "model", "its files are damaged"),
     "no template": (lambda copy: (copy / "resources/report/report.typ").unlink(), "report", "FileNotFoundError"),
     "no docx": (lambda copy: truncate(copy / "corpus/embassy/memo.docx"), "DOCX", "UserError"),
     "no pdf": (lambda copy: truncate(copy / "corpus/embassy/memo.pdf"), "PDF", "UserError"),
@@ -149,9 +150,25 @@ def test_what_builds_on_the_example_is_not_run_when_it_is_missing(
     assert outcome.code == 1
 
 
-def test_the_model_is_told_of_when_there_is_one(crossread: Callable, temporary: Path, copy: Path) -> None:
+def test_the_model_is_none_when_it_could_not_be_had(crossread: Callable, temporary: Path, copy: Path) -> None:
+    outcome = crossread("self-test")
+    assert line_of(outcome.out, "model") == "ok  model: none"
+    assert outcome.code == 0
+
+
+@pytest.mark.skipif(not (ROOT / "resources/model/model.onnx").is_file(), reason="the model could not be had here")
+def test_the_model_tells_a_paraphrase_when_there_is_one(crossread: Callable, temporary: Path) -> None:
+    assert line_of(crossread("self-test").out, "model").startswith("ok  model: all-MiniLM-L6-v2 ")
+
+
+def test_the_model_fails_when_it_takes_all_for_alike(
+    crossread: Callable, temporary: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     place(copy / "resources/model/model.onnx", b"abc")
-    assert line_of(crossread("self-test").out, "model") == "ok  model: model.onnx (3 bytes)"
+    confused = Encoder("confused", lambda _text: [1], lambda _pieces: np.full(DIMENSIONS, 0.05, np.float32))
+    monkeypatch.setattr(encoder, "load_encoder", lambda: confused)
+    said = line_of(crossread("self-test").out, "model")
+    assert said == "FAILED  model: a paraphrase is 0.96 alike, and another matter 0.96"
 
 
 def without_evidence(*given: Any) -> Analysis:
