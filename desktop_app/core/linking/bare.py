@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.linking.index import SideIndex
-from desktop_app.core.linking.names import CaseEvidence, has_capital
-from desktop_app.core.linking.vocabulary import Vocabulary
+from desktop_app.core.linking.names import CaseEvidence
+from desktop_app.core.linking.vocabulary import Vocabulary, has_capital
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.text.tokens import Word
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
-from desktop_app.core.linking.names import Name, country_table, has_capital, is_title_case
+from desktop_app.core.linking.names import Name, country_table, is_title_case
 from desktop_app.core.linking.phrases import PhraseTable
-from desktop_app.core.linking.vocabulary import Vocabulary
+from desktop_app.core.linking.vocabulary import Vocabulary, has_capital
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.tokens import Word, tokenize

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind, Side
 from desktop_app.core.i18n import tr
 from desktop_app.core.linking.index import SideIndex
-from desktop_app.core.linking.names import country_label, has_capital
+from desktop_app.core.linking.names import country_label
 from desktop_app.core.linking.numbers import Quantity, find_quantities
 from desktop_app.core.linking.pair import Pair
+from desktop_app.core.linking.vocabulary import has_capital
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.text.dates import DateMention, find_dates
 from desktop_app.core.text.hyphens import one_line

@@ -1,21 +1,25 @@
 """Dates and years that both units name; a year that is not written is never assumed."""
 
+import re
+
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
+from desktop_app.core.linking.sieve import units_holding
+from desktop_app.core.linking.vocabulary import Vocabulary
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.dates import DateMention, find_dates, find_years
 
+_NEEDED = re.compile(r"\d")
 DAY_SHARE, MONTH_SHARE, YEAR_SHARE = 0.0005, 0.004, 0.01
 
 
-def find_date_mentions(side: SideIndex, progress: Progress) -> list[Mention]:
+def find_date_mentions(side: SideIndex, vocabulary: Vocabulary, progress: Progress) -> list[Mention]:
     """Return a mention for each day, month of a year, and year that the units of `side` name."""
     found: list[Mention] = []
-    for unit, span in enumerate(side.units):
-        if unit % 256 == 0:
+    for at, unit in enumerate(units_holding(_NEEDED, side, vocabulary)):
+        if at % 64 == 0:
             progress.check()
-        if not any(c.isdigit() for c in side.text[span.start : span.end]):
-            continue
+        span = side.units[unit]
         for date in find_dates(side.text, span) + find_years(side.text, span):
             found.extend(Mention(key, date.span, unit, share) for key, share in _keys(date))
     return found

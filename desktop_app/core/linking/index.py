@@ -9,7 +9,6 @@ from desktop_app.core.linking.units import Units
 from desktop_app.core.linking.vocabulary import VocabularyBuilder
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
-from desktop_app.core.text.tokens import tokenize
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -22,7 +21,8 @@ class SideIndex:
     """The words of one side, in order.
 
     Token t covers [starts[t], ends[t]) and is word words[t] of the vocabulary; unit u holds the tokens
-    [first[u], first[u + 1]). `unit_of[t]` is the inverse.
+    [first[u], first[u + 1]). `unit_of[t]` is the inverse. Between tokens t and t + 1 stands gap_texts[gaps[t]],
+    after the last nothing.
     """
 
     text: str
@@ -34,6 +34,8 @@ class SideIndex:
     words: Ints
     first: Ints
     unit_of: Ints
+    gaps: Ints
+    gap_texts: list[str]
 
     def __len__(self) -> int:
         return len(self.units)
@@ -59,19 +61,19 @@ def index_side(units: Units, language: str, builder: VocabularyBuilder, progress
     words: list[int] = []
     first = [0]
     seen: dict[tuple[int, ...], int] = {}
+    code = language[:2].lower()
     for at, (span, is_heading) in enumerate(zip(units.spans, units.is_heading, strict=True)):
         if at % 256 == 0:
             progress.check()
-        tokens = tokenize(units.masked, language, span)
-        numbers = tuple(builder.number(token.word) for token in tokens)
-        repeats = seen[numbers] = seen.get(numbers, 0) + 1
-        if not tokens or repeats > MOST_REPEATS:
+        begins, stops, numbers = builder.read(units.masked, code, span)
+        repeats = seen[tuple(numbers)] = seen.get(tuple(numbers), 0) + 1
+        if not numbers or repeats > MOST_REPEATS:
             continue
         kept.append(span)
         headings.append(is_heading)
         words.extend(numbers)
-        starts.extend(token.start for token in tokens)
-        ends.extend(token.end for token in tokens)
+        starts.extend(begins)
+        ends.extend(stops)
         first.append(len(words))
     bounds = np.array(first, dtype=np.int64)
     return SideIndex(
@@ -84,4 +86,12 @@ def index_side(units: Units, language: str, builder: VocabularyBuilder, progress
         np.array(words, dtype=np.int64),
         bounds,
         np.repeat(np.arange(len(kept), dtype=np.int64), bounds[1:] - bounds[:-1]),
+        *_gaps(units.masked, starts[1:], ends),
     )
+
+
+def _gaps(text: str, starts: list[int], ends: list[int]) -> tuple[Ints, list[str]]:
+    """Return for each token what stands after it, as the number of one of the texts returned."""
+    known: dict[str, int] = {}
+    numbers = [known.setdefault(text[end:start], len(known)) for end, start in zip(ends, [*starts, 0], strict=False)]
+    return np.array(numbers, dtype=np.int64), list(known)

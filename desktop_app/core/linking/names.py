@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.phrases import PhraseTable
-from desktop_app.core.linking.vocabulary import Vocabulary, stop_words
+from desktop_app.core.linking.vocabulary import Vocabulary, has_capital, stop_words
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.tokens import Word, tokenize
@@ -131,11 +131,6 @@ def _connects(word: Word, before: Word) -> bool:
 
 def _is_capital(side: SideIndex, vocabulary: Vocabulary, at: int) -> bool:
     return has_capital(vocabulary.words[side.words[at]])
-
-
-def has_capital(word: Word) -> bool:
-    """Say whether a word, or what follows its elided article, has a capital."""
-    return not word.is_number and (word.is_capitalised or word.text.replace("’", "'").partition("'")[2][:1].isupper())
 
 
 def _name(

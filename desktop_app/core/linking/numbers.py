@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
+from desktop_app.core.linking.sieve import units_holding
+from desktop_app.core.linking.vocabulary import Vocabulary
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.dates import find_dates
 from desktop_app.core.text.span import Span
@@ -34,6 +36,8 @@ _NUMBER = re.compile(
     r"|euros?(?![^\W_])|pounds?(?![^\W_])))?",
     re.IGNORECASE,
 )
+_NEEDED = re.compile(rf"\d|(?<![^\W_])(?:{_SPELT})(?![^\W_])", re.IGNORECASE)
+"""What some word of a unit holds if the unit names a number."""
 _SMALL_SHARE, _TWO_DIGIT_SHARE, _LARGE_SHARE, _UNIT_SHARE = 0.4, 0.02, 0.002, 0.001
 
 
@@ -71,13 +75,13 @@ def find_quantities(text: str, within: Span) -> list[Quantity]:
     return found
 
 
-def find_number_mentions(side: SideIndex, progress: Progress) -> list[Mention]:
+def find_number_mentions(side: SideIndex, vocabulary: Vocabulary, progress: Progress) -> list[Mention]:
     """Return a mention for each number that the units of `side` name."""
     found: list[Mention] = []
-    for unit, span in enumerate(side.units):
-        if unit % 64 == 0:
+    for at, unit in enumerate(units_holding(_NEEDED, side, vocabulary)):
+        if at % 64 == 0:
             progress.check()
-        found.extend(Mention(q.key, q.span, unit, q.share) for q in find_quantities(side.text, span))
+        found.extend(Mention(q.key, q.span, unit, q.share) for q in find_quantities(side.text, side.units[unit]))
     return found
 
 

@@ -31,7 +31,7 @@ STOP_SHARE = 0.35
 """Stop words count this much in a copied run: "as well as" is no copy."""
 
 
-_Finder = Callable[[SideIndex, Progress], list[Mention]]
+_Finder = Callable[[SideIndex, Vocabulary, Progress], list[Mention]]
 
 
 @dataclass(slots=True)
@@ -89,9 +89,9 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
         telling(content),
         pair_bag(*both, vocabulary),
         count_mentions(*find_name_mentions(both, vocabulary, names, progress), sizes, NAME_TRUST),
-        _each(both, find_date_mentions, progress),
-        _each(both, find_number_mentions, progress),
-        _each(both, find_reference_mentions, progress),
+        _each(both, vocabulary, find_date_mentions, progress),
+        _each(both, vocabulary, find_number_mentions, progress),
+        _each(both, vocabulary, find_reference_mentions, progress),
         count_mentions(*quotations, sizes),
         concepts,
         copies,
@@ -138,9 +138,9 @@ def _concepts(
     return count_mentions(left, right, (len(sides[0]), len(sides[1])), CONCEPT_TRUST)
 
 
-def _each(sides: tuple[SideIndex, SideIndex], find: _Finder, progress: Progress) -> Mentions:
+def _each(sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, find: _Finder, progress: Progress) -> Mentions:
     """Find mentions on each side for itself."""
-    found: list[list[Mention]] = [find(side, progress) for side in sides]
+    found: list[list[Mention]] = [find(side, vocabulary, progress) for side in sides]
     return count_mentions(found[0], found[1], (len(sides[0]), len(sides[1])))
 
 

@@ -4,6 +4,8 @@ import re
 
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
+from desktop_app.core.linking.sieve import units_holding
+from desktop_app.core.linking.vocabulary import Vocabulary
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
@@ -27,6 +29,8 @@ _KINDS = {
 _NAMED = "|".join(f"(?P<{kind}>{forms})" for kind, forms in _KINDS.items())
 _NUMBER = r"(?:[A-Z]-)?\d+(?:\.\d+)*[A-Za-z]?(?:\(\w{1,4}\)){0,4}(?![^\W_])|[IVXLC]{1,6}(?![^\W_])"
 _REFERENCE = re.compile(rf"(?<![^\W_])(?:{_NAMED})[\s\u00a0]{{0,2}}(?P<number>{_NUMBER})", re.IGNORECASE)
+_NEEDED = re.compile(r"\d|[IVXLC](?![^\W_])", re.IGNORECASE)
+"""What some word of a unit holds if the unit refers to something."""
 _SHARES = {"page": 0.01, "line": 0.01, "reference": 0.005}
 _SHARE = 0.002
 
@@ -39,13 +43,13 @@ def find_references(text: str, within: Span) -> list[tuple[str, Span]]:
     ]
 
 
-def find_reference_mentions(side: SideIndex, progress: Progress) -> list[Mention]:
+def find_reference_mentions(side: SideIndex, vocabulary: Vocabulary, progress: Progress) -> list[Mention]:
     """Return a mention for each reference that the units of `side` make."""
     found = []
-    for unit, span in enumerate(side.units):
-        if unit % 256 == 0:
+    for at, unit in enumerate(units_holding(_NEEDED, side, vocabulary)):
+        if at % 64 == 0:
             progress.check()
-        for key, place in find_references(side.text, span):
+        for key, place in find_references(side.text, side.units[unit]):
             found.append(Mention(key, place, unit, _SHARES.get(key.split(" ", 1)[0], _SHARE)))
     return found
 

@@ -4,10 +4,9 @@ from collections import Counter, defaultdict
 
 from desktop_app.core.linking.families import group_kin
 from desktop_app.core.linking.index import SideIndex
-from desktop_app.core.linking.names import has_capital
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind
-from desktop_app.core.linking.vocabulary import weak_stems
+from desktop_app.core.linking.vocabulary import has_capital, weak_stems
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span

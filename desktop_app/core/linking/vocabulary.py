@@ -1,6 +1,7 @@
 """The words of a pair, each with its stem and how common it is."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.linking.word_lists import WordList, words
-from desktop_app.core.text.tokens import Word, stem, strip_accents
+from desktop_app.core.text.span import Span
+from desktop_app.core.text.tokens import Word, find_words, stem, strip_accents, tokens_at
 
 RAREST = 1e-7
 """The background frequency of a word that no list knows."""
@@ -23,7 +25,7 @@ class Vocabulary:
 
     `stem_of[w]` is the number of the word's stem; `frequency[s]` how often the stem's words come in the language
     at large (0..1); `is_stop[s]` says that the stem alone joins nothing, `is_weak[s]` that it tells little of what
-    a text is about, such as "include" or "situation".
+    a text is about, such as "include" or "situation". `is_capital[w]` is that of `has_capital`.
     """
 
     words: list[Word]
@@ -32,6 +34,11 @@ class Vocabulary:
     frequency: NDArray[np.float64]
     is_stop: NDArray[np.bool_]
     is_weak: NDArray[np.bool_]
+    is_capital: NDArray[np.bool_]
+
+    def flag(self, holds: Callable[[Word], bool]) -> NDArray[np.bool_]:
+        """Return for each word whether `holds` does, asked once a word however often it stands in the texts."""
+        return np.fromiter((holds(word) for word in self.words), dtype=bool, count=len(self.words))
 
 
 class VocabularyBuilder:
@@ -54,6 +61,25 @@ class VocabularyBuilder:
         self._stem_of.append(self._stems.setdefault(word.stem, len(self._stems)))
         return number
 
+    def read(self, text: str, language: str, span: Span) -> tuple[list[int], list[int], list[int]]:
+        """Return start, end and number of each word in a part of a text whose language is known by two letters."""
+        starts: list[int] = []
+        ends: list[int] = []
+        numbers: list[int] = []
+        known = self._words
+        for match in find_words(text, span):
+            number = known.get(match[0])
+            if number is not None:
+                starts.append(match.start())
+                ends.append(match.end())
+                numbers.append(number)
+                continue
+            for token in tokens_at(match, language):
+                starts.append(token.start)
+                ends.append(token.end)
+                numbers.append(self.number(token.word))
+        return starts, ends, numbers
+
     def build(self) -> Vocabulary:
         """Return the vocabulary of all words numbered so far."""
         frequency = np.full(len(self._stems), RAREST)
@@ -71,7 +97,13 @@ class VocabularyBuilder:
             if not is_listed and (len(word.stem) > 1 or word.is_number or not word.stem.isascii()):
                 is_stop[number] = False  # a stem is no stop word if one of its words is none
         stem_of = np.array(self._stem_of, dtype=np.int64)
-        return Vocabulary(self._list, list(self._stems), stem_of, frequency, is_stop, is_weak)
+        is_capital = np.array([has_capital(word) for word in self._list], dtype=bool)
+        return Vocabulary(self._list, list(self._stems), stem_of, frequency, is_stop, is_weak, is_capital)
+
+
+def has_capital(word: Word) -> bool:
+    """Say whether a word, or what follows its elided article, has a capital."""
+    return not word.is_number and (word.is_capitalised or word.text.replace("’", "'").partition("'")[2][:1].isupper())
 
 
 @cache

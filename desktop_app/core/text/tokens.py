@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -19,7 +19,7 @@ _MARKS = (
 """Combining marks that belong to the letter before them, plus soft hyphen and joiners; `\\w` leaves them out."""
 _HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"(?:[^\W\d_{_HAN}])"
-_PART = rf"(?:[^\W_{_HAN}][{_MARKS}]*)+"
+_PART = rf"[^\W_{_HAN}]+(?:[{_MARKS}]+[^\W_{_HAN}]*)*"
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,:\u00a0\u202f]\d+)*(?![^\W_]))"
     rf"|(?P<dotted>(?<![^\W_]){_LETTER}\.(?:{_LETTER}\.)+)"
@@ -98,17 +98,31 @@ def tokenize(text: str, language: str = "en", within: Span | None = None) -> lis
     code = language[:2].lower()
     words: dict[str, Word] = {}
     tokens: list[Token] = []
-    start, end = (within.start, within.end) if within else (0, len(text))
-    for match in _TOKEN.finditer(text, start, end):
-        if match["rest"] is not None:
-            tokens += _tokens_at_break(match, code)
+    for match in find_words(text, within or Span(0, len(text))):
+        word = words.get(match[0])
+        if word is not None:
+            tokens.append(Token(match.start(), match.end(), word))
             continue
-        form = match[0]
-        word = words.get(form)
-        if word is None:
-            word = words[form] = _word(form, match.lastgroup or "", code)
-        tokens.append(Token(match.start(), match.end(), word))
+        found = tokens_at(match, code)
+        if match["rest"] is None:
+            words[match[0]] = found[0].word
+        tokens += found
     return tokens
+
+
+def find_words(text: str, within: Span) -> Iterator[re.Match[str]]:
+    """Return the matches of words, in order, each to be read by `tokens_at`.
+
+    Matches of the same characters are of the same word, but for those that hold a line break.
+    """
+    return _TOKEN.finditer(text, within.start, within.end)
+
+
+def tokens_at(match: re.Match[str], language: str) -> list[Token]:
+    """Return the one word of a match, or the two around the hyphen that ends a line; `language` has two letters."""
+    if match["rest"] is not None:
+        return _tokens_at_break(match, language)
+    return [Token(match.start(), match.end(), _word(match[0], match.lastgroup or "", language))]
 
 
 def _tokens_at_break(match: re.Match[str], language: str) -> list[Token]:
