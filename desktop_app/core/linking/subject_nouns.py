@@ -1,16 +1,19 @@
 """Single nouns as subjects."""
 
-from collections import Counter, defaultdict
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
 
 from desktop_app.core.linking.families import group_kin
-from desktop_app.core.linking.index import SideIndex
+from desktop_app.core.linking.index import Ints
 from desktop_app.core.linking.pair import Pair
+from desktop_app.core.linking.standing import Flags, Standing
 from desktop_app.core.linking.subjects import Subject, SubjectKind
-from desktop_app.core.linking.vocabulary import has_capital, weak_stems
+from desktop_app.core.linking.vocabulary import weak_stems
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
-from desktop_app.core.text.tokens import Word
 
 NOT_NOUNS = (
     "al", "ic", "ous", "ive", "able", "ible", "ful", "ed", "ing", "ly", "ary", "ent", "ant", "less", "ish", "ward",
@@ -19,33 +22,60 @@ NOT_NOUNS = (
 """Endings of words that describe."""
 
 
-def nouns_of(pair: Pair, taken: list[set[tuple[int, int]]], kind: SubjectKind, progress: Progress) -> list[Subject]:
-    """Return the families of nouns both sides use, those inside names and public matters left out."""
-    counts = [
-        _Nouns(pair, side, covered, progress) for side, covered in zip((pair.left, pair.right), taken, strict=True)
+@dataclass(slots=True)
+class Nouns:
+    """Both sides and which of their words may be nouns, whatever names and public matters cover."""
+
+    pair: Pair
+    standing: tuple[Standing, Standing]
+    may_be: tuple[Flags, Flags]
+
+
+def read_nouns(pair: Pair, standing: tuple[Standing, Standing]) -> Nouns:
+    """Find the words of both sides that may be nouns."""
+    left, right = (_may_be_nouns(pair, read) for read in standing)
+    return Nouns(pair, standing, (left, right))
+
+
+def nouns_of(
+    nouns: Nouns, taken: list[Flags], kind: SubjectKind, progress: Progress, but: frozenset[str] = frozenset()
+) -> list[Subject]:
+    """Return the families of nouns both sides use, but for the tokens taken and the families whose key is in `but`."""
+    uses = [
+        _Uses(nouns.pair, read, np.flatnonzero(may_be & ~covered))
+        for read, may_be, covered in zip(nouns.standing, nouns.may_be, taken, strict=True)
     ]
     progress.check()
-    leaders = group_kin([*counts[0].places, *counts[1].places])
-    numbers = {stem: number for number, stem in enumerate(pair.vocabulary.stems)}
-    subjects: dict[str, Subject] = {}
-    for stem in sorted(leaders):
-        number = numbers[stem]
-        subject = subjects.setdefault(leaders[stem], Subject(leaders[stem], 0.0, kind))
-        subject.nats = max(subject.nats, float(pair.content.weights[number]))
-        subject.left += counts[0].places.get(stem, [])
-        subject.right += counts[1].places.get(stem, [])
-        subject.forms += counts[0].forms.get(stem, Counter()) + counts[1].forms.get(stem, Counter())
     found = []
-    for key, subject in subjects.items():
-        if not subject.is_shared:
+    for key, stems in _shared_families(nouns.pair, uses, progress).items():
+        if key in but or not key:
             continue
-        subject.label = _noun_label(subject, counts)
-        if subject.label and key:
+        subject = Subject(key, 0.0, kind)
+        for stem in stems:
+            subject.nats = max(subject.nats, float(nouns.pair.content.weights[stem]))
+            subject.forms += uses[0].forms_of(stem) + uses[1].forms_of(stem)
+        subject.label = _noun_label(subject, uses)
+        if subject.label:
+            subject.left = [place for stem in stems for place in uses[0].places_of(stem)]
+            subject.right = [place for stem in stems for place in uses[1].places_of(stem)]
             found.append(subject)
     return found
 
 
-def _noun_label(subject: Subject, counts: list["_Nouns"]) -> str:
+def _shared_families(pair: Pair, uses: list["_Uses"], progress: Progress) -> dict[str, list[int]]:
+    """Return the numbers of the stems of each family that both sides use, by the leader's stem."""
+    numbers = {pair.vocabulary.stems[stem]: stem for used in uses for stem in used.first}
+    leaders = group_kin(list(numbers))
+    progress.check()
+    families: dict[str, list[int]] = {}
+    for stem in sorted(leaders):
+        families.setdefault(leaders[stem], []).append(numbers[stem])
+    return {
+        key: stems for key, stems in families.items() if all(any(stem in used.first for stem in stems) for used in uses)
+    }
+
+
+def _noun_label(subject: Subject, counts: list["_Uses"]) -> str:
     """Return the commonest form that stands as a noun, in lower case; empty if none does."""
     standing = {form: sum(count.as_noun[form] for count in counts) for form in subject.forms}
     against = {form: sum(count.as_other[form] for count in counts) for form in subject.forms}
@@ -66,60 +96,52 @@ def _differs_by_s(first: str, second: str) -> bool:
     return first + "s" == second or second + "s" == first
 
 
-class _Nouns:
-    """The content words of one side outside names and public matters, and how each form is used."""
+class _Uses:
+    """The nouns of one side, and how each form is used."""
 
-    def __init__(self, pair: Pair, side: SideIndex, covered: set[tuple[int, int]], progress: Progress) -> None:
-        """Read one side."""
-        self.places: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
-        self.forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self.as_noun: Counter[str] = Counter()
-        self.as_other: Counter[str] = Counter()
-        self.after_determiner: Counter[str] = Counter()
-        may_be = _may_be_nouns(pair, side.language)
-        for unit in range(len(side)):
-            if unit % 256 == 0:
-                progress.check()
-            tokens = side.tokens_of(unit)
-            for at in tokens:
-                number = side.words[at]
-                if may_be[number] and (unit, at) not in covered:
-                    word = pair.vocabulary.words[number]
-                    if not (has_capital(word) and at > tokens.start):
-                        self._add(pair, side, unit, at, word)
+    def __init__(self, pair: Pair, standing: Standing, tokens: Ints) -> None:
+        """Count the given tokens."""
+        side, count = standing.side, len(standing.forms)
+        stems, lower = pair.vocabulary.stem_of[side.words[tokens]], standing.lower[tokens]
+        order = np.argsort(stems, kind="stable")
+        self._standing = standing
+        self._tokens: list[int] = tokens[order].tolist()
+        self._units: list[int] = side.unit_of[tokens[order]].tolist()
+        known, first, counts = np.unique(stems[order], return_index=True, return_counts=True)
+        self.first: dict[int, int] = dict(zip(known.tolist(), first.tolist(), strict=True))
+        """Where the tokens of each stem begin among all of them."""
+        self._count: dict[int, int] = dict(zip(known.tolist(), counts.tolist(), strict=True))
+        self._lower: list[int] = lower[order].tolist()
+        is_noun = standing.as_noun[tokens]
+        self.as_noun = self._by_form(np.bincount(lower[is_noun], minlength=count))
+        self.as_other = self._by_form(np.bincount(lower[~is_noun], minlength=count))
+        self.after_determiner = self._by_form(np.bincount(lower[standing.after_determiner[tokens]], minlength=count))
 
-    def _add(self, pair: Pair, side: SideIndex, unit: int, at: int, word: Word) -> None:
-        """Count one word at its place."""
-        tokens = side.tokens_of(unit)
-        self.places[word.stem].append((unit, side.span_of(at, at)))
-        self.forms[word.stem][word.lower] += 1
-        (self.as_noun if stands_as_noun(pair, side, at, tokens) else self.as_other)[word.lower] += 1
-        before = pair.vocabulary.words[side.words[at - 1]].lower if at > tokens.start else ""
-        if before in words(WordList.DETERMINERS):
-            self.after_determiner[word.lower] += 1
+    def forms_of(self, stem: int) -> Counter[str]:
+        """Return how often each form of a stem stands here."""
+        counts = Counter(self._lower[at] for at in self._range(stem))
+        return Counter({self._standing.forms[form]: count for form, count in counts.items()})
 
+    def places_of(self, stem: int) -> list[tuple[int, Span]]:
+        """Return unit and span of each word of a stem."""
+        span = self._standing.side.span_of
+        return [(self._units[at], span(self._tokens[at], self._tokens[at])) for at in self._range(stem)]
 
-def _may_be_nouns(pair: Pair, language: str) -> list[bool]:
-    """Say for each word of the vocabulary whether it has content enough to be a subject."""
-    slight = words(WordList.WEAK) | words(WordList.DULL)
-    weak, stop = weak_stems(language), pair.vocabulary.is_stop[pair.vocabulary.stem_of].tolist()
-    return [
-        not (is_stop or word.is_number or len(word.lower) < 3 or word.lower in slight or word.stem in weak)
-        for word, is_stop in zip(pair.vocabulary.words, stop, strict=True)
-    ]
+    def _range(self, stem: int) -> range:
+        first = self.first.get(stem, 0)
+        return range(first, first + self._count.get(stem, 0))
+
+    def _by_form(self, counts: Ints) -> Counter[str]:
+        forms = self._standing.forms
+        return Counter({forms[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()})
 
 
-def stands_as_noun(pair: Pair, side: SideIndex, at: int, tokens: range) -> bool:
-    """Say whether the word stands where nouns do: no verb's sign before it, nothing it could describe after it."""
-    known = pair.vocabulary.words
-    form = known[side.words[at]].lower
-    if form.endswith("ly"):
-        return False
-    before = known[side.words[at - 1]].lower if at > tokens.start else ""
-    if before in words(WordList.VERB_SIGNS) and before not in words(WordList.DETERMINERS):
-        return False
-    if at + 1 >= tokens.stop or side.text[side.ends[at] : side.starts[at + 1]].strip():
-        return not form.endswith(("ed", "able", "ible", "ful", "ous"))
-    following = side.words[at + 1]
-    follows_stop = bool(pair.vocabulary.is_stop[pair.vocabulary.stem_of[following]])
-    return follows_stop and not form.endswith(("ed", "able", "ible", "ful", "ous", "ing"))
+def _may_be_nouns(pair: Pair, standing: Standing) -> Flags:
+    """Say for each token whether it has content enough to be a subject, and no capital inside its unit."""
+    side, vocabulary = standing.side, pair.vocabulary
+    slight, weak = words(WordList.WEAK) | words(WordList.DULL), weak_stems(side.language)
+    fits = vocabulary.flag(
+        lambda word: not (word.is_number or len(word.lower) < 3 or word.lower in slight or word.stem in weak)
+    )
+    fits &= ~vocabulary.is_stop[vocabulary.stem_of]
+    return fits[side.words] & (standing.is_first | ~vocabulary.is_capital[side.words])

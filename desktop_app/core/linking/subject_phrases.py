@@ -1,47 +1,57 @@
 """Terms of two and three words as subjects, such as life jackets."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.subject_nouns import stands_as_noun
+from desktop_app.core.linking.standing import Flags, Standing
 from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.hyphens import one_line
+from desktop_app.core.text.span import Span
 
 LONGEST_PHRASE = 3
 _NO_FIRST = ("ly", "ing")
 
 
-def phrases_of(pair: Pair, taken: list[set[tuple[int, int]]], progress: Progress) -> list[Subject]:
+def phrases_of(
+    pair: Pair, standing: tuple[Standing, Standing], taken: list[Flags], progress: Progress
+) -> list[Subject]:
     """Return the terms of several words that stand on both sides; of one inside another, the longer."""
+    terms = [_terms(pair, read, covered) for read, covered in zip(standing, taken, strict=True)]
+    progress.check()
+    shared = set(terms[0].codes).intersection(terms[1].codes)
     subjects: dict[tuple[int, ...], Subject] = {}
-    for side, covered, is_left in ((pair.left, taken[0], True), (pair.right, taken[1], False)):
-        for unit, first, last in _runs(pair, side, covered, progress):
-            stems = tuple(int(pair.vocabulary.stem_of[side.words[at]]) for at in range(first, last + 1))
+    for found, is_left in zip(terms, (True, False), strict=True):
+        side = pair.left if is_left else pair.right
+        for first, last, code in zip(found.firsts, found.lasts, found.codes, strict=True):
+            if code not in shared:
+                continue
+            stems = tuple(pair.vocabulary.stem_of[side.words[first : last + 1]].tolist())
             subject = subjects.get(stems)
             if subject is None:
-                if not is_left:
-                    continue
-                nats = float(sum(pair.content.weights[stem] for stem in stems))
-                key = "_".join(pair.vocabulary.stems[stem] for stem in stems)
-                subject = subjects[stems] = Subject(key, nats, SubjectKind.PHRASE)
+                subject = subjects[stems] = _subject(pair, stems)
             span = side.span_of(first, last)
-            (subject.left if is_left else subject.right).append((unit, span))
+            (subject.left if is_left else subject.right).append((int(side.unit_of[first]), span))
             subject.forms[one_line(span.of(side.text)).lower()] += 1
-    shared = [
+    known = [
         subject
         for stems, subject in subjects.items()
         if subject.is_shared and (_is_sure(subject) or (len(stems) == 2 and not _may_be_clause(subject)))
     ]
-    for subject in shared:
+    for subject in known:
         subject.label = best_form(subject.forms)
-    return _longest(pair, shared)
+    return _longest(pair, known)
+
+
+def _subject(pair: Pair, stems: tuple[int, ...]) -> Subject:
+    """Return the subject of a row of stems, without its places."""
+    nats = float(sum(pair.content.weights[stem] for stem in stems))
+    return Subject("_".join(pair.vocabulary.stems[stem] for stem in stems), nats, SubjectKind.PHRASE)
 
 
 def _is_sure(subject: Subject) -> bool:
@@ -54,81 +64,75 @@ def _may_be_clause(subject: Subject) -> bool:
     return any(re.match(r"\S{3,}[^sui]s ", form) for form in subject.forms)
 
 
-def _runs(
-    pair: Pair, side: SideIndex, covered: set[tuple[int, int]], progress: Progress
-) -> Iterator[tuple[int, int, int]]:
-    """Yield unit, first token and last token of each run that may be a term."""
-    for unit in range(len(side)):
-        if unit % 256 == 0:
-            progress.check()
-        tokens = side.tokens_of(unit)
-        for last in tokens:
-            for length in range(2, LONGEST_PHRASE + 1):
-                first = last - length + 1
-                if first < tokens.start or not _may_stand(pair, side, covered, unit, first):
-                    break
-                if _is_term(pair, side, covered, unit, (first, last), tokens):
-                    yield unit, first, last
+@dataclass(slots=True)
+class _Terms:
+    """The runs of one side that may be terms, in order: first and last token, and the stems as one number."""
+
+    firsts: list[int]
+    lasts: list[int]
+    codes: list[int]
 
 
-def _may_stand(pair: Pair, side: SideIndex, covered: set[tuple[int, int]], unit: int, at: int) -> bool:
-    """Say whether a word may be part of a term, with the one after it."""
-    word = pair.vocabulary.words[side.words[at]]
-    gap = side.text[side.ends[at] : side.starts[at + 1]]
-    is_joined = not gap.strip(" \u00a0-\n") and len(gap) < 3
-    is_plain = not pair.vocabulary.is_stop[pair.vocabulary.stem_of[side.words[at]]] and not word.is_number
-    return is_joined and is_plain and (unit, at) not in covered and word.lower not in words(WordList.DULL)
+def _terms(pair: Pair, standing: Standing, covered: Flags) -> _Terms:
+    """Find the runs of two and three words that end in a noun and tell something."""
+    side, vocabulary = standing.side, pair.vocabulary
+    stems, dull = vocabulary.stem_of[side.words], words(WordList.DULL)
+    is_plain = ~vocabulary.flag(lambda word: word.is_number or word.lower in dull)[side.words]
+    is_plain &= ~vocabulary.is_stop[stems] & ~covered
+    may_stand = is_plain & ~standing.is_last & _joined(side)
+    may_begin = ~vocabulary.flag(lambda word: word.lower.endswith(_NO_FIRST))[side.words]
+    may_end = is_plain & standing.as_noun & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
+    is_weak = vocabulary.is_weak[stems]
+    rows = []
+    for length in range(2, LONGEST_PHRASE + 1):
+        last = np.flatnonzero(may_end)
+        last = last[last >= length - 1]
+        runs = last[:, None] + np.arange(1 - length, 1)
+        runs = runs[may_stand[runs[:, :-1]].all(axis=1) & may_begin[runs[:, 0]] & ~is_weak[runs].all(axis=1)]
+        codes = np.zeros(len(runs), dtype=np.int64)
+        for column in range(length):
+            codes = codes * (len(vocabulary.stems) + 1) + stems[runs[:, column]] + 1
+        rows.append(np.stack([runs[:, -1], runs[:, 0], codes], axis=1))
+    found = np.concatenate(rows)
+    found = found[np.lexsort((-found[:, 1], found[:, 0]))]
+    return _Terms(found[:, 1].tolist(), found[:, 0].tolist(), found[:, 2].tolist())
 
 
-def _is_term(
-    pair: Pair,
-    side: SideIndex,
-    covered: set[tuple[int, int]],
-    unit: int,
-    ends: tuple[int, int],
-    tokens: range,
-) -> bool:
-    """Say whether a run ends in a noun and tells something."""
-    first, last = ends
-    known = [pair.vocabulary.words[side.words[at]] for at in range(first, last + 1)]
-    stems = [pair.vocabulary.stem_of[side.words[at]] for at in range(first, last + 1)]
-    end = known[-1]
-    if pair.vocabulary.is_stop[stems[-1]] or end.is_number or end.lower in words(WordList.DULL):
-        return False
-    if (unit, last) in covered or known[0].lower.endswith(_NO_FIRST) or len(end.lower) < 3:
-        return False
-    if all(pair.vocabulary.is_weak[stem] for stem in stems):
-        return False
-    return stands_as_noun(pair, side, last, tokens)
+def _joined(side: SideIndex) -> Flags:
+    """Return for each token whether the next one follows so closely that both may be one term."""
+    joins = [not gap.strip(" \u00a0-\n") and len(gap) < 3 for gap in side.gap_texts]
+    return np.array(joins, dtype=bool)[side.gaps]
 
 
 def _longest(pair: Pair, subjects: list[Subject]) -> list[Subject]:
     """Leave out a term that stands chiefly inside longer ones."""
     longer = [subject for subject in subjects if subject.key.count("_") == LONGEST_PHRASE - 1]
     covered = tokens_of(pair, longer)
-    return longer + [s for s in subjects if s.key.count("_") < LONGEST_PHRASE - 1 and not is_inside(pair, s, covered)]
+    shorter = [subject for subject in subjects if subject.key.count("_") < LONGEST_PHRASE - 1]
+    inside = are_inside(pair, shorter, covered)
+    return longer + [subject for subject, is_inside in zip(shorter, inside, strict=True) if not is_inside]
 
 
-def tokens_of(pair: Pair, subjects: list[Subject]) -> list[set[tuple[int, int]]]:
-    """Return the unit and token of each word that the subjects cover, left and right."""
-    found: list[set[tuple[int, int]]] = []
+def tokens_of(pair: Pair, subjects: list[Subject]) -> list[Flags]:
+    """Return for each token, left and right, whether the subjects cover it."""
+    found: list[Flags] = []
     for side in (pair.left, pair.right):
-        starts = side.starts.tolist()
-        covered: set[tuple[int, int]] = set()
-        for subject in subjects:
-            for unit, span in subject.left if side is pair.left else subject.right:
-                at = bisect_left(starts, span.start)
-                while at < len(starts) and starts[at] < span.end:
-                    covered.add((unit, at))
-                    at += 1
+        covered = np.zeros(len(side.words), dtype=bool)
+        places = [span for subject in subjects for _, span in (subject.left if side is pair.left else subject.right)]
+        bounds = np.array([(span.start, span.end) for span in places], dtype=np.int64).reshape(-1, 2)
+        for first, stop in np.searchsorted(side.starts, bounds).tolist():
+            covered[first:stop] = True
         found.append(covered)
     return found
 
 
-def is_inside(pair: Pair, inner: Subject, covered: list[set[tuple[int, int]]]) -> bool:
-    """Say whether most places of a subject, on each side, are inside the words covered."""
-    for side, places, known in ((pair.left, inner.left, covered[0]), (pair.right, inner.right, covered[1])):
-        count = sum((unit, int(np.searchsorted(side.starts, span.start))) in known for unit, span in places)
-        if 2 * count <= len(places):
-            return False
-    return True
+def are_inside(pair: Pair, subjects: list[Subject], covered: list[Flags]) -> list[bool]:
+    """Say of each subject whether most of its places, on each side, are inside the words covered."""
+    left = set(pair.left.starts[covered[0]].tolist())
+    right = set(pair.right.starts[covered[1]].tolist())
+    return [_are_most_in(subject.left, left) and _are_most_in(subject.right, right) for subject in subjects]
+
+
+def _are_most_in(places: list[tuple[int, Span]], starts: set[int]) -> bool:
+    """Say whether most places begin with a word that begins where one of `starts` says."""
+    return 2 * sum(span.start in starts for _, span in places) > len(places)
