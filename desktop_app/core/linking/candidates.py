@@ -1,9 +1,11 @@
 """Which cells are worth a closer look."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from desktop_app.core.linking.bags import Cells, Channel
-from desktop_app.core.linking.grid import bands
+from desktop_app.core.linking.grid import Band, bands
 from desktop_app.core.linking.index import Floats, Ints
 from desktop_app.core.progress import Progress
 
@@ -12,6 +14,9 @@ ALL_CELLS = 60_000
 PER_UNIT, PER_UNIT_OF_MANY = 40, 20
 LEAST, LEAST_OF_MANY, MANY_CELLS = 0.02, 0.07, 6_000_000
 """Cosines below are no candidates; a large grid asks for more."""
+LEAST_AT_ONCE = 200_000
+LEVELS, TOP_LEVEL = 128, 0.5
+"""How finely sums up to TOP_LEVEL are sorted roughly before they are sorted exactly."""
 
 
 def find_candidates(channel: Channel, extra: Cells, progress: Progress) -> Cells:
@@ -22,23 +27,41 @@ def find_candidates(channel: Channel, extra: Cells, progress: Progress) -> Cells
     height, width = channel.left.size, channel.right.size
     if height * width <= ALL_CELLS:
         return _cells(np.arange(height * width), width)
-    found = [extra.rows * width + extra.columns]
-    kept: list[tuple[Ints, Floats]] = []
     is_large = height * width >= MANY_CELLS
     least, most = (LEAST_OF_MANY, PER_UNIT_OF_MANY) if is_large else (LEAST, PER_UNIT)
-    for band in bands(channel, progress):
-        worthy = band.sums > least
-        places, sums = band.places[worthy] + band.low * width, band.sums[worthy]
-        found.append(places[_best(places // width, sums, most)])
-        in_columns = _best(places % width, sums, most)
-        kept.append((places[in_columns], sums[in_columns]))
-        if sum(len(sums) for _, sums in kept) > 3 * most * width:
-            kept = [_merge(kept, width, most)]
+    found = [extra.rows * width + extra.columns]
+    kept: list[Band] = []
+    for band in _gathered(bands(channel, least, progress), max(3 * most * width, LEAST_AT_ONCE)):
+        progress.check()
+        found.append(band.places[_best(band.places // width, band.sums, most)])
+        progress.check()
+        kept = [_best_of_columns([*kept, band], width, most)]
+    found += [band.places for band in kept]
     progress.check()
-    if kept:
-        found.append(_merge(kept, width, most)[0])
-    progress.check()
-    return _cells(np.unique(np.concatenate(found)), width)
+    return _cells(_each_once(np.concatenate(found)), width)
+
+
+def _gathered(parts: Iterator[Band], most: int) -> Iterator[Band]:
+    """Yield the bands joined to some `most` sums at a time; rows stay whole."""
+    gathered: list[Band] = []
+    for band in parts:
+        gathered.append(band)
+        if sum(len(part.sums) for part in gathered) > most:
+            yield _joined(gathered)
+            gathered = []
+    if gathered:
+        yield _joined(gathered)
+
+
+def _joined(parts: list[Band]) -> Band:
+    """Return the parts as one."""
+    return Band(np.concatenate([part.places for part in parts]), np.concatenate([part.sums for part in parts]))
+
+
+def _each_once(places: Ints) -> Ints:
+    """Return the places sorted, each once."""
+    places = np.sort(places)
+    return places[np.append(True, places[1:] != places[:-1])] if len(places) else places
 
 
 def _cells(flat: Ints, width: int) -> Cells:
@@ -46,15 +69,28 @@ def _cells(flat: Ints, width: int) -> Cells:
 
 
 def _best(groups: Ints, sums: Floats, most: int) -> Ints:
-    """Return where the `most` best sums of each group stand."""
-    order = np.lexsort((-sums, groups))
+    """Return where the `most` best sums of each group stand, by group, best first; of equal ones the first."""
+    if not len(groups):
+        return groups
+    groups = groups - groups.min()
+    near = _near_the_best(groups, sums, most)
+    order = near[np.lexsort((-sums[near], groups[near]))]
     ordered = groups[order]
-    rank = np.arange(len(order)) - np.searchsorted(ordered, ordered, side="left")
+    count = np.bincount(ordered)
+    rank = np.arange(len(order)) - (np.cumsum(count) - count)[ordered]
     return order[rank < most]
 
 
-def _merge(parts: list[tuple[Ints, Floats]], width: int, most: int) -> tuple[Ints, Floats]:
-    """Keep the best cells of each column among the bands' best."""
-    places, sums = (np.concatenate(part) for part in zip(*parts, strict=True))
-    best = _best(places % width, sums, most)
-    return places[best], sums[best]
+def _near_the_best(groups: Ints, sums: Floats, most: int) -> Ints:
+    """Return where the `most` best sums of each group stand and few others, so that little is left to sort."""
+    level = LEVELS - 1 - np.minimum(sums * (LEVELS / TOP_LEVEL), LEVELS - 1).astype(np.int64)
+    counts = np.bincount(groups * LEVELS + level, minlength=(int(groups.max()) + 1) * LEVELS).reshape(-1, LEVELS)
+    enough = (np.cumsum(counts, axis=1) < most).sum(axis=1)
+    return np.flatnonzero(level <= enough[groups])
+
+
+def _best_of_columns(parts: list[Band], width: int, most: int) -> Band:
+    """Keep the best cells of each column; `parts` run from the first rows to the last."""
+    joined = _joined(parts)
+    best = _best(joined.places % width, joined.sums, most)
+    return Band(joined.places[best], joined.sums[best])

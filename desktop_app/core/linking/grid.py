@@ -14,16 +14,14 @@ BAND_CELLS = 400_000
 BAND_STEPS = 400_000
 MOST_STEPS = 80_000_000
 """Steps from a left entry to a right one that one channel may take; the commonest keys are passed over beyond."""
-SPARSE_FROM = 6_000_000
-"""Cells of the grid from which bands are kept sparse, if most cells are empty."""
+SPARSE_FROM, SPARSE_SHARE = 6_000_000, 8
+"""Cells of the grid from which bands are kept sparse, if it has so many times more cells than steps."""
 
 
 @dataclass(slots=True)
 class Band:
-    """Sums of the rows [low, high): `places` are flat places from row `low`, sorted, and `sums` theirs."""
+    """Worthy sums: `places` are flat places in the whole grid, and `sums` theirs."""
 
-    low: int
-    high: int
     places: Ints
     sums: Floats
 
@@ -38,15 +36,18 @@ class _Plan:
     values: Floats
 
 
-def bands(channel: Channel, progress: Progress) -> Iterator[Band]:
-    """Yield the grid of sums in bands of rows, from the first to the last."""
+def bands(channel: Channel, least: float, progress: Progress) -> Iterator[Band]:
+    """Yield the sums above `least` (which is not below 0) in bands of rows, from the first to the last.
+
+    The places of a band are sorted.
+    """
     left, width = channel.left, channel.right.size
     progress.check()
     plan = _plan(channel)
     progress.check()
     row_first = np.searchsorted(left.units, np.arange(left.size + 1))
     steps = np.concatenate(([0], np.cumsum(plan.length)))[row_first]
-    is_sparse = left.size * width > SPARSE_FROM and int(steps[-1]) * 8 < left.size * width
+    is_sparse = left.size * width > SPARSE_FROM and int(steps[-1]) * SPARSE_SHARE < left.size * width
     most_rows = left.size if is_sparse else max(1, BAND_CELLS // max(width, 1))
     low = 0
     while low < left.size:
@@ -54,7 +55,9 @@ def bands(channel: Channel, progress: Progress) -> Iterator[Band]:
         high = int(np.searchsorted(steps, steps[low] + BAND_STEPS, side="right")) - 1
         high = min(left.size, low + most_rows, max(high, low + 1))
         part = slice(int(row_first[low]), int(row_first[high]))
-        yield _band(channel, plan, part, (low, high), is_sparse)
+        places, sums = _sums(channel, plan, part, low, (high - low) * width, is_sparse)
+        worthy = np.flatnonzero(sums > least)
+        yield Band((worthy if places is None else places[worthy]) + low * width, sums[worthy])
         low = high
 
 
@@ -87,22 +90,19 @@ def _plan(channel: Channel) -> _Plan:
     return _Plan(begin, length, right.units[order], channel.right_values[order])
 
 
-def _band(channel: Channel, plan: _Plan, part: slice, rows: tuple[int, int], is_sparse: bool) -> Band:
-    """Return one band of sums by spelling out every step from a left entry to a right one."""
-    low, high = rows
+def _sums(
+    channel: Channel, plan: _Plan, part: slice, low: int, size: int, is_sparse: bool
+) -> tuple[Ints | None, Floats]:
+    """Return the sums of the left entries `part` by spelling out every step to a right one, with their places.
+
+    Places count from row `low`; where they are None, the sums are those of all `size` places of the band.
+    """
     length = plan.length[part]
-    total = int(length.sum())
-    if not total:
-        return Band(low, high, np.zeros(0, dtype=np.int64), np.zeros(0))
-    width = channel.right.size
-    entry = np.repeat(np.arange(len(length)), length)
-    offset = np.arange(total) - np.repeat(np.cumsum(length) - length, length)
-    at = plan.begin[part][entry] + offset
-    place = (channel.left.units[part][entry] - low) * width + plan.columns[at]
-    weights = channel.left_values[part][entry] * plan.values[at]
+    shift = plan.begin[part] - (np.cumsum(length) - length)
+    at = np.arange(int(length.sum())) + np.repeat(shift, length)
+    place = np.repeat((channel.left.units[part] - low) * channel.right.size, length) + plan.columns[at]
+    weights = np.repeat(channel.left_values[part], length) * plan.values[at]
     if is_sparse:
         places, number = np.unique(place, return_inverse=True)
-        return Band(low, high, places, np.bincount(number, weights=weights).astype(np.float64))
-    sums: NDArray[np.float64] = np.bincount(place, weights=weights, minlength=(high - low) * width).astype(np.float64)
-    places = np.flatnonzero(sums)
-    return Band(low, high, places, sums[places])
+        return places, np.bincount(number, weights=weights, minlength=len(places)).astype(np.float64, copy=False)
+    return None, np.bincount(place, weights=weights, minlength=size).astype(np.float64, copy=False)
