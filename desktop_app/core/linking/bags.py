@@ -46,13 +46,14 @@ def incidence(units: Ints, keys: Ints, size: int) -> Incidence:
     """Return how often each key stands in each unit."""
     if not len(units):
         return Incidence(units, keys, np.zeros(0), size)
-    order = np.lexsort((keys, units))
-    units, keys = units[order], keys[order]
-    is_new = np.ones(len(units), dtype=bool)
-    is_new[1:] = (units[1:] != units[:-1]) | (keys[1:] != keys[:-1])
+    number = int(keys.max()) + 1
+    coded = np.sort(units * number + keys)
+    is_new = np.ones(len(coded), dtype=bool)
+    is_new[1:] = coded[1:] != coded[:-1]
     at = np.flatnonzero(is_new)
-    counts = np.diff(np.append(at, len(units))).astype(np.float64)
-    return Incidence(units[at], keys[at], counts, size)
+    counts = np.diff(np.append(at, len(coded))).astype(np.float64)
+    units, keys = np.divmod(coded[at], number)
+    return Incidence(units, keys, counts, size)
 
 
 def make_bag(left: Incidence, right: Incidence, background: Floats, trust: float = BACKGROUND_UNITS) -> Bag:

@@ -7,10 +7,11 @@ from numpy.typing import NDArray
 
 from desktop_app.core.linking.bags import Bag, Cells, Channel, cosine, incidence, shared_rarity, telling
 from desktop_app.core.linking.candidates import find_candidates
-from desktop_app.core.linking.index import Floats, Ints
+from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.joins import measure_all
 from desktop_app.core.linking.mentions import Mentions
 from desktop_app.core.linking.pair import Pair, unit_weights
+from desktop_app.core.linking.ranks import best_first, standing
 from desktop_app.core.progress import Progress
 
 NAMES = (
@@ -28,8 +29,6 @@ GRAPH_NAMES = (
 COMMONPLACE_NATS = 2.5
 USUAL_NATS, USUAL_MATTER_NATS, MATTER_WORTH = 2.0, 0.8, 1.2
 """From where a word's or matter's rarity counts as a cell's own evidence, and how much a matter counts for."""
-AT_ONCE = 200_000
-"""Cells looked up between two looks at whether to stop."""
 LONG_RUN_NATS = 20.0
 """A name in a copied run that goes on for so many nats beyond it was copied with the rest."""
 SECOND_NAMES = (*GRAPH_NAMES, *NAMES)
@@ -78,18 +77,18 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     names = _measure_bag(_above(pair.names.bag, COMMONPLACE_NATS / 2.0), cells, progress)
     columns["specific"] = np.log1p(specific + matters + names)
     progress.check()
-    values = _stacked([columns[name] for name in NAMES], progress)
     is_bare = (pair.bare[0][cells.rows] | pair.bare[1][cells.columns]) & ~_goes_on(columns)
+    values = _stacked([columns.pop(name) for name in NAMES], progress)
     own = own_nats(values, usual) + MATTER_WORTH * told + names
     return Measured(cells, values, sizes, own, is_bare)
 
 
 def _stacked(columns: list[Floats], progress: Progress) -> Floats:
-    """Return the columns side by side."""
+    """Return the columns side by side; takes them out of the list, so that memory never holds them all twice."""
     values = np.empty((len(columns[0]), len(columns)), order="F")
-    for at, column in enumerate(columns):
+    for at in reversed(range(len(columns))):
         progress.check()
-        values[:, at] = column
+        values[:, at] = columns.pop()
     return values
 
 
@@ -211,35 +210,21 @@ def _copied(pair: Pair, cells: Cells) -> dict[str, Floats]:
 
 def _against_others(values: Floats, cells: Cells, progress: Progress) -> dict[str, Floats]:
     """Return a measure against the best, the rank and the mean of its row and column."""
-    row_best, row_rank, row_mean, row_spread = _standing(values, cells.rows)
+    order = best_first(values)
     progress.check()
-    column_best, column_rank, column_mean, column_spread = _standing(values, cells.columns)
-    in_both = values / np.maximum(row_best, 0.05), values / np.maximum(column_best, 0.05)
-    above_both = (values - row_mean) / (row_spread + 0.03), (values - column_mean) / (column_spread + 0.03)
+    row = standing(values, cells.rows, order)
+    progress.check()
+    column = standing(values, cells.columns, order)
+    progress.check()
+    in_both = values / np.maximum(row.best, 0.05), values / np.maximum(column.best, 0.05)
+    above_both = (values - row.mean) / (row.spread + 0.03), (values - column.mean) / (column.spread + 0.03)
     return {
         "in_better": np.maximum(*in_both),
         "in_worse": np.minimum(*in_both),
-        "cosine_rank": 1.0 / (1.0 + row_rank) + 1.0 / (1.0 + column_rank),
+        "cosine_rank": 1.0 / (1.0 + row.rank) + 1.0 / (1.0 + column.rank),
         "above_better": np.maximum(*above_both),
         "above_worse": np.minimum(*above_both),
     }
-
-
-def _standing(values: Floats, groups: np.ndarray) -> tuple[Floats, Floats, Floats, Floats]:
-    """Return for each value the best, its own rank from 0, the mean and the spread of its group."""
-    if not len(values):
-        nothing = np.zeros(0)
-        return nothing, nothing, nothing, nothing
-    order = np.lexsort((-values, groups))
-    first = np.searchsorted(groups[order], groups)
-    rank = np.empty(len(values))
-    rank[order] = np.arange(len(values)) - np.searchsorted(groups[order], groups[order])
-    number = int(groups.max()) + 1
-    count = np.maximum(np.bincount(groups, minlength=number), 1)
-    mean = np.bincount(groups, weights=values, minlength=number) / count
-    square = np.bincount(groups, weights=values * values, minlength=number) / count
-    spread = np.sqrt(np.maximum(square - mean * mean, 0.0))
-    return values[order][first], rank, mean[groups], spread[groups]
 
 
 def measure_second(measured: Measured, chances: Floats, progress: Progress | None = None) -> Floats:
@@ -252,27 +237,28 @@ def measure_second(measured: Measured, chances: Floats, progress: Progress | Non
 def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int], progress: Progress | None = None) -> Floats:
     """Return the features of each cell that the first chances of it and its neighbours give (GRAPH_NAMES)."""
     progress = progress or Progress()
-    width = sizes[1] + 2
-    flat = (cells.rows + 1) * width + cells.columns + 1
-
-    def at(step_down: int, step_right: int) -> Floats:
-        return _looked_up(flat, flat + step_down * width + step_right, chances, progress)
-
     own = np.log(chances / (1.0 - chances))
     progress.check()
-    row = _others(chances, cells.rows)
+    ordered = best_first(chances)
     progress.check()
-    column = _others(chances, cells.columns)
+    row = standing(chances, cells.rows, ordered)
+    progress.check()
+    column = standing(chances, cells.columns, ordered)
     progress.check()
     density = float(chances.sum()) / max(1, min(sizes))
-    in_row, in_column = at(0, -1) + at(0, 1), at(-1, 0) + at(1, 0)
-    best = np.log(np.maximum(row[0], 1e-4)), np.log(np.maximum(column[0], 1e-4))
-    rank = 1.0 / (1.0 + row[1]), 1.0 / (1.0 + column[1])
-    total = np.log(np.maximum(row[2], 1e-4)), np.log(np.maximum(column[2], 1e-4))
+
+    def beside(*step: int) -> Floats:
+        progress.check()
+        return _beside(cells, chances, (step[0], step[1]), sizes[1] + 2)
+
+    in_row, in_column = beside(0, 1), beside(1, 0)
+    best = np.log(np.maximum(row.best_other, 1e-4)), np.log(np.maximum(column.best_other, 1e-4))
+    rank = 1.0 / (1.0 + row.rank), 1.0 / (1.0 + column.rank)
+    total = np.log(np.maximum(row.sum_of_others, 1e-4)), np.log(np.maximum(column.sum_of_others, 1e-4))
     columns = [
         own,
-        at(-1, -1) + at(1, 1),
-        at(-1, 1) + at(1, -1),
+        beside(1, 1),
+        beside(1, -1),
         np.maximum(in_row, in_column),
         np.minimum(in_row, in_column),
         np.maximum(*best),
@@ -281,37 +267,25 @@ def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int], progres
         np.minimum(*rank),
         np.maximum(*total),
         np.minimum(*total),
-        np.full(len(flat), np.log(max(density, 1e-4))),
-        np.full(len(flat), same_order(cells, chances, sizes)),
+        np.full(len(cells), np.log(max(density, 1e-4))),
+        np.full(len(cells), same_order(cells, chances, sizes)),
     ]
     progress.check()
     order = columns[-1]
     columns[1] = columns[1] * (0.3 + 0.7 * np.maximum(order, 0.0))
-    return np.column_stack(columns) if len(flat) else np.zeros((0, len(GRAPH_NAMES)))
+    return _stacked(columns, progress)
 
 
-def _looked_up(known: Ints, wanted: Ints, values: Floats, progress: Progress) -> Floats:
-    """Return the value of each wanted place, 0 where it is not among the known ones, which are sorted."""
-    found = np.zeros(len(wanted))
-    for low in range(0, len(wanted), AT_ONCE):
-        progress.check()
-        part = wanted[low : low + AT_ONCE]
-        place = np.minimum(np.searchsorted(known, part), len(known) - 1)
-        found[low : low + AT_ONCE] = np.where(known[place] == part, values[place], 0.0)
-    return found
-
-
-def _others(values: Floats, groups: np.ndarray) -> tuple[Floats, Floats, Floats]:
-    """Return for each value the best of the others in its group, its rank, and the sum of the others."""
-    best, rank, mean, _ = _standing(values, groups)
-    if not len(values):
-        return best, rank, mean
-    count = np.bincount(groups, minlength=int(groups.max()) + 1)[groups]
-    order = np.lexsort((-values, groups))
-    first = np.searchsorted(groups[order], groups)
-    second = values[order][np.minimum(first + 1, len(values) - 1)]
-    second = np.where(count > 1, second, 0.0)
-    return np.where(rank == 0, second, best), rank, np.maximum(mean * count - values, 0.0)
+def _beside(cells: Cells, values: Floats, step: tuple[int, int], width: int) -> Floats:
+    """Return for each cell the sum of the values one step on and one step back; 0 where there is no such cell."""
+    flat = (cells.rows + 1) * width + cells.columns + 1
+    wanted = flat + step[0] * width + step[1]
+    place = np.minimum(np.searchsorted(flat, wanted), len(flat) - 1)
+    here = np.flatnonzero(flat[place] == wanted)
+    there = place[here]
+    on, back = np.zeros(len(flat)), np.zeros(len(flat))
+    on[here], back[there] = values[there], values[here]
+    return back + on
 
 
 def same_order(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, measure_second, same_order
+from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, measure_graph, same_order
 from desktop_app.core.linking.index import Floats
 from desktop_app.core.progress import Progress
 
@@ -44,9 +44,12 @@ class Layer:
     intercept: float
     weights: Floats
 
-    def chances(self, values: Floats) -> Floats:
-        """Return the chance (0..1) for each row of features."""
-        sums = np.clip(values @ self.weights + self.intercept, -30.0, 30.0)
+    def chances(self, *values: Floats) -> Floats:
+        """Return the chance (0..1) for each row of features, which may lie in several tables side by side."""
+        cuts = np.cumsum([table.shape[1] for table in values])[:-1]
+        parts = zip(values, np.split(self.weights, cuts), strict=True)
+        odds = sum((table @ weights for table, weights in parts), np.full(len(values[0]), self.intercept))
+        sums = np.clip(odds, -30.0, 30.0)
         return np.clip(1.0 / (1.0 + np.exp(-sums)), 1e-9, 1.0 - 1e-9)
 
 
@@ -78,9 +81,9 @@ def score_cells(
     first = chances = model.cell.chances(measured.values)
     progress.check()
     if uses_neighbours and len(chances):
-        second = measure_second(measured, chances, progress)
+        graph = measure_graph(measured.cells, chances, measured.sizes, progress)
         progress.check()
-        chances = model.graph.chances(second)
+        chances = model.graph.chances(graph, measured.values)
         progress.check()
     order = max(0.0, same_order(measured.cells, first, measured.sizes))
     progress.check()
