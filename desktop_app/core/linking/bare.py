@@ -22,16 +22,24 @@ _FIELD = re.compile(
 
 def find_bare_units(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence) -> NDArray[np.bool_]:
     """Return for each unit of a side whether it is nothing but a name or an address field."""
-    return np.array([_is_bare(side, vocabulary, evidence, unit) for unit in range(len(side))], dtype=bool)
+    connectors, no_names = words(WordList.NAME_CONNECTORS), words(WordList.NO_NAMES)
+    says = vocabulary.flag(lambda word: not (word.is_number or word.lower in connectors or word.lower in no_names))
+    says &= ~vocabulary.is_stop[vocabulary.stem_of] & ~vocabulary.is_capital
+    is_bare = np.diff(side.first) <= LONGEST_BARE
+    plain = set(side.unit_of[says[side.words]].tolist())
+    for unit in np.flatnonzero(is_bare).tolist():
+        is_bare[unit] = _is_field(side, unit) or (unit not in plain and _is_bare(side, vocabulary, evidence, unit))
+    return is_bare
+
+
+def _is_field(side: SideIndex, unit: int) -> bool:
+    span = side.units[unit]
+    return _FIELD.match(side.text, span.start, span.end) is not None
 
 
 def _is_bare(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence, unit: int) -> bool:
+    """Say whether a unit in which each word that says something has a capital is nothing but a name."""
     tokens = side.tokens_of(unit)
-    if len(tokens) > LONGEST_BARE:
-        return False
-    span = side.units[unit]
-    if _FIELD.match(side.text, span.start, span.end):
-        return True
     known = [vocabulary.words[side.words[at]] for at in tokens]
     content = [
         word

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
-from desktop_app.core.linking.names import Name, country_table, is_title_case
+from desktop_app.core.linking.names import Name, country_table, title_case_units
 from desktop_app.core.linking.phrases import PhraseTable
 from desktop_app.core.linking.vocabulary import Vocabulary, has_capital
 from desktop_app.core.linking.word_lists import WordList, words
@@ -99,8 +101,11 @@ def find_concept_mentions(
     written = [thesaurus.as_written.get(word.lower) for word in vocabulary.words]
     people = [_is_people(word, thesaurus) for word in vocabulary.words]
     found = []
-    for unit in range(len(side)):
-        if unit % 256 == 0:
+    begins = thesaurus.by_stem.begins
+    may = [begins(stem) or key is not None or one for stem, key, one in zip(stems, written, people, strict=True)]
+    units = np.unique(side.unit_of[np.array(may, dtype=bool)[side.words]]).tolist()
+    for count, unit in enumerate(units):
+        if count % 256 == 0:
             progress.check()
         tokens = side.tokens_of(unit)
         numbers = side.words[tokens.start : tokens.stop].tolist()
@@ -116,8 +121,7 @@ def find_concept_mentions(
 def _inside_names(side: SideIndex, vocabulary: Vocabulary, names: list[Name]) -> set[int]:
     """Return the tokens inside names of more than one word; headings in title case and titles are left alone."""
     found: set[int] = set()
-    units = {name.unit for name in names}
-    titles = {unit for unit in units if is_title_case(side, vocabulary, side.tokens_of(unit))}
+    titles = set(np.flatnonzero(title_case_units(side, vocabulary)).tolist())
     for name in names:
         if name.last == name.first or name.unit in titles:
             continue

@@ -12,6 +12,7 @@ from desktop_app.core.text.span import Span
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 MOST_REPEATS = 24
 """A unit repeated word for word more often than this on one side is commonplace from then on."""
 
@@ -88,6 +89,13 @@ def index_side(units: Units, language: str, builder: VocabularyBuilder, progress
         np.repeat(np.arange(len(kept), dtype=np.int64), bounds[1:] - bounds[:-1]),
         *_gaps(units.masked, starts[1:], ends),
     )
+
+
+def first_tokens(side: SideIndex) -> Flags:
+    """Return which tokens are the first of their unit."""
+    is_first = np.zeros(len(side.words), dtype=bool)
+    is_first[side.first[:-1]] = True
+    return is_first
 
 
 def _gaps(text: str, starts: list[int], ends: list[int]) -> tuple[Ints, list[str]]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from desktop_app.core.linking.index import SideIndex
+import numpy as np
+
+from desktop_app.core.linking.index import Flags, SideIndex, first_tokens
 from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.phrases import PhraseTable
 from desktop_app.core.linking.vocabulary import Vocabulary, has_capital, stop_words
@@ -61,65 +63,84 @@ class CaseEvidence:
         """Count both sides."""
         self.lower: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
+        numbers: dict[str, int] = {}
+        lower = np.array([numbers.setdefault(word.lower, len(numbers)) for word in vocabulary.words], dtype=np.int64)
+        forms = list(numbers)
         for side in sides:
-            for unit in range(len(side)):
-                if unit % 256 == 0:
-                    progress.check()
-                tokens = side.tokens_of(unit)
-                if side.is_heading[unit] or is_title_case(side, vocabulary, tokens):
-                    continue
-                for at in tokens[1:]:
-                    word = vocabulary.words[side.words[at]]
-                    (self.capital if has_capital(word) and not _follows_stop(side, at) else self.lower)[word.lower] += 1
+            progress.check()
+            tells = ~first_tokens(side) & ~_without_case(side, vocabulary)[side.unit_of]
+            is_capital = vocabulary.is_capital[side.words] & ~_follows_stop(side)
+            for counter, chosen in ((self.capital, is_capital), (self.lower, ~is_capital)):
+                counts = np.bincount(lower[side.words[tells & chosen]], minlength=len(forms))
+                counter.update({forms[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()})
 
     def is_name(self, lower: str) -> bool:
         """Say whether the word is chiefly written with a capital inside sentences."""
         return self.capital[lower] > self.lower[lower]
 
 
-def is_title_case(side: SideIndex, vocabulary: Vocabulary, tokens: range) -> bool:
-    """Say whether most longer words of a unit are capitalised, so that capitals tell nothing there."""
-    long_words = [vocabulary.words[side.words[at]] for at in tokens]
-    long_words = [word for word in long_words if len(word.text) > 3]
-    capitals = sum(has_capital(word) for word in long_words)
-    return len(long_words) > 3 and capitals > _TITLE_CASE_SHARE * len(long_words)
+def title_case_units(side: SideIndex, vocabulary: Vocabulary) -> Flags:
+    """Return in which units most longer words are capitalised, so that capitals tell nothing there."""
+    is_long = vocabulary.flag(lambda word: len(word.text) > 3)[side.words]
+    is_capital = is_long & vocabulary.is_capital[side.words]
+    long_words, capitals = (np.bincount(side.unit_of[flags], minlength=len(side)) for flags in (is_long, is_capital))
+    return (long_words > 3) & (capitals > _TITLE_CASE_SHARE * long_words)
 
 
-def _follows_stop(side: SideIndex, at: int) -> bool:
-    """Say whether a sentence, quotation or clause begins at this token."""
-    before = side.text[side.ends[at - 1] : side.starts[at]]
-    return any(c in '.!?:“"«‘—' for c in before) and before.strip() != "."
+def _without_case(side: SideIndex, vocabulary: Vocabulary) -> Flags:
+    """Return in which units capitals tell nothing: headings, and what is written like one."""
+    return np.array(side.is_heading, dtype=bool) | title_case_units(side, vocabulary)
+
+
+def _follows_stop(side: SideIndex) -> Flags:
+    """Return for each token whether a sentence, quotation or clause begins at it."""
+    stops = [any(c in '.!?:“"«‘—' for c in gap) and gap.strip() != "." for gap in side.gap_texts]
+    return np.roll(np.array(stops, dtype=bool)[side.gaps], 1)
 
 
 def _find_names(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence, progress: Progress) -> list[Name]:
     """Return the capitalised sequences of one side."""
     found: list[Name] = []
-    for unit in range(len(side)):
-        if unit % 256 == 0:
+    is_strict = (first_tokens(side) | _without_case(side, vocabulary)[side.unit_of]).tolist()
+    is_known = vocabulary.flag(lambda word: evidence.is_name(word.lower))[side.words].tolist()
+    reader = _Sequences(side, vocabulary)
+    after = 0
+    for count, at in enumerate(np.flatnonzero(vocabulary.is_capital[side.words]).tolist()):
+        if count % 256 == 0:
             progress.check()
-        tokens = side.tokens_of(unit)
-        strict = side.is_heading[unit] or is_title_case(side, vocabulary, tokens)
-        at = tokens.start
-        while at < tokens.stop:
-            last = _sequence_end(side, vocabulary, at, tokens.stop)
-            if last >= at:
-                found.extend(_name(vocabulary, evidence, side, unit, (at, last), strict or at == tokens.start))
-            at = max(at, last) + 1
+        if at < after:
+            continue
+        last = reader.end(at)
+        after = last + 1
+        if last > at or is_known[at] or not is_strict[at]:
+            found.extend(_name(vocabulary, evidence, side, int(side.unit_of[at]), (at, last), is_strict[at]))
     return found
 
 
-def _sequence_end(side: SideIndex, vocabulary: Vocabulary, first: int, stop: int) -> int:
-    """Return the last token of the capitalised sequence that begins at `first`, or first - 1."""
-    if not _is_capital(side, vocabulary, first):
-        return first - 1
-    last = at = first
-    while at + 1 < stop and side.text[side.ends[at] : side.starts[at + 1]] in {" ", "-", ". ", "\u00a0", "\n"}:
-        at += 1
-        if _is_capital(side, vocabulary, at):
-            last = at
-        elif at - last > 2 or not _connects(vocabulary.words[side.words[at]], vocabulary.words[side.words[last]]):
-            break
-    return last
+class _Sequences:
+    """Where capitalised sequences of one side end."""
+
+    def __init__(self, side: SideIndex, vocabulary: Vocabulary) -> None:
+        """Look at each token and each gap once."""
+        joins = np.array([gap in {" ", "-", ". ", "\u00a0", "\n"} for gap in side.gap_texts], dtype=bool)[side.gaps]
+        self._goes_on: list[bool] = (joins & ~np.roll(first_tokens(side), -1)).tolist()
+        self._is_capital: list[bool] = vocabulary.is_capital[side.words].tolist()
+        self._side = side
+        self._words: list[Word] = vocabulary.words
+
+    def end(self, first: int) -> int:
+        """Return the last token of the sequence that begins at the capitalised token `first`."""
+        last = at = first
+        while self._goes_on[at]:
+            at += 1
+            if self._is_capital[at]:
+                last = at
+            elif at - last > 2 or not _connects(self._word(at), self._word(last)):
+                break
+        return last
+
+    def _word(self, at: int) -> Word:
+        return self._words[int(self._side.words[at])]
 
 
 def _connects(word: Word, before: Word) -> bool:
@@ -127,10 +148,6 @@ def _connects(word: Word, before: Word) -> bool:
     if word.lower in words(WordList.NAME_CONNECTORS):
         return True
     return word.lower in {"on", "for", "sur", "pour"} and before.lower in words(WordList.BODIES)
-
-
-def _is_capital(side: SideIndex, vocabulary: Vocabulary, at: int) -> bool:
-    return has_capital(vocabulary.words[side.words[at]])
 
 
 def _name(
@@ -213,20 +230,21 @@ def _countries(side: SideIndex, vocabulary: Vocabulary, progress: Progress) -> l
     """Return a mention for each country named; a capital letter is asked for where the table has one."""
     table = country_table()
     found = []
-    for unit in range(len(side)):
-        if unit % 256 == 0:
+    forms = [_form(word) for word in vocabulary.words]
+    begins = np.array([table.begins(form) for form in forms], dtype=bool)
+    for count, unit in enumerate(np.unique(side.unit_of[begins[side.words]]).tolist()):
+        if count % 256 == 0:
             progress.check()
         tokens = side.tokens_of(unit)
-        forms = [_form(vocabulary, int(side.words[at])) for at in tokens]
-        for first, last, key in table.find(forms):
+        row = [forms[number] for number in side.words[tokens.start : tokens.stop].tolist()]
+        for first, last, key in table.find(row):
             span = side.span_of(tokens.start + first, tokens.start + last)
             found.append(Mention(key, span, unit, COUNTRY_SHARE))
     return found
 
 
-def _form(vocabulary: Vocabulary, number: int) -> str:
+def _form(word: Word) -> str:
     """Return a word as the table of countries has it."""
-    word = vocabulary.words[number]
     if word.lower == "us" and word.text != "US":
         return "_us"
     return word.lower if has_capital(word) else "_" + word.lower

@@ -19,6 +19,10 @@ class PhraseTable:
         rows.append((row, key))
         rows.sort(key=lambda entry: (-len(entry[0]), entry))
 
+    def begins(self, word: str) -> bool:
+        """Say whether some phrase begins with a word."""
+        return word in self._by_first
+
     def find(self, words: list[str]) -> list[tuple[int, int, str]]:
         """Return first word, last word and key of each phrase in `words`; those found do not overlap."""
         found = []

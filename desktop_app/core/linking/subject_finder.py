@@ -1,12 +1,12 @@
 """Candidates for topics: what the words of both sides are about, grouped across variants."""
 
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.standing import read_standing
 from desktop_app.core.linking.subject_matters import matters_of
 from desktop_app.core.linking.subject_names import names_of
 from desktop_app.core.linking.subject_nouns import nouns_of, read_nouns
 from desktop_app.core.linking.subject_phrases import are_inside, phrases_of, tokens_of
 from desktop_app.core.linking.subjects import Subject, SubjectKind
+from desktop_app.core.linking.usage import read_usage
 from desktop_app.core.progress import Progress
 
 
@@ -15,10 +15,10 @@ def find_subjects(pair: Pair, progress: Progress) -> list[Subject]:
     matters = matters_of(pair, progress)
     names = names_of(pair, progress)
     in_names = tokens_of(pair, names)
-    standing = (read_standing(pair.left, pair.vocabulary), read_standing(pair.right, pair.vocabulary))
-    phrases = phrases_of(pair, standing, in_names, progress)
+    usage = (read_usage(pair.left, pair.vocabulary), read_usage(pair.right, pair.vocabulary))
+    phrases = phrases_of(pair, usage, in_names, progress)
     progress.check()
-    readable = read_nouns(pair, standing)
+    readable = read_nouns(pair, usage)
     nouns = nouns_of(readable, tokens_of(pair, [*matters, *names]), SubjectKind.NOUN, progress)
     known = frozenset(subject.key for subject in nouns)
     inner = nouns_of(readable, in_names, SubjectKind.INNER, progress, but=known)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.linking.families import group_kin
-from desktop_app.core.linking.index import Ints
+from desktop_app.core.linking.index import Flags, Ints
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.standing import Flags, Standing
 from desktop_app.core.linking.subjects import Subject, SubjectKind
+from desktop_app.core.linking.usage import Usage
 from desktop_app.core.linking.vocabulary import weak_stems
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
@@ -27,14 +27,14 @@ class Nouns:
     """Both sides and which of their words may be nouns, whatever names and public matters cover."""
 
     pair: Pair
-    standing: tuple[Standing, Standing]
+    usage: tuple[Usage, Usage]
     may_be: tuple[Flags, Flags]
 
 
-def read_nouns(pair: Pair, standing: tuple[Standing, Standing]) -> Nouns:
+def read_nouns(pair: Pair, usage: tuple[Usage, Usage]) -> Nouns:
     """Find the words of both sides that may be nouns."""
-    left, right = (_may_be_nouns(pair, read) for read in standing)
-    return Nouns(pair, standing, (left, right))
+    left, right = (_may_be_nouns(pair, read) for read in usage)
+    return Nouns(pair, usage, (left, right))
 
 
 def nouns_of(
@@ -43,7 +43,7 @@ def nouns_of(
     """Return the families of nouns both sides use, but for the tokens taken and the families whose key is in `but`."""
     uses = [
         _Uses(nouns.pair, read, np.flatnonzero(may_be & ~covered))
-        for read, may_be, covered in zip(nouns.standing, nouns.may_be, taken, strict=True)
+        for read, may_be, covered in zip(nouns.usage, nouns.may_be, taken, strict=True)
     ]
     progress.check()
     found = []
@@ -99,12 +99,12 @@ def _differs_by_s(first: str, second: str) -> bool:
 class _Uses:
     """The nouns of one side, and how each form is used."""
 
-    def __init__(self, pair: Pair, standing: Standing, tokens: Ints) -> None:
+    def __init__(self, pair: Pair, usage: Usage, tokens: Ints) -> None:
         """Count the given tokens."""
-        side, count = standing.side, len(standing.forms)
-        stems, lower = pair.vocabulary.stem_of[side.words[tokens]], standing.lower[tokens]
+        side, count = usage.side, len(usage.forms)
+        stems, lower = pair.vocabulary.stem_of[side.words[tokens]], usage.lower[tokens]
         order = np.argsort(stems, kind="stable")
-        self._standing = standing
+        self._usage = usage
         self._tokens: list[int] = tokens[order].tolist()
         self._units: list[int] = side.unit_of[tokens[order]].tolist()
         known, first, counts = np.unique(stems[order], return_index=True, return_counts=True)
@@ -112,19 +112,19 @@ class _Uses:
         """Where the tokens of each stem begin among all of them."""
         self._count: dict[int, int] = dict(zip(known.tolist(), counts.tolist(), strict=True))
         self._lower: list[int] = lower[order].tolist()
-        is_noun = standing.as_noun[tokens]
+        is_noun = usage.as_noun[tokens]
         self.as_noun = self._by_form(np.bincount(lower[is_noun], minlength=count))
         self.as_other = self._by_form(np.bincount(lower[~is_noun], minlength=count))
-        self.after_determiner = self._by_form(np.bincount(lower[standing.after_determiner[tokens]], minlength=count))
+        self.after_determiner = self._by_form(np.bincount(lower[usage.after_determiner[tokens]], minlength=count))
 
     def forms_of(self, stem: int) -> Counter[str]:
         """Return how often each form of a stem stands here."""
         counts = Counter(self._lower[at] for at in self._range(stem))
-        return Counter({self._standing.forms[form]: count for form, count in counts.items()})
+        return Counter({self._usage.forms[form]: count for form, count in counts.items()})
 
     def places_of(self, stem: int) -> list[tuple[int, Span]]:
         """Return unit and span of each word of a stem."""
-        span = self._standing.side.span_of
+        span = self._usage.side.span_of
         return [(self._units[at], span(self._tokens[at], self._tokens[at])) for at in self._range(stem)]
 
     def _range(self, stem: int) -> range:
@@ -132,16 +132,16 @@ class _Uses:
         return range(first, first + self._count.get(stem, 0))
 
     def _by_form(self, counts: Ints) -> Counter[str]:
-        forms = self._standing.forms
+        forms = self._usage.forms
         return Counter({forms[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()})
 
 
-def _may_be_nouns(pair: Pair, standing: Standing) -> Flags:
+def _may_be_nouns(pair: Pair, usage: Usage) -> Flags:
     """Say for each token whether it has content enough to be a subject, and no capital inside its unit."""
-    side, vocabulary = standing.side, pair.vocabulary
+    side, vocabulary = usage.side, pair.vocabulary
     slight, weak = words(WordList.WEAK) | words(WordList.DULL), weak_stems(side.language)
     fits = vocabulary.flag(
         lambda word: not (word.is_number or len(word.lower) < 3 or word.lower in slight or word.stem in weak)
     )
     fits &= ~vocabulary.is_stop[vocabulary.stem_of]
-    return fits[side.words] & (standing.is_first | ~vocabulary.is_capital[side.words])
+    return fits[side.words] & (usage.is_first | ~vocabulary.is_capital[side.words])

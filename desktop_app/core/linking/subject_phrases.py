@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.core.linking.index import SideIndex
+from desktop_app.core.linking.index import Flags, SideIndex
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.standing import Flags, Standing
 from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
+from desktop_app.core.linking.usage import Usage
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.hyphens import one_line
@@ -18,11 +18,9 @@ LONGEST_PHRASE = 3
 _NO_FIRST = ("ly", "ing")
 
 
-def phrases_of(
-    pair: Pair, standing: tuple[Standing, Standing], taken: list[Flags], progress: Progress
-) -> list[Subject]:
+def phrases_of(pair: Pair, usage: tuple[Usage, Usage], taken: list[Flags], progress: Progress) -> list[Subject]:
     """Return the terms of several words that stand on both sides; of one inside another, the longer."""
-    terms = [_terms(pair, read, covered) for read, covered in zip(standing, taken, strict=True)]
+    terms = [_terms(pair, read, covered) for read, covered in zip(usage, taken, strict=True)]
     progress.check()
     shared = set(terms[0].codes).intersection(terms[1].codes)
     subjects: dict[tuple[int, ...], Subject] = {}
@@ -73,15 +71,15 @@ class _Terms:
     codes: list[int]
 
 
-def _terms(pair: Pair, standing: Standing, covered: Flags) -> _Terms:
+def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
     """Find the runs of two and three words that end in a noun and tell something."""
-    side, vocabulary = standing.side, pair.vocabulary
+    side, vocabulary = usage.side, pair.vocabulary
     stems, dull = vocabulary.stem_of[side.words], words(WordList.DULL)
     is_plain = ~vocabulary.flag(lambda word: word.is_number or word.lower in dull)[side.words]
     is_plain &= ~vocabulary.is_stop[stems] & ~covered
-    may_stand = is_plain & ~standing.is_last & _joined(side)
+    may_stand = is_plain & ~usage.is_last & _joined(side)
     may_begin = ~vocabulary.flag(lambda word: word.lower.endswith(_NO_FIRST))[side.words]
-    may_end = is_plain & standing.as_noun & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
+    may_end = is_plain & usage.as_noun & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
     is_weak = vocabulary.is_weak[stems]
     rows = []
     for length in range(2, LONGEST_PHRASE + 1):
