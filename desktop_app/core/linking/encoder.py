@@ -125,6 +125,7 @@ def _reader(folder: Path) -> Callable[[str], list[int]]:
 
 def _runner(folder: Path) -> Callable[[list[int]], Vector]:
     """Return what computes the vector of a text's pieces, on the thread that calls it and no other."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # versions that report over the network do so when imported
     import onnxruntime
 
     onnxruntime.disable_telemetry_events()

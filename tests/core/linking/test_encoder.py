@@ -1,5 +1,9 @@
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +14,7 @@ from desktop_app.core.errors import Cancelled
 from desktop_app.core.linking.encoder import DIMENSIONS, Encoder, load_encoder
 from desktop_app.core.progress import Progress
 
+ROOT = paths.program_root()
 MODEL = paths.resources() / "model"
 needs_model = pytest.mark.skipif(not (MODEL / "model.onnx").is_file(), reason="the model could not be had here")
 
@@ -124,3 +129,20 @@ def test_vector_is_zero_when_the_model_can_read_nothing(encoder: Encoder) -> Non
 def test_vector_ends_with_the_first_pieces_when_a_text_is_long(encoder: Encoder) -> None:
     long, longer = encoder.encode(["one word " * 100, "one word " * 100 + "and ships"], Progress())
     assert (long == longer).all()
+
+
+@needs_model
+def test_nothing_is_written_when_the_libraries_are_loaded(tmp_path: Path) -> None:
+    """Versions of onnxruntime that report to their makers keep files in the home and the temporary folder."""
+    import_all = "import onnxruntime, tokenizers; from desktop_app.core.linking.encoder import load_encoder as load"
+    places = dict.fromkeys(("HOME", "USERPROFILE", "LOCALAPPDATA", "TMPDIR", "TEMP", "XDG_CACHE_HOME"), str(tmp_path))
+    command = [sys.executable, "-B", "-c", f"{import_all}; assert load()"]
+    done = subprocess.run(command, env={**os.environ, **places}, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_onnxruntime_is_one_that_does_not_report_when_pinned() -> None:
+    """From 1.29 on it sends what it runs to its makers; see pyproject.toml."""
+    major, minor = metadata.version("onnxruntime").split(".")[:2]
+    assert (int(major), int(minor)) < (1, 29)
