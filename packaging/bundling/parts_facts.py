@@ -27,6 +27,7 @@ class Fact:
     texts: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
     copyright: tuple[str, ...] = ()
     separate: bool = False
 

@@ -50,7 +50,7 @@ def distribution_part(distribution: metadata.Distribution, files: tuple[str, ...
     """Return a distribution as a part, with the files of it that are shipped."""
     name, version = distribution.metadata["Name"], distribution.version
     fact = facts.distributions.get(re.sub(r"[-_.]+", "-", name).lower(), Fact())
-    own = texts_of(distribution)
+    own = texts_of(distribution, fact.carried)
     return Part(
         name,
         version,
@@ -123,9 +123,10 @@ def licence_of(distribution: metadata.Distribution, facts: Facts) -> str:
     return " AND ".join(found) if found and all(found) else ""
 
 
-def texts_of(distribution: metadata.Distribution) -> tuple[Text, ...]:
-    """Return the licences and notices that a distribution carries."""
-    files = [file for file in distribution.files or () if _is_licence_file(file.as_posix())]
+def texts_of(distribution: metadata.Distribution, carried: Iterable[str] = ()) -> tuple[Text, ...]:
+    """Return the licences and notices that a distribution carries, those elsewhere in it named by `carried`."""
+    paths = [file for file in distribution.files or () if file.as_posix() in set(carried)]
+    files = [*paths, *(file for file in distribution.files or () if _is_licence_file(file.as_posix()))]
     found = (Text(_short_title(file.as_posix()), _read(Path(str(distribution.locate_file(file))))) for file in files)
     return tuple(text for text in found if text.body.strip())
 
@@ -197,7 +198,7 @@ def _is_licence_file(path: str) -> bool:
 
 
 def _short_title(path: str) -> str:
-    return path.partition(".dist-info/")[2].removeprefix("licenses/")
+    return path.partition(".dist-info/")[2].removeprefix("licenses/") or path.rpartition("/")[2]
 
 
 def _read(path: Path) -> str:

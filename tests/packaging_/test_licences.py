@@ -16,6 +16,7 @@ from bundling.parts import Inventory, Kind, Part, Text
 from bundling.parts_facts import read_facts
 from bundling.parts_find import inventory_for, inventory_of
 from bundling.parts_folder import INSIDE
+from bundling.parts_python import texts_of
 from bundling.parts_system import NoPackages, Package, debian_licence
 
 from desktop_app.shell.dialogs.about_parts import shipped_parts
@@ -257,6 +258,17 @@ def test_copyright_file_has_every_licence_it_names_when_written() -> None:
     alone = {one.splitlines()[0].removeprefix("License: ") for one in stanzas if one.startswith("License:")}
     assert {name for said in named for name in said.split(" and ")} == alone == {"Apache-2.0", "MIT", "LGPL-3.0-only"}
     assert all(line for line in written.strip().replace("\n\n", "\n").splitlines())
+
+
+def test_texts_elsewhere_in_a_distribution_are_taken_when_the_facts_name_them(tmp_path: Path) -> None:
+    thing = distribution(tmp_path, "License-Expression: MIT")
+    notices = tmp_path / "site" / "thing" / "Notices.txt"
+    notices.parent.mkdir()
+    notices.write_text("With parts of others.", encoding="utf-8")
+    with (tmp_path / "site" / "thing-1.0.dist-info" / "RECORD").open("a", encoding="utf-8") as record:
+        record.write("thing/Notices.txt,,\n")
+    assert [text.title for text in texts_of(thing)] == ["LICENSE"]
+    assert [text.title for text in texts_of(thing, ["thing/Notices.txt"])] == ["Notices.txt", "LICENSE"]
 
 
 def test_facts_point_to_texts_that_are_there() -> None:
