@@ -60,7 +60,10 @@ def is_built(place: Path) -> bool:
 
 
 def build(root: Path) -> None:
-    """Build the model into `root`/resources/model, all of it or nothing. Raises: ModelError, OSError."""
+    """Build the model into `root`/resources/model, all of it or nothing. Raises: ModelError, OSError, ImportError."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime.quantization  # noqa: F401  # not made for every system: better known before the download
+
     work = root / "build"
     work.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="model-", dir=work) as name:
@@ -109,7 +112,6 @@ def write_model(weights: bytes, path: Path, scratch: Path) -> None:
     Seven of the eight bits are used: with all of them, processors without the newer dot products (VNNI) overflow, and
     the vectors would differ between machines. It costs .001 of cosine with the original (.9914 against .9928).
     """
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     from model_graph import build_graph, read_weights
     from onnxruntime.quantization import QuantType, quantize_dynamic
 

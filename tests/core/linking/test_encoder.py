@@ -131,6 +131,11 @@ def test_vector_ends_with_the_first_pieces_when_a_text_is_long(encoder: Encoder)
     assert (long == longer).all()
 
 
+def test_there_is_no_encoder_when_a_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    assert load_encoder(MODEL) is None
+
+
 @needs_model
 def test_nothing_is_written_when_the_libraries_are_loaded(tmp_path: Path) -> None:
     """Versions of onnxruntime that report to their makers keep files in the home and the temporary folder."""
@@ -142,6 +147,7 @@ def test_nothing_is_written_when_the_libraries_are_loaded(tmp_path: Path) -> Non
     assert list(tmp_path.rglob("*")) == []
 
 
+@needs_model
 def test_onnxruntime_is_one_that_does_not_report_when_pinned() -> None:
     """From 1.29 on it sends what it runs to its makers; see pyproject.toml."""
     major, minor = metadata.version("onnxruntime").split(".")[:2]
