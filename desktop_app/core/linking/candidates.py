@@ -7,6 +7,7 @@ import numpy as np
 from desktop_app.core.linking.bags import Cells, Channel
 from desktop_app.core.linking.grid import Band, bands
 from desktop_app.core.linking.index import Floats, Ints
+from desktop_app.core.linking.ranks import best_first
 from desktop_app.core.progress import Progress
 
 ALL_CELLS = 60_000
@@ -14,7 +15,8 @@ ALL_CELLS = 60_000
 PER_UNIT, PER_UNIT_OF_MANY = 40, 20
 LEAST, LEAST_OF_MANY, MANY_CELLS = 0.02, 0.07, 6_000_000
 """Cosines below are no candidates; a large grid asks for more."""
-LEAST_AT_ONCE = 200_000
+LEAST_AT_ONCE, MOST_AT_ONCE = 200_000, 1_500_000
+"""Worthy cells that are sorted at once."""
 LEVELS, TOP_LEVEL = 128, 0.5
 """How finely sums up to TOP_LEVEL are sorted roughly before they are sorted exactly."""
 
@@ -31,7 +33,7 @@ def find_candidates(channel: Channel, extra: Cells, progress: Progress) -> Cells
     least, most = (LEAST_OF_MANY, PER_UNIT_OF_MANY) if is_large else (LEAST, PER_UNIT)
     found = [extra.rows * width + extra.columns]
     kept: list[Band] = []
-    for band in _gathered(bands(channel, least, progress), max(3 * most * width, LEAST_AT_ONCE)):
+    for band in _gathered(bands(channel, least, progress), min(max(3 * most * width, LEAST_AT_ONCE), MOST_AT_ONCE)):
         progress.check()
         found.append(band.places[_best(band.places // width, band.sums, most)])
         progress.check()
@@ -74,10 +76,11 @@ def _best(groups: Ints, sums: Floats, most: int) -> Ints:
         return groups
     groups = groups - groups.min()
     near = _near_the_best(groups, sums, most)
-    order = near[np.lexsort((-sums[near], groups[near]))]
-    ordered = groups[order]
-    count = np.bincount(ordered)
-    rank = np.arange(len(order)) - (np.cumsum(count) - count)[ordered]
+    near = near[best_first(sums[near])]
+    by_group = np.sort(groups[near] * len(near) + np.arange(len(near))) % len(near)
+    order = near[by_group]
+    count = np.bincount(groups[order])
+    rank = np.arange(len(order)) - (np.cumsum(count) - count)[groups[order]]
     return order[rank < most]
 
 

@@ -100,8 +100,8 @@ def _by_steps(left: _Entries, right: _Entries, steps: Ints, cells: Cells, progre
     begin = np.searchsorted(right.keys[order], left.keys)
     width = len(right.first)
     known = cells.rows * width + cells.columns
-    total = np.concatenate(([0], np.cumsum(steps)))[left.first[1:]]
-    for low, high in _parts(total, STEPS_AT_ONCE):
+    total = np.concatenate(([0], np.cumsum(steps)))[left.first]
+    for low, high in _parts(total, len(total)):
         progress.check()
         part = slice(int(left.first[low]), int(left.first[high]))
         entry, at = _spelt_out(begin[part], steps[part])
@@ -116,32 +116,37 @@ def _by_steps(left: _Entries, right: _Entries, steps: Ints, cells: Cells, progre
 
 def _by_cells(left: _Entries, right: _Entries, number: int, cells: Cells) -> Iterator[_Met]:
     """Yield what meets in the cells, by looking the keys of each cell's column up in its row."""
-    length = np.diff(right.first)[cells.columns]
-    in_rows = np.searchsorted(cells.rows, np.arange(1, len(left.first)))
-    total = np.concatenate(([0], np.cumsum(length)))[in_rows]
+    begin, length = right.first[cells.columns], np.diff(right.first)[cells.columns]
+    lookups = np.concatenate(([0], np.cumsum(length)))
+    row_first = np.searchsorted(cells.rows, np.arange(len(left.first)))
     rows_at_once = max(1, TABLE_SIZE // number)
     table = np.full(rows_at_once * number, -1, dtype=np.int32)
-    for low, high in _parts(total, STEPS_AT_ONCE, rows_at_once):
+    for low, high in _parts(lookups[row_first], rows_at_once):
         entries = slice(int(left.first[low]), int(left.first[high]))
         slots = (left.units[entries] - low) * number + left.keys[entries]
         table[slots] = left.places[entries]
-        chosen = slice(int(in_rows[low - 1]) if low else 0, int(in_rows[high - 1]))
-        cell, at = _spelt_out(right.first[cells.columns[chosen]], length[chosen])
-        found = table[((cells.rows[chosen] - low) * number)[cell] + right.keys[at]]
+        first, last = int(row_first[low]), int(row_first[high])
+        for start, stop in _parts(lookups[first : last + 1], last - first):
+            part = slice(first + start, first + stop)
+            cell, at = _spelt_out(begin[part], length[part])
+            found = table[((cells.rows[part] - low) * number)[cell] + right.keys[at]]
+            hits = np.flatnonzero(found >= 0)
+            if len(hits):
+                yield _Met(cell[hits] + part.start, found[hits].astype(np.int64), right.places[at[hits]])
         table[slots] = -1
-        hits = np.flatnonzero(found >= 0)
-        if len(hits):
-            yield _Met(cell[hits] + chosen.start, found[hits].astype(np.int64), right.places[at[hits]])
 
 
-def _parts(total: Ints, most: int, most_rows: int | None = None) -> Iterator[tuple[int, int]]:
-    """Yield rows [low, high) of about `most` steps each; `total[r]` is the number of steps up to row r's end."""
-    low, done = 0, 0
-    while low < len(total):
-        high = max(low + 1, int(np.searchsorted(total, done + most, side="right")))
-        high = min(high, low + most_rows) if most_rows else high
+def _parts(total: Ints, longest: int) -> Iterator[tuple[int, int]]:
+    """Yield parts [low, high) of at most `longest` things, and of at most STEPS_AT_ONCE steps unless of one thing.
+
+    `total[i]` is the number of steps before thing i, and the last one that of all.
+    """
+    low = 0
+    while low < len(total) - 1:
+        high = int(np.searchsorted(total, total[low] + STEPS_AT_ONCE, side="right")) - 1
+        high = min(max(high, low + 1), low + longest, len(total) - 1)
         yield low, high
-        low, done = high, int(total[high - 1])
+        low = high
 
 
 def _spelt_out(begin: Ints, length: Ints) -> tuple[Ints, NDArray[np.int64]]:
