@@ -24,8 +24,9 @@ def find_quotation_mentions(
     """Return mentions on both sides for each quotation whose words stand, in order, on the other side."""
     found: tuple[list[Mention], list[Mention]] = ([], [])
     for here, (side, other) in enumerate(((left, right), (right, left))):
-        places = _places(stems[1 - here])
-        for unit, first, last in _quotes(side, progress):
+        quotes = _quotes(side, progress)
+        places = _places(stems[1 - here]) if quotes else {}
+        for unit, first, last in quotes:
             wanted = stems[here][first : last + 1]
             if weights[wanted].sum() < LEAST_INFORMATION:
                 continue

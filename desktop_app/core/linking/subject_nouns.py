@@ -53,7 +53,8 @@ def nouns_of(
         subject = Subject(key, 0.0, kind)
         for stem in stems:
             subject.nats = max(subject.nats, float(nouns.pair.content.weights[stem]))
-            subject.forms += uses[0].forms_of(stem) + uses[1].forms_of(stem)
+            for used in uses:
+                used.add_forms(stem, subject.forms)
         subject.label = _noun_label(subject, uses)
         if subject.label:
             subject.left = [place for stem in stems for place in uses[0].places_of(stem)]
@@ -64,15 +65,13 @@ def nouns_of(
 
 def _shared_families(pair: Pair, uses: list["_Uses"], progress: Progress) -> dict[str, list[int]]:
     """Return the numbers of the stems of each family that both sides use, by the leader's stem."""
-    numbers = {pair.vocabulary.stems[stem]: stem for used in uses for stem in used.first}
+    numbers = {pair.vocabulary.stems[stem]: stem for used in uses for stem in used.stems}
     leaders = group_kin(list(numbers))
     progress.check()
     families: dict[str, list[int]] = {}
     for stem in sorted(leaders):
         families.setdefault(leaders[stem], []).append(numbers[stem])
-    return {
-        key: stems for key, stems in families.items() if all(any(stem in used.first for stem in stems) for used in uses)
-    }
+    return {key: stems for key, stems in families.items() if all(not used.stems.isdisjoint(stems) for used in uses)}
 
 
 def _noun_label(subject: Subject, counts: list["_Uses"]) -> str:
@@ -104,36 +103,42 @@ class _Uses:
         side, count = usage.side, len(usage.forms)
         stems, lower = pair.vocabulary.stem_of[side.words[tokens]], usage.lower[tokens]
         order = np.argsort(stems, kind="stable")
+        arrays = (side.unit_of, side.starts, side.ends)
+        self._places: list[list[int]] = [array[tokens[order]].tolist() for array in arrays]
+        self._ranges = _ranges(stems[order])
+        self.stems = frozenset(self._ranges)
+        codes, counts = np.unique(stems * count + lower, return_counts=True)
+        self._forms = [usage.forms[form] for form in (codes % count).tolist()] if count else []
+        self._counts: list[int] = counts.tolist()
+        self._form_ranges = _ranges(codes // count) if count else {}
         self._usage = usage
-        self._tokens: list[int] = tokens[order].tolist()
-        self._units: list[int] = side.unit_of[tokens[order]].tolist()
-        known, first, counts = np.unique(stems[order], return_index=True, return_counts=True)
-        self.first: dict[int, int] = dict(zip(known.tolist(), first.tolist(), strict=True))
-        """Where the tokens of each stem begin among all of them."""
-        self._count: dict[int, int] = dict(zip(known.tolist(), counts.tolist(), strict=True))
-        self._lower: list[int] = lower[order].tolist()
         is_noun = usage.as_noun[tokens]
         self.as_noun = self._by_form(np.bincount(lower[is_noun], minlength=count))
         self.as_other = self._by_form(np.bincount(lower[~is_noun], minlength=count))
         self.after_determiner = self._by_form(np.bincount(lower[usage.after_determiner[tokens]], minlength=count))
 
-    def forms_of(self, stem: int) -> Counter[str]:
-        """Return how often each form of a stem stands here."""
-        counts = Counter(self._lower[at] for at in self._range(stem))
-        return Counter({self._usage.forms[form]: count for form, count in counts.items()})
+    def add_forms(self, stem: int, forms: Counter[str]) -> None:
+        """Add how often each form of a stem stands here."""
+        for at in self._form_ranges.get(stem, ()):
+            forms[self._forms[at]] += self._counts[at]
 
     def places_of(self, stem: int) -> list[tuple[int, Span]]:
         """Return unit and span of each word of a stem."""
-        span = self._usage.side.span_of
-        return [(self._units[at], span(self._tokens[at], self._tokens[at])) for at in self._range(stem)]
-
-    def _range(self, stem: int) -> range:
-        first = self.first.get(stem, 0)
-        return range(first, first + self._count.get(stem, 0))
+        units, starts, ends = self._places
+        return [(units[at], Span(starts[at], ends[at])) for at in self._ranges.get(stem, ())]
 
     def _by_form(self, counts: Ints) -> Counter[str]:
         forms = self._usage.forms
         return Counter({forms[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()})
+
+
+def _ranges(ordered: Ints) -> dict[int, range]:
+    """Return where each value stands in values that are in order."""
+    known, first, counts = np.unique(ordered, return_index=True, return_counts=True)
+    return {
+        value: range(at, at + count)
+        for value, at, count in zip(known.tolist(), first.tolist(), counts.tolist(), strict=True)
+    }
 
 
 def _may_be_nouns(pair: Pair, usage: Usage) -> Flags:

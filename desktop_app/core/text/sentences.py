@@ -12,10 +12,11 @@ _STRONG = "!?‽؟۔।॥"
 _CLOSER = "\"'”’»›)\\]}」』）】"
 _OPENER = "\"'“‘«‹(\\[{¿¡—–\\-"
 _CANDIDATE = re.compile(
+    rf"(?=[().…{_STRONG}{_CJK}]|(?<=[.…])[^\S\n]\.)(?:"  # nothing else begins one; most places are passed over here
     rf"(?P<open>\()|(?P<close>\))(?!$)"
     rf"|(?P<cjk>[{_CJK}]+[{_CLOSER}]*)"
     rf"|(?P<stop>(?:[.…{_STRONG}]|(?<=[.…])[^\S\n]\.)+)"
-    rf"(?P<closers>[{_CLOSER}]*(?:[ \u00a0\u202f][»›])?(?:[ ]?\[\d{{1,3}}\])*)(?=\s|$)"
+    rf"(?P<closers>[{_CLOSER}]*(?:[ \u00a0\u202f][»›])?(?:[ ]?\[\d{{1,3}}\])*)(?=\s|$))"
 )
 _WITHHELD = r"\[[^\[\]]{2,80}\]|[█■▇▉▓▪▮]+|\([bk]\)[ ]?\([1-9]\)(?:\([A-Fa-f]\))?"
 _NEXT = re.compile(

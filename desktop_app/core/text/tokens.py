@@ -10,6 +10,8 @@ from desktop_app.core.text.hyphens import is_one_word
 from desktop_app.core.text.span import Span
 
 _STEMMERS = {"en": "english", "fr": "french"}
+_UNCHANGED = frozenset("abfhjkopquvwxz0123456789")
+"""No English ending that is cut or changed ends in these; asking the stemmer takes long."""
 _MARKS = (
     "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d"
@@ -153,6 +155,8 @@ def strip_accents(form: str) -> str:
 @lru_cache(maxsize=200_000)
 def stem(lower: str, language: str = "en") -> str:
     """Return the stem of a folded word in `language` (two letters), without accents."""
+    if language == "en" and lower[-1:] in _UNCHANGED:
+        return strip_accents(lower)
     stemmer = _stemmer(language)
     return strip_accents(stemmer(lower) if stemmer else lower)
 

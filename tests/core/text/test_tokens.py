@@ -1,9 +1,10 @@
 import pytest
+import snowballstemmer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.text.span import Span
-from desktop_app.core.text.tokens import tokenize
+from desktop_app.core.text.tokens import stem, strip_accents, tokenize
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,8 @@ def test_tokenize_joins_a_french_word_when_a_line_ends_within_it() -> None:
 def test_broken_word_spans_the_break_when_it_is_one() -> None:
     (token,) = tokenize("Hydro-\ngraphic's")
     assert (token.span, token.text, token.stem) == (Span(0, 16), "Hydrographic's", tokenize("hydrographic")[0].stem)
+
+
+@given(st.text("abeiosuyxth0'é", min_size=1, max_size=8).filter(lambda word: word[0] != "'"))
+def test_stem_is_the_stemmers_when_it_is_not_asked(word: str) -> None:
+    assert stem(word, "en") == strip_accents(snowballstemmer.stemmer("english").stemWord(word))
