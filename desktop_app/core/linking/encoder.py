@@ -63,7 +63,7 @@ class Encoder:
         distinct = {text: number for number, text in enumerate(dict.fromkeys(texts))}
         vectors = np.zeros((len(distinct), DIMENSIONS), np.float32)
         progress.check()
-        with closing(self._vectors(list(distinct))) as computed:
+        with closing(self._vectors(list(distinct), progress)) as computed:
             for number, vector in enumerate(computed):
                 vectors[number] = vector
                 progress.check()
@@ -71,11 +71,15 @@ class Encoder:
                     progress.report(number / len(distinct))
         return vectors[[distinct[text] for text in texts]] if len(distinct) < len(texts) else vectors
 
-    def _vectors(self, texts: list[str]) -> Generator[Vector, None, None]:
+    def _vectors(self, texts: list[str], progress: Progress) -> Generator[Vector, None, None]:
+        def vector(text: str) -> Vector:
+            progress.check()
+            return self._vector(text)
+
         pool = ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1), "encoder")
         try:
             for start in range(0, len(texts), _AT_ONCE):
-                yield from pool.map(self._vector, texts[start : start + _AT_ONCE])
+                yield from pool.map(vector, texts[start : start + _AT_ONCE])
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
