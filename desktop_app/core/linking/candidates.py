@@ -78,7 +78,7 @@ def _best(groups: Ints, sums: Floats, most: int) -> Ints:
     near = _near_the_best(groups, sums, most)
     near = near[best_first(sums[near])]
     by_group = np.sort(groups[near] * len(near) + np.arange(len(near))) % len(near)
-    order = near[by_group]
+    order: Ints = near[by_group]
     count = np.bincount(groups[order])
     rank = np.arange(len(order)) - (np.cumsum(count) - count)[groups[order]]
     return order[rank < most]

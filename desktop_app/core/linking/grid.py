@@ -103,6 +103,15 @@ def _sums(
     place = np.repeat((channel.left.units[part] - low) * channel.right.size, length) + plan.columns[at]
     weights = np.repeat(channel.left_values[part], length) * plan.values[at]
     if is_sparse:
-        places, number = np.unique(place, return_inverse=True)
-        return places, np.bincount(number, weights=weights, minlength=len(places)).astype(np.float64, copy=False)
+        return _added_up(place, weights)
     return None, np.bincount(place, weights=weights, minlength=size).astype(np.float64, copy=False)
+
+
+def _added_up(places: Ints, weights: Floats) -> tuple[Ints, Floats]:
+    """Return the places, sorted and each once, and the sum of the weights at each, added in the order given."""
+    coded = np.sort(places * len(places) + np.arange(len(places)))
+    places, order = np.divmod(coded, max(len(places), 1))
+    is_new = np.ones(len(places), dtype=bool)
+    is_new[1:] = places[1:] != places[:-1]
+    sums = np.bincount(np.cumsum(is_new) - 1, weights=weights[order])
+    return places[is_new], sums.astype(np.float64, copy=False)
