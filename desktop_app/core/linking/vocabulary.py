@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.core.linking.frequencies import frequencies
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.text.span import Span
 from desktop_app.core.text.tokens import Word, find_words, stem, strip_accents, tokens_at
@@ -104,16 +105,6 @@ class VocabularyBuilder:
 def has_capital(word: Word) -> bool:
     """Say whether a word, or what follows its elided article, has a capital."""
     return not word.is_number and (word.is_capitalised or word.text.replace("’", "'").partition("'")[2][:1].isupper())
-
-
-@cache
-def frequencies(language: str) -> dict[str, float]:
-    """Return how often each common word comes in English or French; empty for any other language."""
-    if language not in _LISTED:
-        return {}
-    import wordfreq
-
-    return wordfreq.get_frequency_dict(language, "small")
 
 
 @cache

@@ -70,7 +70,7 @@ def check_words() -> str:
     """Look common and rare words up in the frequency lists, and have parted words made whole by them."""
     from wordfreq import zipf_frequency
 
-    from desktop_app.core.linking.vocabulary import frequencies
+    from desktop_app.core.linking.frequencies import frequencies
     from desktop_app.core.text.hyphens import is_one_word
 
     counts = {}

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from desktop_app.core.entities import Analysis
-from desktop_app.core.linking import encoder, engine, vocabulary
+from desktop_app.core.linking import encoder, engine, frequencies
 from desktop_app.core.linking.encoder import DIMENSIONS, Encoder
 from desktop_app.core.project import CheckResult, Project
 from desktop_app.core.reports import typesetting
@@ -210,7 +210,7 @@ def panicking(*_given: Any, **_named: Any) -> Any:
 FIND_LINKS, LINK_OF, OPEN = engine.find_links, Project.link, Project.open
 OPENED: list[bool] = []
 BROKEN_CODE = {
-    "few words": (vocabulary, "frequencies", few, "words", "only 1 words for en"),
+    "few words": (frequencies, "frequencies", few, "words", "only 1 words for en"),
     "no long lists": ("wordfreq", "zipf_frequency", lambda *_given: 0.0, "words", "“hydrographer” (en) is unknown"),
     "no stems": (tokens, "stem", lambda word, _language: word, "stems", "“ambassadors” (en) became “ambassadors”"),
     "no evidence": (engine, "find_links", without_evidence, "links", "no evidence that stands on both sides"),
