@@ -32,13 +32,17 @@ def find_candidates(channel: Channel, extra: Cells, progress: Progress) -> Cells
     is_large = height * width >= MANY_CELLS
     least, most = (LEAST_OF_MANY, PER_UNIT_OF_MANY) if is_large else (LEAST, PER_UNIT)
     found = [extra.rows * width + extra.columns]
-    kept: list[Band] = []
+    kept, floor = [Band(found[0][:0], np.zeros(0))], np.zeros(width)
     for band in _gathered(bands(channel, least, progress), min(max(3 * most * width, LEAST_AT_ONCE), MOST_AT_ONCE)):
         progress.check()
         found.append(band.places[_best(band.places // width, band.sums, most)])
         progress.check()
-        kept = [_best_of_columns([*kept, band], width, most)]
-    found += [band.places for band in kept]
+        worthy = np.flatnonzero(band.sums > floor[band.places % width])
+        kept.append(Band(band.places[worthy], band.sums[worthy]))
+        if sum(len(part.sums) for part in kept[1:]) >= len(kept[0].sums):
+            kept = [_best_of_columns(kept, width, most)]
+            floor = _floor(kept[0], width, most)
+    found.append(_best_of_columns(kept, width, most).places)
     progress.check()
     return _cells(_each_once(np.concatenate(found)), width)
 
@@ -97,3 +101,11 @@ def _best_of_columns(parts: list[Band], width: int, most: int) -> Band:
     joined = _joined(parts)
     best = _best(joined.places % width, joined.sums, most)
     return Band(joined.places[best], joined.sums[best])
+
+
+def _floor(kept: Band, width: int, most: int) -> Floats:
+    """Return for each column the sum that a later cell must pass to be among its best; `kept` are the best so far."""
+    columns = kept.places % width
+    count = np.bincount(columns, minlength=width)
+    lowest = kept.sums[np.maximum(np.cumsum(count) - 1, 0)] if len(columns) else np.zeros(width)
+    return np.where(count >= most, lowest, 0.0)
