@@ -117,7 +117,7 @@ BROKEN = {
     "PDF library": ("pypdfium2_raw", (), "PDF", "Error"),
     "HTML library": ("selectolax", (), "HTML", "Error"),
     "XML library": ("lxml", (), "DOCX", "Error"),
-    "arithmetic": ("numpy", (), "documents", "Error"),
+    "arithmetic": ("numpy", (), "documents", "cannot be read"),
     "database": ("**/_sqlite3*", (), "program", "Error"),
     "display of the tests": ("PySide6/**/platforms/libqoffscreen*", ("--window",), "", ""),
 }
