@@ -149,11 +149,14 @@ def fresh(source: Path, folder: Path) -> Path:
 
 
 def mirror() -> str:
-    """Return the mirror that the packages of this machine come from, or Debian's own."""
+    """Return the mirror that the packages of this machine come from. Raises: Wrong if the sources of apt name none."""
     lists = [Path("/etc/apt/sources.list"), *sorted(Path("/etc/apt/sources.list.d").glob("*"))]
     words = [word for one in lists if one.is_file() for word in one.read_text(errors="replace").split()]
     found = (word for word in words if word.startswith("http") and word.rstrip("/").endswith("/debian"))
-    return next(found)
+    chosen = next(found, "")
+    if not chosen:
+        raise Wrong("the sources of apt name no archive of Debian to make a room from")
+    return chosen
 
 
 def _settle_person(folder: Path) -> None:
