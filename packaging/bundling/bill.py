@@ -19,7 +19,8 @@ from bundling.licences_rule import judge
 from bundling.order import BuildError, Order
 from bundling.parts import Inventory, Kind, Part
 from bundling.parts_find import inventory_for
-from bundling.parts_folder import INSIDE, PLACE, sha256
+from bundling.parts_folder import INSIDE, PLACE
+from bundling.sums import sha256_of
 
 TYPES = {
     Kind.PROGRAM: ComponentType.APPLICATION,
@@ -123,5 +124,5 @@ def _file(name: str, key: str, frozen: Path) -> Component:
         name=shown,
         type=ComponentType.FILE,
         bom_ref=BomRef(f"{key}:{shown}"),
-        hashes=[HashType(alg=HashAlgorithm.SHA_256, content=sha256(path))],
+        hashes=[HashType(alg=HashAlgorithm.SHA_256, content=sha256_of(path))],
     )

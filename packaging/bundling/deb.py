@@ -9,6 +9,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from bundling import licences, linux_tree
+from bundling.freeze import settle_modes
 from bundling.needed import needed_sonames, oldest_glibc
 from bundling.order import BuildError, Order
 from bundling.sums import size_of
@@ -99,8 +100,9 @@ def build(order: Order, frozen: Path) -> Path:
     _lay_debian_documents(order, frozen, root)
     kilobytes = size_of(root) // 1024
     said = control(order, kilobytes, depends_of(needed_sonames(frozen), oldest_glibc(frozen)))
-    _write(root / "DEBIAN" / "control", said.encode("utf-8"))
-    _write(root / "DEBIAN" / "md5sums", _sums(root).encode("utf-8"))
+    linux_tree.write(root / "DEBIAN" / "control", said.encode("utf-8"))
+    linux_tree.write(root / "DEBIAN" / "md5sums", _sums(root).encode("utf-8"))
+    settle_modes(root, root / linux_tree.HOME / "crossread")
     out = order.dist / f"crossread_{sortable(order.version)}_{architecture_of(order)}.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(out)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(order.epoch)}
@@ -141,12 +143,12 @@ def depends_of(sonames: tuple[str, ...], glibc: str) -> str:
 def _lay_debian_documents(order: Order, frozen: Path, root: Path) -> None:
     """Add to the tree what Debian asks of a package beyond what others do."""
     documents = root / linux_tree.SHARE / "doc" / "crossread"
-    _write(documents / "copyright", licences.copyright_file(order, frozen).encode("utf-8"))
+    linux_tree.write(documents / "copyright", licences.copyright_file(order, frozen).encode("utf-8"))
     date = format_datetime(datetime.fromtimestamp(order.epoch, UTC))
     changelog = CHANGELOG.format(version=sortable(order.version), maintainer=MAINTAINER, date=date)
-    _write(documents / "changelog.gz", linux_tree.zipped(changelog.encode("utf-8")))
+    linux_tree.write(documents / "changelog.gz", linux_tree.zipped(changelog.encode("utf-8")))
     overrides = (order.root / "packaging" / "linux" / "lintian-overrides").read_bytes()
-    _write(root / linux_tree.SHARE / "lintian" / "overrides" / "crossread", overrides)
+    linux_tree.write(root / linux_tree.SHARE / "lintian" / "overrides" / "crossread", overrides)
 
 
 def _sums(root: Path) -> str:
@@ -158,9 +160,3 @@ def _sums(root: Path) -> str:
 def _md5(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, lambda: hashlib.md5(usedforsecurity=False)).hexdigest()
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    path.chmod(0o644)

@@ -22,11 +22,11 @@ def lay(order: Order, frozen: Path, root: Path) -> None:
     Files of the frozen folder are hard links where the disk allows it, so that nothing is copied.
     """
     _link_tree(frozen, root / HOME)
-    _write(root / SHARE / "applications" / "crossread.desktop", _source(order, "crossread.desktop"))
-    _write(root / SHARE / "mime" / "packages" / "crossread.xml", _source(order, "crossread-mime.xml"))
+    write(root / SHARE / "applications" / "crossread.desktop", _source(order, "crossread.desktop"))
+    write(root / SHARE / "mime" / "packages" / "crossread.xml", _source(order, "crossread-mime.xml"))
     metainfo = "org.crossread.Crossread.metainfo.xml"
-    _write(root / SHARE / "metainfo" / metainfo, _filled(order, metainfo))
-    _write(root / SHARE / "man" / "man1" / "crossread.1.gz", zipped(_filled(order, "crossread.1")))
+    write(root / SHARE / "metainfo" / metainfo, _filled(order, metainfo))
+    write(root / SHARE / "man" / "man1" / "crossread.1.gz", zipped(_filled(order, "crossread.1")))
     lay_icons(order, root / SHARE / "icons" / "hicolor")
     _lay_documents(order, root)
     _link(root / "usr" / "bin" / "crossread", root / HOME / "crossread")
@@ -42,8 +42,8 @@ def lay_icons(order: Order, hicolor: Path) -> None:
         (drawings / "document.svg", "mimetypes", "application-x-crossread"),
     ):
         for size in ICON_SIZES:
-            _write(hicolor / f"{size}x{size}" / kind / f"{name}.png", icons.draw(svg, size).png)
-        _write(hicolor / "scalable" / kind / f"{name}.svg", svg.read_bytes())
+            write(hicolor / f"{size}x{size}" / kind / f"{name}.png", icons.draw(svg, size).png)
+        write(hicolor / "scalable" / kind / f"{name}.svg", svg.read_bytes())
 
 
 def day_of(order: Order) -> str:
@@ -53,7 +53,7 @@ def day_of(order: Order) -> str:
 
 def _lay_documents(order: Order, root: Path) -> None:
     folder = root / SHARE / "doc" / "crossread"
-    _write(folder / "CHANGELOG.md.gz", zipped((order.root / "CHANGELOG.md").read_bytes()))
+    write(folder / "CHANGELOG.md.gz", zipped((order.root / "CHANGELOG.md").read_bytes()))
     _link(folder / "licences.html", root / HOME / "_internal" / "licences" / "licences.html")
 
 
@@ -71,7 +71,8 @@ def zipped(content: bytes) -> bytes:
     return gzip.compress(content, mtime=0)
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
+    """Write a file of the tree, and the folders it stands in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 

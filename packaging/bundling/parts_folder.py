@@ -1,6 +1,5 @@
 """What lies in a frozen folder: its files, and the modules packed into its executables."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -72,12 +71,6 @@ def read_folder(frozen: Path) -> Folder:
         folder.modules.update(_modules(frozen / name))
     folder.modules = {name for name in folder.modules if not any(fnmatchcase(name, one) for one in BOOT_MODULES)}
     return folder
-
-
-def sha256(path: Path) -> str:
-    """Return the digest of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def module_paths(module: str) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from typing import Protocol
 from bundling.licences_rule import ids_of
 from bundling.parts import Kind, Part, Text
 from bundling.parts_facts import Fact, Facts
-from bundling.parts_folder import Folder, sha256
+from bundling.parts_folder import Folder
 from bundling.parts_python import copyright_of
+from bundling.sums import sha256_of
 
 LIBRARY = re.compile(r"(\.so(\.[\d.]+)?|\.dll|\.dylib)$", re.IGNORECASE)
 COMMON = ("Apache-2.0", "GPL-", "LGPL-", "MPL-")
@@ -135,7 +136,7 @@ def _part(name: str, files: Sequence[str], fact: Fact, package: Package | None, 
 
 def _is_same(here: Path, there: Path) -> bool:
     try:
-        return here.stat().st_size == there.stat().st_size and sha256(here) == sha256(there)
+        return here.stat().st_size == there.stat().st_size and sha256_of(here) == sha256_of(there)
     except OSError:
         return False
 
