@@ -25,6 +25,7 @@ from desktop_app.core.linking.evidence import gather_evidence
 from desktop_app.core.linking.features import Measured, measure_pair
 from desktop_app.core.linking.fuse import load_model, score_cells
 from desktop_app.core.linking.index import Floats
+from desktop_app.core.linking.meaning import Meanings
 from desktop_app.core.linking.pair import Pair, prepare
 from desktop_app.core.linking.passages import join_passages
 from desktop_app.core.linking.topics import find_topics
@@ -32,7 +33,7 @@ from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.span import Span
 
-ENGINE = "crossread-lexical"
+ENGINE = "crossread"
 LEAST_CHANCE = 0.001
 """A cell with less chance is no candidate worth listing."""
 MOST_LISTED = 200_000
@@ -71,20 +72,24 @@ class _Ranked:
 
 
 def find_links(
-    left: Document, right: Document, settings: LinkSettings | None = None, progress: Progress | None = None
+    left: Document,
+    right: Document,
+    settings: LinkSettings | None = None,
+    progress: Progress | None = None,
+    meanings: Meanings | None = None,
 ) -> Analysis:
     """Compare two documents: shown links best first, topics, passages, and what stands on one side only.
 
-    Raises: Cancelled if the person stopped it.
+    Without `meanings`, the vectors of both, words alone link. Raises: Cancelled if the person stopped it.
     """
     settings, progress = settings or LinkSettings(), progress or Progress()
     progress.report(0.0, tr("Reading both sides"))
-    ranked = _rank(left, right, settings, progress.stage(0.0, 0.7))
+    ranked = _rank(left, right, settings, progress.stage(0.0, 0.7), meanings)
     progress.report(0.7, tr("Gathering evidence"))
     links = _links(ranked, left, right, progress.stage(0.7, 0.85))
     progress.report(0.85, tr("Finding topics"))
     topics, links = find_topics(ranked.pair, links, settings, progress)
-    run = Run(ENGINE, __version__, settings.as_pairs())
+    run = Run(ENGINE, __version__, (*settings.as_pairs(), ("meaning", meanings.encoder if meanings else "none")))
     analysis = Analysis(
         run,
         links,
@@ -99,11 +104,15 @@ def find_links(
 
 
 def score_pairs(
-    left: Document, right: Document, settings: LinkSettings | None = None, progress: Progress | None = None
+    left: Document,
+    right: Document,
+    settings: LinkSettings | None = None,
+    progress: Progress | None = None,
+    meanings: Meanings | None = None,
 ) -> list[ScoredPair]:
     """Return every candidate with its score, best first, shown or not."""
     settings, progress = settings or LinkSettings(), progress or Progress()
-    ranked = _rank(left, right, settings, progress)
+    ranked = _rank(left, right, settings, progress, meanings)
     found: list[ScoredPair] = []
     for at, is_shown in zip(ranked.order, ranked.is_shown, strict=True):
         if len(found) % 128 == 0:
@@ -122,9 +131,11 @@ def score_pairs(
     return found
 
 
-def _rank(left: Document, right: Document, settings: LinkSettings, progress: Progress) -> _Ranked:
+def _rank(
+    left: Document, right: Document, settings: LinkSettings, progress: Progress, meanings: Meanings | None
+) -> _Ranked:
     """Measure and score all candidates and choose which are shown."""
-    pair = prepare(left, right, settings, progress.stage(0.0, 0.6))
+    pair = replace(prepare(left, right, settings, progress.stage(0.0, 0.6)), meanings=meanings)
     measured = measure_pair(pair, progress.stage(0.6, 0.9))
     chances = score_cells(measured, load_model(), settings.uses_neighbours, progress)
     progress.check()

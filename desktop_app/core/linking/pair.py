@@ -12,6 +12,7 @@ from desktop_app.core.linking.bare import find_bare_units
 from desktop_app.core.linking.concepts import find_concept_mentions
 from desktop_app.core.linking.dates import find_date_mentions
 from desktop_app.core.linking.index import Floats, Ints, SideIndex, index_side
+from desktop_app.core.linking.meaning import Meanings
 from desktop_app.core.linking.mentions import Mention, Mentions, count_mentions
 from desktop_app.core.linking.names import CaseEvidence, Name, find_name_mentions, find_names
 from desktop_app.core.linking.near_copy import CopiedCells, find_copies
@@ -55,6 +56,8 @@ class Pair:
     copied_weights: Floats
     bare: tuple[NDArray[np.bool_], NDArray[np.bool_]]
     """Which units of each side are nothing but a name."""
+    meanings: Meanings | None = None
+    """The vectors of both sides, where they were computed."""
 
 
 def language_of(document: Document) -> str:

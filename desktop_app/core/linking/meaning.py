@@ -1,0 +1,37 @@
+"""What the units of both sides mean, as vectors, computed where the model is there."""
+
+from dataclasses import dataclass
+
+from desktop_app.core.entities import Document
+from desktop_app.core.linking.encoder import Encoder, Vector
+from desktop_app.core.linking.units import find_units
+from desktop_app.core.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """The vectors of two documents: one row of 384 for each unit of `find_units`, in order.
+
+    `encoder` names what computed them. A unit in which the model reads nothing has a row of zeros.
+    """
+
+    encoder: str
+    left: Vector
+    right: Vector
+
+
+def unit_texts(document: Document) -> list[str]:
+    """Return what is encoded of `document`: the text of each of its units, with everything withheld left blank."""
+    units = find_units(document)
+    return [span.of(units.masked) for span in units.spans]
+
+
+def encode_document(document: Document, encoder: Encoder, progress: Progress) -> Vector:
+    """Return the vectors of the units of `document`, of shape (units, 384). Raises: Cancelled."""
+    return encoder.encode(unit_texts(document), progress)
+
+
+def encode_pair(left: Document, right: Document, encoder: Encoder, progress: Progress) -> Meanings:
+    """Return the vectors of both documents. Raises: Cancelled."""
+    first = encode_document(left, encoder, progress.stage(0.0, 0.5))
+    return Meanings(encoder.name, first, encode_document(right, encoder, progress.stage(0.5, 1.0)))
