@@ -67,6 +67,7 @@ def _link(link: Link, left: Document, right: Document) -> Json:
         "evidence": [_evidence(one) for one in link.evidence],
         "cues": [_cue(one) for one in link.cues],
         "topics": list(link.topics),
+        "is_found": link.is_found,
     }
 
 

@@ -170,13 +170,16 @@ def list_all(args: argparse.Namespace) -> int:
 
 
 def _list_link(link: Link, left: Document, right: Document) -> None:
-    """Print a link: id, kind, score, verdict, relation, then place and words of either side, then the note."""
+    """Print a link: id, kind, score, verdict, relation, place and words of either side, the note, whether it is lost."""
     sides = ((left, link.left), (right, link.right))
     words: list[str] = []
     for document, side in sides:
         words += [document.locator_at(side.span).cite() or "-", short(side.quote)]
     relation = link.relation.value if link.relation else "-"
-    say_row(link.id, link.kind.value, f"{link.score:.2f}", link.verdict.value, relation, *words, short(link.note))
+    remark = () if link.is_found else (tr("No longer found by the engine"),)
+    say_row(
+        link.id, link.kind.value, f"{link.score:.2f}", link.verdict.value, relation, *words, short(link.note), *remark
+    )
 
 
 def check(args: argparse.Namespace) -> int:

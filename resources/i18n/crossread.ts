@@ -1127,6 +1127,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No longer found by the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not said</source>
         <translation type="unfinished"></translation>
     </message>

@@ -127,7 +127,7 @@ class Link:
     """A claim that two passages belong together, with why, and what the person made of it.
 
     `id` is unique within its comparison. `score` is 0..1. `topics` are ids of topics of the same comparison.
-    `is_shown` says whether the engine's own cut-off let it through.
+    `is_shown` says whether the engine's own cut-off let it through, `is_found` whether the latest run found it at all.
     """
 
     id: int
@@ -143,3 +143,4 @@ class Link:
     verdict: Verdict = Verdict.OPEN
     relation: Relation | None = None
     note: str = ""
+    is_found: bool = True

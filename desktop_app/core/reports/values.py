@@ -95,7 +95,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class LinkEntry:
-    """One link as it is shown: both passages, why it is there, what the person made of it."""
+    """One link as it is shown: both passages, why it is there, what the person made of it.
+
+    `remark` says that the latest run no longer found it, and is empty otherwise.
+    """
 
     number: int
     id: int
@@ -112,6 +115,7 @@ class LinkEntry:
     right: Quote
     evidence: tuple[Pair, ...]
     cues: tuple[Pair, ...]
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,7 @@ class Labels:
     differs: str
     relation: str
     note: str
+    remark: str
     guess: str
     unknown: str
     contents: str

@@ -98,6 +98,11 @@ def verdict(value: Verdict) -> str:
     }[value]
 
 
+def no_longer_found() -> str:
+    """Return what stands on a judged link that the latest run did not find."""
+    return tr("No longer found by the engine")
+
+
 def relation(value: Relation | None) -> str:
     """Return what the person says a link is; empty where nothing was said."""
     if value is None:
@@ -213,6 +218,7 @@ def labels() -> Labels:
         differs=tr("Differs"),
         relation=tr("Relation"),
         note=tr("Note"),
+        remark=tr("Remark"),
         guess=tr("guessed"),
         unknown=tr("not known"),
         contents=tr("Contents"),

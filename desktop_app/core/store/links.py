@@ -103,4 +103,4 @@ def is_by_hand(link: Link) -> bool:
 
 
 def _row(comparison_id: int, link: Link, rank: int | None) -> Row:
-    return {"comparison_id": comparison_id, "rank": rank, "is_found": 1, **link_to_row(link)}
+    return {"comparison_id": comparison_id, "rank": rank, **link_to_row(link)}

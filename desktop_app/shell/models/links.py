@@ -85,7 +85,8 @@ class LinksModel(QAbstractListModel):
             case Role.DETAIL:
                 return words.excerpt(link.right.quote)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{words.link_kind(link.kind)} · {link.score:.2f} · {words.verdict(link.verdict)}"
+                said = [words.link_kind(link.kind), f"{link.score:.2f}", words.verdict(link.verdict)]
+                return " · ".join(said if link.is_found else [*said, words.no_longer_found()])
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(link)
             case Role.ID:
@@ -97,10 +98,15 @@ class LinksModel(QAbstractListModel):
     def _spoken(self, link: Link) -> str:
         return self.tr("{kind}, {verdict}. Left: {left} Right: {right}").format(
             kind=words.link_kind(link.kind),
-            verdict=words.verdict(link.verdict),
+            verdict=self._judged(link),
             left=words.excerpt(link.left.quote),
             right=words.excerpt(link.right.quote),
         )
+
+    @staticmethod
+    def _judged(link: Link) -> str:
+        verdict = words.verdict(link.verdict)
+        return verdict if link.is_found else f"{verdict}, {words.no_longer_found()}"
 
     def _passes(self, link: Link) -> bool:
         if self._verdict is not None and link.verdict is not self._verdict:

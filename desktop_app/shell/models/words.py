@@ -66,6 +66,11 @@ def verdict(value: Verdict) -> str:
     }[value]
 
 
+def no_longer_found() -> str:
+    """Return what stands on a judged link that the latest run did not find."""
+    return QCoreApplication.translate("Words", "No longer found by the engine")
+
+
 def relation(value: Relation | None) -> str:
     """Return a relation in a word or two."""
     return {

@@ -34,6 +34,8 @@ class EvidenceList(QWidget):
             chip.setToolTip(tip)
             self._flow.addWidget(chip)
         self._chips.setVisible(self._flow.count() > 0)
+        if not link.is_found:
+            self._cues.addWidget(self._sentence(words.no_longer_found()))
         for cue in link.cues:
             self._cues.addWidget(self._sentence(cue.text))
 

@@ -180,9 +180,11 @@ class LinkDelegate(RowDelegate):
         self._picture(painter, place, words.VERDICT_ICONS[link.verdict], theme.accent)
         return ICON + MARGIN // 2
 
-    @staticmethod
-    def _score(painter: QPainter, area: QRect, link: Link, theme: Theme) -> int:
-        """Write the score; return the room this takes."""
+    def _score(self, painter: QPainter, area: QRect, link: Link, theme: Theme) -> int:
+        """Write the score, or mark a link no longer found, which has none; return the room this takes."""
+        if not link.is_found:
+            self._picture(painter, QPoint(area.right() + 1 - ICON, area.top() + 26), "unlink", theme.quiet)
+            return ICON + MARGIN
         font = control_font(10)
         score = f"{link.score:.2f}".lstrip("0") if link.score < 1 else "1"
         width = QFontMetrics(font).horizontalAdvance(score)

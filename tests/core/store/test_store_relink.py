@@ -101,3 +101,11 @@ def test_project_is_sound_when_linked_many_times(project: Project) -> None:
         again(project, *(replace(one, id=number + shift) for number, one in enumerate(LINKS, 1)))
     assert project.check().is_sound
     assert project.analysis(1).links[1].verdict is Verdict.REJECTED
+
+
+def test_a_judged_link_says_that_it_is_no_longer_found(project: Project) -> None:
+    project.apply(REJECT)
+    again(project, LINKS[0])
+    assert {one.id: one.is_found for one in project.analysis(1).links} == {1: True, 2: False}
+    again(project, *LINKS)
+    assert all(one.is_found for one in project.analysis(1).links)
