@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.entities import Analysis, Comparison, Document, Link
+from desktop_app.core.i18n import tr
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
-from desktop_app.core.store import comparisons, documents, links, search
+from desktop_app.core.store import comparisons, documents, links, search, vectors
 from desktop_app.core.store.editable import EditableProject
 from desktop_app.core.store.entries import CheckResult, ComparisonEntry, DocumentEntry, Found
 from desktop_app.core.store.failures import DamagedProject, ProjectInUse
@@ -17,6 +18,8 @@ from desktop_app.core.store.untitled import discard, is_untitled, new_untitled, 
 
 if TYPE_CHECKING:
     from desktop_app.core.importers.registry import Imported
+    from desktop_app.core.linking.encoder import Encoder, Vector
+    from desktop_app.core.linking.meaning import Meanings
     from desktop_app.core.reports.pdf import PdfResult
 
 __all__ = [
@@ -35,6 +38,10 @@ __all__ = [
     "now_utc",
     "recoverable",
 ]
+
+
+ENCODING_SHARE = 0.6
+"""What computing the vectors takes of linking with meaning."""
 
 
 class Project(EditableProject):
@@ -78,13 +85,28 @@ class Project(EditableProject):
         right_id: int,
         settings: LinkSettings | None = None,
         progress: Progress | None = None,
+        encoder: "Encoder | None" = None,
     ) -> Comparison:
-        """Link two documents and store what is found; for a pair compared before, verdicts are carried over."""
+        """Link two documents and store what is found; for a pair compared before, verdicts are carried over.
+
+        Without `encoder`, words alone link. Raises: Cancelled.
+        """
         from desktop_app.core.linking.engine import find_links
 
+        progress = progress or Progress()
         left, right = self.document(left_id), self.document(right_id)
-        analysis = find_links(left, right, settings or LinkSettings(), progress or Progress())
+        meanings = self._meanings(left, right, encoder, progress.stage(0.0, ENCODING_SHARE)) if encoder else None
+        linking = progress.stage(ENCODING_SHARE if encoder else 0.0, 1.0)
+        analysis = find_links(left, right, settings or LinkSettings(), linking, meanings)
         return self.add_comparison(left_id, right_id, analysis)
+
+    def meanings(self, left_id: int, right_id: int, encoder: "Encoder", progress: Progress | None = None) -> "Meanings":
+        """Return the vectors of two documents, those that are kept and those computed now, which are kept from now on.
+
+        A project that is open read-only keeps nothing. Raises: Cancelled; UserError if there is no such document.
+        """
+        left, right = self.document(left_id), self.document(right_id)
+        return self._meanings(left, right, encoder, progress or Progress())
 
     def add_comparison(self, left_id: int, right_id: int, analysis: Analysis) -> Comparison:
         """Store what a run found between two documents. Raises: UserError if there is no such document."""
@@ -127,3 +149,27 @@ class Project(EditableProject):
         left, right = self.document(comparison.left_id), self.document(comparison.right_id)
         content = compose(left, right, self.analysis(comparison_id), comparison.title, self._clock())
         return write_pdf(content, path, progress or Progress())
+
+    def _meanings(self, left: Document, right: Document, encoder: "Encoder", progress: Progress) -> "Meanings":
+        from desktop_app.core.linking.meaning import Meanings
+
+        share = len(left.text) / max(len(left.text) + len(right.text), 1)
+        first = self._vectors(left, encoder, progress.stage(0.0, share))
+        return Meanings(encoder.name, first, self._vectors(right, encoder, progress.stage(share, 1.0)))
+
+    def _vectors(self, document: Document, encoder: "Encoder", progress: Progress) -> "Vector":
+        """Return the vectors of one document's units."""
+        from desktop_app.core.linking.encoder import DIMENSIONS
+        from desktop_app.core.linking.meaning import encode_texts, unit_texts
+
+        progress.report(0.0, tr("Reading for meaning"))
+        texts = unit_texts(document)
+        with self._database.reading() as database:
+            kept = vectors.load_vectors(database, document.id, encoder.name, texts, DIMENSIONS)
+        if kept is not None:
+            return kept
+        computed = encode_texts(texts, encoder, progress)
+        if not self.is_read_only:
+            with self._database.writing() as database:
+                vectors.save_vectors(database, document.id, encoder.name, texts, computed)
+        return computed

@@ -1,6 +1,9 @@
 """What the units of both sides mean, as vectors, computed where the model is there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from desktop_app.core.entities import Document
 from desktop_app.core.linking.encoder import Encoder, Vector
@@ -28,7 +31,15 @@ def unit_texts(document: Document) -> list[str]:
 
 def encode_document(document: Document, encoder: Encoder, progress: Progress) -> Vector:
     """Return the vectors of the units of `document`, of shape (units, 384). Raises: Cancelled."""
-    return encoder.encode(unit_texts(document), progress)
+    return encode_texts(unit_texts(document), encoder, progress)
+
+
+def encode_texts(texts: Sequence[str], encoder: Encoder, progress: Progress) -> Vector:
+    """Return the vectors of `texts`, rounded to half precision, which is what a project keeps. Raises: Cancelled.
+
+    Rounded at once, so that nothing hangs on whether they were kept or computed; a cosine moves by 0.0003 at most.
+    """
+    return encoder.encode(texts, progress).astype(np.float16).astype(np.float32)
 
 
 def encode_pair(left: Document, right: Document, encoder: Encoder, progress: Progress) -> Meanings:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x43524F53
 """What marks an SQLite file as ours: "CROS", at offset 68 of the file."""
 
-FILE_VERSION = 1
+FILE_VERSION = 2
 """How many steps this program knows; stored as user_version."""
 
 _FIRST_TABLES = """
@@ -71,6 +71,13 @@ CREATE INDEX places_by_document ON places (document_id);
 CREATE VIRTUAL TABLE search USING fts5 (text, content='', tokenize='unicode61 remove_diacritics 2');
 """
 
+_VECTORS = """
+CREATE TABLE vectors (
+  document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE, encoder TEXT NOT NULL,
+  units_sha256 TEXT NOT NULL, sha256 TEXT NOT NULL, vectors BLOB NOT NULL
+);
+"""
+
 
 def known_steps() -> "Migrations":
     """Return every step, in order."""
@@ -81,6 +88,10 @@ def known_steps() -> "Migrations":
     @steps(name="first_tables")
     def first_tables(database: "sqlite_utils.Database") -> None:
         database.executescript(_FIRST_TABLES)
+
+    @steps(name="vectors")
+    def vectors(database: "sqlite_utils.Database") -> None:
+        database.executescript(_VECTORS)
 
     return steps
 

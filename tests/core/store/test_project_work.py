@@ -28,7 +28,9 @@ class Rooms:
         self.asked.append((path.name, encoding))
         return imported(path.read_text(encoding="utf-8"), path.name)
 
-    def find_links(self, left: Document, right: Document, settings: LinkSettings, progress: Progress) -> Analysis:
+    def find_links(
+        self, left: Document, right: Document, settings: LinkSettings, progress: Progress, meanings: None
+    ) -> Analysis:
         progress.check()
         self.asked.append((left.text, right.text, settings))
         return self.found
