@@ -68,6 +68,7 @@ def _link(link: Link, left: Document, right: Document) -> Json:
         "cues": [_cue(one) for one in link.cues],
         "topics": list(link.topics),
         "is_found": link.is_found,
+        "is_mutual_best": link.is_mutual_best,
     }
 
 

@@ -65,6 +65,7 @@ class Analysis:
     """What one run found between two documents.
 
     `links` are those shown, best score first; `only_left`/`only_right` the segments without any counterpart.
+    `fainter` are links below the engine's own cut-off, best first: a person may ask for them.
     """
 
     run: Run
@@ -74,6 +75,7 @@ class Analysis:
     only_left: tuple[Span, ...] = ()
     only_right: tuple[Span, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    fainter: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,7 @@ class Link:
 
     `id` is unique within its comparison. `score` is 0..1. `topics` are ids of topics of the same comparison.
     `is_shown` says whether the engine's own cut-off let it through, `is_found` whether the latest run found it at all.
+    `is_mutual_best` says whether each passage is the other's best counterpart among all that the run looked at.
     """
 
     id: int
@@ -144,3 +145,4 @@ class Link:
     relation: Relation | None = None
     note: str = ""
     is_found: bool = True
+    is_mutual_best: bool = False

@@ -28,7 +28,7 @@ from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.meaning import Meanings
 from desktop_app.core.linking.pair import Pair, prepare
 from desktop_app.core.linking.passages import join_passages
-from desktop_app.core.linking.topics import find_topics
+from desktop_app.core.linking.topics import find_topics, with_topics
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.span import Span
@@ -37,6 +37,10 @@ ENGINE = "crossread"
 LEAST_CHANCE = 0.001
 """A cell with less chance is no candidate worth listing."""
 MOST_LISTED = 200_000
+LEAST_FAINTER, MOST_FAINTER = 40, 300
+"""As many fainter links as are shown are kept for a person who asks for more of them, within these bounds."""
+FAINTEST = 0.1
+"""The least printed score that a fainter link may have."""
 KIND_OF_EVIDENCE = {
     EvidenceKind.COPY: LinkKind.NEAR_COPY,
     EvidenceKind.TERM: LinkKind.WORDING,
@@ -86,7 +90,7 @@ def find_links(
     progress.report(0.0, tr("Reading both sides"))
     ranked = _rank(left, right, settings, progress.stage(0.0, 0.7), meanings)
     progress.report(0.7, tr("Gathering evidence"))
-    links = _links(ranked, left, right, progress.stage(0.7, 0.85))
+    links, fainter = _links(ranked, left, right, progress.stage(0.7, 0.85))
     progress.report(0.85, tr("Finding topics"))
     topics, links = find_topics(ranked.pair, links, settings, progress)
     run = Run(ENGINE, __version__, (*settings.as_pairs(), ("meaning", meanings.encoder if meanings else "none")))
@@ -98,6 +102,7 @@ def find_links(
         _without_links(ranked.pair, links, Side.LEFT),
         _without_links(ranked.pair, links, Side.RIGHT),
         (*_set_aside(left, Side.LEFT), *_set_aside(right, Side.RIGHT)),
+        with_topics(fainter, topics),
     )
     progress.report(1.0, tr("Linked"))
     return analysis
@@ -146,30 +151,46 @@ def _rank(
     return _Ranked(pair, measured, order.tolist(), scores, cut_off.is_shown[order].tolist())
 
 
-def _links(ranked: _Ranked, left: Document, right: Document, progress: Progress) -> tuple[Link, ...]:
-    """Return the links shown, best first, each with its evidence and cues."""
-    links: list[Link] = []
-    for at, is_shown in zip(ranked.order, ranked.is_shown, strict=True):
-        if not is_shown:
-            continue
-        if len(links) % 8 == 0:
+def _links(
+    ranked: _Ranked, left: Document, right: Document, progress: Progress
+) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """Return the links shown, then the fainter ones below the cut-off, each best first with evidence and cues."""
+    shown: list[Link] = []
+    fainter: list[Link] = []
+    mutual = _mutual(ranked)
+    most = min(MOST_FAINTER, max(LEAST_FAINTER, sum(ranked.is_shown)))
+    for number, (at, is_shown) in enumerate(zip(ranked.order, ranked.is_shown, strict=True)):
+        if number % 8 == 0:
             progress.check()
+        if not is_shown and (len(fainter) == most or ranked.scores[at] < FAINTEST):
+            continue
         row, column = int(ranked.measured.cells.rows[at]), int(ranked.measured.cells.columns[at])
         evidence = gather_evidence(ranked.pair, row, column)
         if not evidence:
             continue
-        spans = ranked.pair.left.units[row], ranked.pair.right.units[column]
         link = Link(
-            len(links) + 1,
-            Anchor.of(left.text, spans[0]),
-            Anchor.of(right.text, spans[1]),
+            0,
+            Anchor.of(left.text, ranked.pair.left.units[row]),
+            Anchor.of(right.text, ranked.pair.right.units[column]),
             _kind(evidence),
             round(float(ranked.scores[at]), 4),
             _parts(evidence),
             evidence,
+            find_cues(ranked.pair, row, column, evidence),
+            is_shown=is_shown,
+            is_mutual_best=at in mutual,
         )
-        links.append(replace(link, cues=find_cues(ranked.pair, row, column, evidence)))
-    return tuple(links)
+        (shown if is_shown else fainter).append(link)
+    numbered = [replace(link, id=number) for number, link in enumerate([*shown, *fainter], 1)]
+    return tuple(numbered[: len(shown)]), tuple(numbered[len(shown) :])
+
+
+def _mutual(ranked: _Ranked) -> frozenset[int]:
+    """Return the candidates that are the best of their row and of their column; of equal ones the first counts."""
+    order = np.asarray(ranked.order, dtype=np.int64)
+    of_rows = np.unique(ranked.measured.cells.rows[order], return_index=True)[1]
+    of_columns = np.unique(ranked.measured.cells.columns[order], return_index=True)[1]
+    return frozenset(order[np.intersect1d(of_rows, of_columns)].tolist())
 
 
 def _kind(evidence: tuple[Evidence, ...]) -> LinkKind:

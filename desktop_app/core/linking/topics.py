@@ -149,6 +149,11 @@ def _joined(
     return tuple(replace(topic, links=ordered[topic.id]) for topic in topics), tuple(joined)
 
 
+def with_topics(links: tuple[Link, ...], topics: tuple[Topic, ...]) -> tuple[Link, ...]:
+    """Return links that had no say in the topics, each with those that its evidence shows."""
+    return tuple(replace(link, topics=tuple(t.id for t in topics if _shows(link, t.left, t.right))) for link in links)
+
+
 def _shows(link: Link, left: tuple[Span, ...], right: tuple[Span, ...]) -> bool:
     """Say whether both passages speak of the subject and some evidence stands at such a place."""
     here, there = _inside(left, link.left.span), _inside(right, link.right.span)

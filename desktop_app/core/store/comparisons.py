@@ -18,6 +18,7 @@ from desktop_app.core.store.links import (
     forget_topics,
     insert_links,
     load_all_links,
+    load_fainter,
     load_links,
     set_lost,
 )
@@ -48,7 +49,7 @@ def add_comparison(database: "sqlite_utils.Database", left_id: int, right_id: in
     titles = [document_title(database, document_id) for document_id in (left_id, right_id)]
     known = one(database, "SELECT * FROM comparisons WHERE left_id = ? AND right_id = ?", left_id, right_id)
     if known is None:
-        next_link_id = max((link.id for link in analysis.links), default=0) + 1
+        next_link_id = max((link.id for link in (*analysis.links, *analysis.fainter)), default=0) + 1
         row = {"left_id": left_id, "right_id": right_id, "title": " | ".join(titles), "next_link_id": next_link_id}
         comparison_id = insert(database, "comparisons", {**row, **_run_columns(analysis)})
     else:
@@ -58,7 +59,7 @@ def add_comparison(database: "sqlite_utils.Database", left_id: int, right_id: in
         columns = {"next_link_id": relinked.next_link_id, **_run_columns(analysis)}
         sets = ", ".join(f"{name} = :{name}" for name in columns)
         database.conn.execute(f"UPDATE comparisons SET {sets} WHERE id = :id", {**columns, "id": comparison_id})
-    insert_links(database, comparison_id, analysis.links)
+    insert_links(database, comparison_id, (*analysis.links, *analysis.fainter))
     replace_topics(database, comparison_id, analysis.topics)
     return load_comparison(database, comparison_id)
 
@@ -85,6 +86,7 @@ def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Anal
             only_left=spans_from_json(row["only_left"]),
             only_right=spans_from_json(row["only_right"]),
             set_aside=set_aside_from_json(row["set_aside"]),
+            fainter=load_fainter(database, comparison_id),
         )
 
 
@@ -135,7 +137,7 @@ def _only(ids: tuple[int, ...], known: set[int]) -> tuple[int, ...]:
 def _relink(database: "sqlite_utils.Database", comparison_id: int, analysis: Analysis, next_link_id: int) -> Relinked:
     before = load_all_links(database, comparison_id)
     relinked = relink(before, links_spoken_of(database, comparison_id), analysis, next_link_id)
-    found = {link.id for link in relinked.analysis.links}
+    found = {link.id for link in (*relinked.analysis.links, *relinked.analysis.fainter)}
     delete_links(database, comparison_id, [link.id for link in before if link.id in found])
     delete_links(database, comparison_id, relinked.dropped)
     set_lost(database, comparison_id, relinked.lost)

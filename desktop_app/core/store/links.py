@@ -14,8 +14,8 @@ from desktop_app.core.store.rows import Row, insert, insert_all, one
 if TYPE_CHECKING:
     import sqlite_utils
 
-IS_SHOWN_ROW = "(is_found OR verdict <> 'open' OR relation IS NOT NULL OR note <> '')"
-"""Which rows a person sees: what the latest run found or a person drew, and what a person said anything about."""
+IS_SHOWN_ROW = "((is_found AND is_shown) OR verdict <> 'open' OR relation IS NOT NULL OR note <> '')"
+"""Which rows a person sees: what the latest run shows or a person drew, and what a person said anything about."""
 
 
 def insert_links(database: "sqlite_utils.Database", comparison_id: int, links: Sequence[Link]) -> None:
@@ -33,6 +33,16 @@ def load_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[L
     rows = database.query(
         f"SELECT * FROM links WHERE comparison_id = ? AND {IS_SHOWN_ROW}"
         " ORDER BY is_found DESC, rank IS NULL, rank, id",
+        (comparison_id,),
+    )
+    with unpacking(), building_many():
+        return tuple(link_from_row(row) for row in rows)
+
+
+def load_fainter(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Link, ...]:
+    """Return the links below the cut-off of the latest run that nobody has judged, best first."""
+    rows = database.query(
+        f"SELECT * FROM links WHERE comparison_id = ? AND is_found AND NOT {IS_SHOWN_ROW} ORDER BY rank, id",
         (comparison_id,),
     )
     with unpacking(), building_many():

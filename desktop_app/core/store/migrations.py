@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x43524F53
 """What marks an SQLite file as ours: "CROS", at offset 68 of the file."""
 
-FILE_VERSION = 2
+FILE_VERSION = 3
 """How many steps this program knows; stored as user_version."""
 
 _FIRST_TABLES = """
@@ -92,6 +92,10 @@ def known_steps() -> "Migrations":
     @steps(name="vectors")
     def vectors(database: "sqlite_utils.Database") -> None:
         database.executescript(_VECTORS)
+
+    @steps(name="mutual_best")
+    def mutual_best(database: "sqlite_utils.Database") -> None:
+        database.executescript("ALTER TABLE links ADD COLUMN is_mutual_best INTEGER NOT NULL DEFAULT 0;")
 
     return steps
 

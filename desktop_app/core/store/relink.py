@@ -33,16 +33,17 @@ def relink(before: Sequence[Link], kept: Collection[int], analysis: Analysis, ne
     A link is the same if both spans are; failing that, a judged link is taken for the one that shares the larger
     part of the text on both sides. Links in `kept`, judged or drawn by hand are never forgotten. O(n log n).
     """
-    old_of = _match(before, kept, analysis.links)
+    run = (*analysis.links, *analysis.fainter)
+    old_of = _match(before, kept, run)
     ids: dict[int, int] = {}
-    for link in analysis.links:
+    for link in run:
         old = old_of.get(link.id)
         if old is None:
             ids[link.id] = next_link_id
             next_link_id += 1
         else:
             ids[link.id] = old.id
-    links = tuple(_carried(link, ids[link.id], old_of.get(link.id)) for link in analysis.links)
+    links = tuple(_carried(link, ids[link.id], old_of.get(link.id)) for link in run)
     found = {link.id for link in links}
     gone = [link for link in before if link.id not in found and not is_by_hand(link)]
     lost = tuple(link.id for link in gone if is_judged(link) or link.id in kept)
@@ -103,8 +104,9 @@ def _ends(link: Link) -> _Ends:
 def _carried(link: Link, link_id: int, old: Link | None) -> Link:
     if old is None:
         return replace(link, id=link_id)
-    kind = LinkKind.BY_HAND if is_by_hand(old) else link.kind
-    return replace(link, id=link_id, kind=kind, verdict=old.verdict, relation=old.relation, note=old.note)
+    if is_by_hand(old):
+        link = replace(link, kind=LinkKind.BY_HAND, is_shown=True)
+    return replace(link, id=link_id, verdict=old.verdict, relation=old.relation, note=old.note)
 
 
 def _renumbered(analysis: Analysis, links: tuple[Link, ...], ids: dict[int, int]) -> Analysis:
@@ -113,4 +115,5 @@ def _renumbered(analysis: Analysis, links: tuple[Link, ...], ids: dict[int, int]
 
     topics: tuple[Topic, ...] = tuple(replace(topic, links=new(topic.links)) for topic in analysis.topics)
     passages: tuple[PassagePair, ...] = tuple(replace(pair, links=new(pair.links)) for pair in analysis.passages)
-    return replace(analysis, links=links, topics=topics, passages=passages)
+    shown = len(analysis.links)
+    return replace(analysis, links=links[:shown], fainter=links[shown:], topics=topics, passages=passages)

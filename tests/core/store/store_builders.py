@@ -117,6 +117,9 @@ def analyses(draw: st.DrawFn) -> Analysis:
     left, right = spans(len(LEFT)), spans(len(RIGHT))
     count = draw(st.integers(0, 4))
     links = [draw(_links(number, left, right)) for number in draw(st.permutations(range(1, count + 1)))]
+    fainter = [
+        draw(_links(count + number, left, right, is_shown=False)) for number in range(1, draw(st.integers(1, 3)))
+    ]
     ids = many(st.sampled_from(range(1, count + 1))) if count else st.just(())
     topics = [
         Topic(number, draw(words), draw(many(words)), draw(many(left)), draw(many(right)), draw(ids), number % 8)
@@ -130,10 +133,13 @@ def analyses(draw: st.DrawFn) -> Analysis:
         only_left=draw(many(left)),
         only_right=draw(many(right)),
         set_aside=draw(many(st.builds(SetAside, enum(Side), left, words))),
+        fainter=tuple(fainter),
     )
 
 
-def _links(number: int, left: st.SearchStrategy[Span], right: st.SearchStrategy[Span]) -> st.SearchStrategy[Link]:
+def _links(
+    number: int, left: st.SearchStrategy[Span], right: st.SearchStrategy[Span], *, is_shown: bool = True
+) -> st.SearchStrategy[Link]:
     return st.builds(
         Link,
         id=st.just(number),
@@ -145,5 +151,6 @@ def _links(number: int, left: st.SearchStrategy[Span], right: st.SearchStrategy[
         evidence=many(st.builds(Evidence, enum(EvidenceKind), left, right, words, shares)),
         cues=many(st.builds(Cue, enum(CueKind), st.none() | left, st.none() | right, words)),
         topics=many(st.integers(1, 3)),
-        is_shown=st.booleans(),
+        is_shown=st.just(is_shown),
+        is_mutual_best=st.booleans(),
     )

@@ -40,7 +40,7 @@ def test_analysis_comes_back_as_it_was(tmp_path: Path, found: Analysis) -> None:
     with Project.create(path) as project:
         number = fill(project, ())
         left, right = (entry.id for entry in project.documents())
-        other = project.add_comparison(right, left, replace(found, links=(), topics=(), passages=()))
+        other = project.add_comparison(right, left, replace(found, links=(), topics=(), passages=(), fainter=()))
         assert project.add_comparison(left, right, found).id == number
     with Project.open(path) as project:
         stored = project.analysis(number)
@@ -49,7 +49,8 @@ def test_analysis_comes_back_as_it_was(tmp_path: Path, found: Analysis) -> None:
         assert [topic.links for topic in stored.topics] == [
             tuple(ids[one] for one in topic.links) for topic in found.topics
         ]
-        bare = {"links": (), "topics": (), "passages": ()}
+        assert [replace(link, id=0) for link in stored.fainter] == [replace(link, id=0) for link in found.fainter]
+        bare = {"links": (), "topics": (), "passages": (), "fainter": ()}
         assert replace(stored, **bare) == replace(found, **bare)
         assert project.comparison(other.id).left_id == right
         assert project.check().is_sound
