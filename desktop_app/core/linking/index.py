@@ -23,7 +23,7 @@ class SideIndex:
 
     Token t covers [starts[t], ends[t]) and is word words[t] of the vocabulary; unit u holds the tokens
     [first[u], first[u + 1]). `unit_of[t]` is the inverse. Between tokens t and t + 1 stands gap_texts[gaps[t]],
-    after the last nothing.
+    after the last nothing. `date` is the document's in ISO 8601, as far as it is known.
     """
 
     text: str
@@ -37,6 +37,7 @@ class SideIndex:
     unit_of: Ints
     gaps: Ints
     gap_texts: list[str]
+    date: str = ""
 
     def __len__(self) -> int:
         return len(self.units)
@@ -88,6 +89,7 @@ def index_side(units: Units, language: str, builder: VocabularyBuilder, progress
         bounds,
         np.repeat(np.arange(len(kept), dtype=np.int64), bounds[1:] - bounds[:-1]),
         *_gaps(units.masked, starts[1:], ends),
+        date=units.date,
     )
 
 

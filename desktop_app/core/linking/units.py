@@ -16,12 +16,13 @@ _MARKER = re.compile(r"\[(?:redacted|redactions?|caviardé|supprimé|withheld|bl
 class Units:
     """The linkable spans of one document in order, and its text with everything withheld blanked out.
 
-    `masked` has the length of the text, so spans hold in both.
+    `masked` has the length of the text, so spans hold in both. `date` is the document's, as far as it is known.
     """
 
     masked: str
     spans: tuple[Span, ...]
     is_heading: tuple[bool, ...]
+    date: str = ""
 
 
 def find_units(document: Document) -> Units:
@@ -38,7 +39,7 @@ def find_units(document: Document) -> Units:
             continue
         spans.append(segment.span)
         headings.append(segment.kind is SegmentKind.HEADING)
-    return Units(masked, tuple(spans), tuple(headings))
+    return Units(masked, tuple(spans), tuple(headings), document.provenance.date)
 
 
 def _starts(document: Document) -> list[int]:
