@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop_app.core.entities import Link, Relation, Verdict
+from desktop_app.core.entities import Link, Relation, Topic, TopicWords, Verdict
 
 
 class DocumentField(StrEnum):
@@ -113,4 +113,124 @@ class RenameComparison:
         return replace(self, before=self.after, after=self.before)
 
 
-Edit = SetVerdict | SetRelation | SetNote | AddLink | RemoveLink | SetDocumentField | RenameComparison
+@dataclass(frozen=True, slots=True)
+class RenameTopic:
+    """Give a topic another label; None is the engine's own."""
+
+    comparison_id: int
+    topic_id: int
+    before: str | None
+    after: str | None
+
+    def inverse(self) -> "RenameTopic":
+        """Return the edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class RecolourTopic:
+    """Give a topic another colour of the palette of eight; None is the engine's own."""
+
+    comparison_id: int
+    topic_id: int
+    before: int | None
+    after: int | None
+
+    def inverse(self) -> "RecolourTopic":
+        """Return the edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class HideTopic:
+    """Hide a topic, or show it again; each value says whether it is hidden."""
+
+    comparison_id: int
+    topic_id: int
+    before: bool
+    after: bool
+
+    def inverse(self) -> "HideTopic":
+        """Return the edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class SetTopicTerms:
+    """Give a topic terms besides those of the engine, with where they stand."""
+
+    comparison_id: int
+    topic_id: int
+    before: TopicWords
+    after: TopicWords
+
+    def inverse(self) -> "SetTopicTerms":
+        """Return the edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class MergeTopics:
+    """Make several topics part of another."""
+
+    comparison_id: int
+    topic_id: int
+    parts: tuple[int, ...]
+
+    def inverse(self) -> "SplitTopic":
+        """Return the edit that takes this one back."""
+        return SplitTopic(self.comparison_id, self.topic_id, self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class SplitTopic:
+    """Let topics that were merged into another stand for themselves again, each as it was."""
+
+    comparison_id: int
+    topic_id: int
+    parts: tuple[int, ...]
+
+    def inverse(self) -> "MergeTopics":
+        """Return the edit that takes this one back."""
+        return MergeTopics(self.comparison_id, self.topic_id, self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class AddTopic:
+    """Add a topic by hand."""
+
+    comparison_id: int
+    topic: Topic
+
+    def inverse(self) -> "RemoveTopic":
+        """Return the edit that takes this one back."""
+        return RemoveTopic(self.comparison_id, self.topic)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTopic:
+    """Take away a topic that was added by hand."""
+
+    comparison_id: int
+    topic: Topic
+
+    def inverse(self) -> "AddTopic":
+        """Return the edit that takes this one back."""
+        return AddTopic(self.comparison_id, self.topic)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAliases:
+    """Say which names mean the same, one group after another."""
+
+    before: tuple[tuple[str, ...], ...]
+    after: tuple[tuple[str, ...], ...]
+
+    def inverse(self) -> "SetAliases":
+        """Return the edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+LinkEdit = SetVerdict | SetRelation | SetNote | AddLink | RemoveLink
+TopicEdit = RenameTopic | RecolourTopic | HideTopic | SetTopicTerms | MergeTopics | SplitTopic | AddTopic | RemoveTopic
+Edit = LinkEdit | TopicEdit | SetDocumentField | RenameComparison | SetAliases

@@ -1,26 +1,32 @@
 """The façade of a project: what window and command line ask of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.entities import Analysis, Comparison, Document, Link
+from desktop_app.core.entities import Analysis, Comparison, Document, Link, TopicWords
 from desktop_app.core.i18n import tr
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from desktop_app.core.store import comparisons, documents, links, search, vectors
+from desktop_app.core.store.aliases import load_aliases
 from desktop_app.core.store.editable import EditableProject
 from desktop_app.core.store.entries import CheckResult, ComparisonEntry, DocumentEntry, Found
 from desktop_app.core.store.failures import DamagedProject, ProjectInUse
 from desktop_app.core.store.file import Clock, now_utc
 from desktop_app.core.store.opening import is_project
+from desktop_app.core.store.topic_search import search_of
+from desktop_app.core.store.topics import load_topics
 from desktop_app.core.store.untitled import discard, is_untitled, new_untitled, recoverable
+from desktop_app.core.topics.show import show_topics, with_topics
 
 if TYPE_CHECKING:
     from desktop_app.core.importers.registry import Imported
     from desktop_app.core.linking.encoder import Encoder, Vector
     from desktop_app.core.linking.meaning import Meanings
     from desktop_app.core.reports.pdf import PdfResult
+    from desktop_app.core.topics.kept import KeptTopic
 
 __all__ = [
     "CheckResult",
@@ -133,7 +139,25 @@ class Project(EditableProject):
     def link(self, comparison_id: int, link_id: int) -> Link:
         """Return one link as it is judged now. Raises: UserError if there is none of that id."""
         with self._database.reading() as database:
-            return links.load_link(database, comparison_id, link_id)
+            link = links.load_link(database, comparison_id, link_id)
+            topics = show_topics(load_topics(database, comparison_id), (link,))
+        return with_topics((link,), topics.shown)[0]
+
+    def topics(self, comparison_id: int) -> "tuple[KeptTopic, ...]":
+        """Return the topics that a comparison keeps, before merging and hiding."""
+        with self._database.reading() as database:
+            return load_topics(database, comparison_id)
+
+    def look_for(self, comparison_id: int, terms: Sequence[str]) -> TopicWords:
+        """Return where both documents of a comparison have any of `terms`."""
+        with self._database.reading() as database:
+            comparison = comparisons.load_comparison(database, comparison_id)
+            return search_of(database, comparison.left_id, comparison.right_id)(tuple(terms))
+
+    def aliases(self) -> tuple[tuple[str, ...], ...]:
+        """Return the groups of names that mean the same."""
+        with self._database.reading() as database:
+            return load_aliases(database)
 
     def search(self, words: str) -> tuple[Found, ...]:
         """Return the places in all documents that hold every one of `words`, best first."""

@@ -1,6 +1,17 @@
 """The values that Crossread speaks of, each named by the one word of the glossary."""
 
-from desktop_app.core.entities.comparison import Analysis, Changes, Comparison, PassagePair, Run, SetAside, Side, Topic
+from desktop_app.core.entities.comparison import (
+    Analysis,
+    Changes,
+    Comparison,
+    PassagePair,
+    Run,
+    SetAside,
+    Side,
+    Topic,
+    TopicWords,
+    topic_letter,
+)
 from desktop_app.core.entities.document import (
     Document,
     Furniture,
@@ -61,6 +72,8 @@ __all__ = [
     "SetAside",
     "Side",
     "Topic",
+    "TopicWords",
     "Verdict",
     "WordBox",
+    "topic_letter",
 ]

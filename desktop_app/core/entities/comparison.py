@@ -20,7 +20,8 @@ class Topic:
 
     `id` counts from 1 in the order of rank. `terms` are its surface forms; `left`/`right` the spans where each
     side speaks of it, in order; `links` the ids of the links whose evidence shows it. `colour` indexes the
-    palette of eight (A..H).
+    palette of eight (A..H). `is_found` says whether the latest run found it, `merged` are the ids of the topics that
+    the person merged into it.
     """
 
     id: int
@@ -30,6 +31,33 @@ class Topic:
     right: tuple[Span, ...]
     links: tuple[int, ...]
     colour: int = 0
+    is_by_hand: bool = False
+    is_found: bool = True
+    is_hidden: bool = False
+    merged: tuple[int, ...] = ()
+
+    @property
+    def letter(self) -> str:
+        """The letters it is known by: A to Z, then AA, AB and on."""
+        return topic_letter(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """Terms that a person gave a topic, and where each side has them."""
+
+    terms: tuple[str, ...] = ()
+    left: tuple[Span, ...] = ()
+    right: tuple[Span, ...] = ()
+
+
+def topic_letter(number: int) -> str:
+    """Return the letters that count `number` from 1: A to Z, then AA, AB and on."""
+    word = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        word = chr(ord("A") + rest) + word
+    return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +104,7 @@ class Analysis:
     only_right: tuple[Span, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     fainter: tuple[Link, ...] = ()
+    hidden_topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +128,5 @@ class Changes:
     """Pairs of comparison id and link id."""
     topics: frozenset[tuple[int, int]] = field(default_factory=frozenset)
     """Pairs of comparison id and topic id."""
+    has_aliases: bool = False
+    """Whether the names that mean the same are others now."""

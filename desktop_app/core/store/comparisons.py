@@ -15,7 +15,7 @@ from desktop_app.core.store.journal import links_spoken_of
 from desktop_app.core.store.links import (
     IS_SHOWN_ROW,
     delete_links,
-    forget_topics,
+    forget_run,
     insert_links,
     load_all_links,
     load_fainter,
@@ -35,7 +35,11 @@ from desktop_app.core.store.relink import Relinked, relink
 from desktop_app.core.store.rows import Row, insert, one
 from desktop_app.core.store.topics import load_topics, replace_topics
 
+from desktop_app.core.store.topic_search import search_of
 if TYPE_CHECKING:
+from desktop_app.core.topics.kept import KeptTopic
+from desktop_app.core.topics.match import retopic
+from desktop_app.core.topics.show import show_topics, with_topics
     import sqlite_utils
 
 _LIGHT = "id, left_id, right_id, title, engine, version, settings, at"
@@ -60,7 +64,7 @@ def add_comparison(database: "sqlite_utils.Database", left_id: int, right_id: in
         sets = ", ".join(f"{name} = :{name}" for name in columns)
         database.conn.execute(f"UPDATE comparisons SET {sets} WHERE id = :id", {**columns, "id": comparison_id})
     insert_links(database, comparison_id, (*analysis.links, *analysis.fainter))
-    replace_topics(database, comparison_id, analysis.topics)
+    replace_topics(database, comparison_id, _retopic(database, comparison_id, left_id, right_id, analysis))
     return load_comparison(database, comparison_id)
 
 
@@ -76,17 +80,18 @@ def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Anal
     row = _require(database, comparison_id, "*")
     links = load_links(database, comparison_id)
     known = {link.id for link in links}
-    topics = load_topics(database, comparison_id)
+    topics = show_topics(load_topics(database, comparison_id), (*links, *fainter))
     with unpacking():
         return Analysis(
             run=_run(row),
-            links=links,
-            topics=tuple(replace(topic, links=_only(topic.links, known)) for topic in topics),
+            links=with_topics(links, topics.shown),
+            topics=tuple(replace(topic, links=_only(topic.links, known)) for topic in topics.shown),
             passages=tuple(_known_passages(passages_from_json(row["passages"]), known)),
             only_left=spans_from_json(row["only_left"]),
             only_right=spans_from_json(row["only_right"]),
             set_aside=set_aside_from_json(row["set_aside"]),
-            fainter=load_fainter(database, comparison_id),
+            fainter=with_topics(fainter, topics.shown),
+            hidden_topics=tuple(replace(topic, links=()) for topic in topics.hidden),
         )
 
 
@@ -128,6 +133,19 @@ def _known_passages(passages: Iterable[PassagePair], known: set[int]) -> Iterato
         links = _only(pair.links, known)
         if links or not pair.links:
             yield replace(pair, links=links)
+def _retopic(
+    database: "sqlite_utils.Database", comparison_id: int, left_id: int, right_id: int, analysis: Analysis
+) -> tuple[KeptTopic, ...]:
+    """Return the topics of a run as the person left those before them; each knows all links that name it."""
+    naming: dict[int, list[int]] = {topic.id: list(topic.links) for topic in analysis.topics}
+    for link in (*analysis.links, *analysis.fainter):
+        for number in link.topics:
+            if number in naming:
+                naming[number].append(link.id)
+    found = [replace(topic, links=tuple(dict.fromkeys(naming[topic.id]))) for topic in analysis.topics]
+    return retopic(load_topics(database, comparison_id), found, search_of(database, left_id, right_id))
+
+
 
 
 def _only(ids: tuple[int, ...], known: set[int]) -> tuple[int, ...]:
@@ -141,7 +159,7 @@ def _relink(database: "sqlite_utils.Database", comparison_id: int, analysis: Ana
     delete_links(database, comparison_id, [link.id for link in before if link.id in found])
     delete_links(database, comparison_id, relinked.dropped)
     set_lost(database, comparison_id, relinked.lost)
-    forget_topics(database, comparison_id)
+    forget_run(database, comparison_id)
     return relinked
 
 

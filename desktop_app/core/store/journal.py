@@ -4,7 +4,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop_app.core.edits import AddLink, Edit, RemoveLink, RenameComparison, SetDocumentField
+from desktop_app.core.edits import (
+    AddLink,
+    Edit,
+    RemoveLink,
+    SetAliases,
+    SetDocumentField,
+    SetNote,
+    SetRelation,
+    SetVerdict,
+)
 from desktop_app.core.store.edit_json import edit_from_json, edit_to_json
 from desktop_app.core.store.failures import unpacking
 from desktop_app.core.store.labels import label
@@ -64,7 +73,7 @@ def write_entry(
         "target": target,
         "label": label(edit),
         "edit": edit_to_json(edit),
-        "comparison_id": None if isinstance(edit, SetDocumentField) else edit.comparison_id,
+        "comparison_id": None if isinstance(edit, SetDocumentField | SetAliases) else edit.comparison_id,
         "link_id": _link_id(edit),
     }
     return insert(database, "journal", row)
@@ -91,7 +100,7 @@ def _link_id(edit: Edit) -> int | None:
     match edit:
         case AddLink() | RemoveLink():
             return edit.link.id
-        case SetDocumentField() | RenameComparison():
-            return None
-        case _:
+        case SetVerdict() | SetRelation() | SetNote():
             return edit.link_id
+        case _:
+            return None

@@ -2,21 +2,46 @@
 
 from desktop_app.core.edits import (
     AddLink,
+    AddTopic,
     DocumentField,
     Edit,
+    HideTopic,
+    LinkEdit,
+    MergeTopics,
+    RecolourTopic,
     RemoveLink,
+    RemoveTopic,
     RenameComparison,
+    RenameTopic,
+    SetAliases,
     SetDocumentField,
     SetNote,
     SetRelation,
+    SetTopicTerms,
     SetVerdict,
+    SplitTopic,
+    TopicEdit,
 )
-from desktop_app.core.entities import Verdict
+from desktop_app.core.entities import Verdict, topic_letter
 from desktop_app.core.i18n import tr
 
 
 def label(edit: Edit) -> str:
     """Return what the edit does, in a few words: "Accept link 4"."""
+    match edit:
+        case SetVerdict() | SetRelation() | SetNote() | AddLink() | RemoveLink():
+            return _of_link(edit)
+        case SetDocumentField():
+            return _of_field(edit.field).format(number=edit.document_id)
+        case RenameComparison():
+            return tr("Rename comparison {number}").format(number=edit.comparison_id)
+        case SetAliases():
+            return tr("Change the names that mean the same")
+        case _:
+            return _of_topic(edit)
+
+
+def _of_link(edit: LinkEdit) -> str:
     match edit:
         case SetVerdict():
             return _of_verdict(edit.after).format(number=edit.link_id)
@@ -32,10 +57,30 @@ def label(edit: Edit) -> str:
             return tr("Draw link {number}").format(number=edit.link.id)
         case RemoveLink():
             return tr("Remove link {number}").format(number=edit.link.id)
-        case SetDocumentField():
-            return _of_field(edit.field).format(number=edit.document_id)
-        case RenameComparison():
-            return tr("Rename comparison {number}").format(number=edit.comparison_id)
+
+
+def _of_topic(edit: TopicEdit) -> str:
+    match edit:
+        case RenameTopic():
+            said = tr("Rename topic {letter}")
+        case RecolourTopic():
+            said = tr("Recolour topic {letter}")
+        case HideTopic(after=True):
+            said = tr("Hide topic {letter}")
+        case HideTopic():
+            said = tr("Show topic {letter}")
+        case SetTopicTerms():
+            said = tr("Change the terms of topic {letter}")
+        case MergeTopics():
+            letters = ", ".join(topic_letter(one) for one in edit.parts)
+            return tr("Merge {letters} into topic {letter}").format(letters=letters, letter=topic_letter(edit.topic_id))
+        case SplitTopic():
+            said = tr("Split topic {letter}")
+        case AddTopic():
+            return tr("Add topic {letter}").format(letter=topic_letter(edit.topic.id))
+        case RemoveTopic():
+            return tr("Remove topic {letter}").format(letter=topic_letter(edit.topic.id))
+    return said.format(letter=topic_letter(edit.topic_id))
 
 
 def _of_verdict(verdict: Verdict) -> str:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x43524F53
 """What marks an SQLite file as ours: "CROS", at offset 68 of the file."""
 
-FILE_VERSION = 3
+FILE_VERSION = 4
 """How many steps this program knows; stored as user_version."""
 
 _FIRST_TABLES = """
@@ -78,6 +78,21 @@ CREATE TABLE vectors (
 );
 """
 
+_TOPICS_OF_THE_PERSON = """
+ALTER TABLE topics ADD COLUMN rank INTEGER;
+ALTER TABLE topics ADD COLUMN is_found INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE topics ADD COLUMN is_by_hand INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE topics ADD COLUMN is_spoken_of INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE topics ADD COLUMN is_removed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE topics ADD COLUMN is_hidden INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE topics ADD COLUMN merged_into INTEGER;
+ALTER TABLE topics ADD COLUMN own_label TEXT;
+ALTER TABLE topics ADD COLUMN own_colour INTEGER;
+ALTER TABLE topics ADD COLUMN own_words TEXT NOT NULL DEFAULT '{"terms":[],"left":[],"right":[]}';
+UPDATE topics SET rank = id;
+CREATE TABLE aliases (place INTEGER PRIMARY KEY, names TEXT NOT NULL);
+"""
+
 
 def known_steps() -> "Migrations":
     """Return every step, in order."""
@@ -96,6 +111,10 @@ def known_steps() -> "Migrations":
     @steps(name="mutual_best")
     def mutual_best(database: "sqlite_utils.Database") -> None:
         database.executescript("ALTER TABLE links ADD COLUMN is_mutual_best INTEGER NOT NULL DEFAULT 0;")
+
+    @steps(name="topics_of_the_person")
+    def topics_of_the_person(database: "sqlite_utils.Database") -> None:
+        database.executescript(_TOPICS_OF_THE_PERSON)
 
     return steps
 

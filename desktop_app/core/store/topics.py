@@ -1,57 +1,49 @@
-"""The topics of a comparison."""
+"""The topics of a comparison, with what the person made of them."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from desktop_app.core.entities import Topic
+from desktop_app.core.errors import UserError
+from desktop_app.core.i18n import tr
 from desktop_app.core.store.failures import unpacking
-from desktop_app.core.store.pack import (
-    ids_from_json,
-    spans_from_json,
-    spans_to_json,
-    strings_from_json,
-    strings_to_json,
-    to_json,
-)
-from desktop_app.core.store.rows import Row, insert_all
+from desktop_app.core.store.rows import insert, insert_all, one
+from desktop_app.core.store.topic_rows import topic_from_row, topic_row
+from desktop_app.core.topics.kept import KeptTopic
 
 if TYPE_CHECKING:
     import sqlite_utils
 
 
-def replace_topics(database: "sqlite_utils.Database", comparison_id: int, topics: Iterable[Topic]) -> None:
+def replace_topics(database: "sqlite_utils.Database", comparison_id: int, topics: Iterable[KeptTopic]) -> None:
     """Store the topics of a comparison in place of those it had."""
     database.conn.execute("DELETE FROM topics WHERE comparison_id = ?", (comparison_id,))
-    insert_all(database, "topics", (_row(comparison_id, topic) for topic in topics))
+    insert_all(database, "topics", (topic_row(comparison_id, topic) for topic in topics))
 
 
-def load_topics(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Topic, ...]:
-    """Return the topics of a comparison, by rank."""
+def load_topics(database: "sqlite_utils.Database", comparison_id: int) -> tuple[KeptTopic, ...]:
+    """Return the topics that a comparison keeps, also those that nobody sees now, by number."""
     rows = list(database.query("SELECT * FROM topics WHERE comparison_id = ? ORDER BY id", (comparison_id,)))
     with unpacking():
-        return tuple(_topic(row) for row in rows)
+        return tuple(topic_from_row(row) for row in rows)
 
 
-def _row(comparison_id: int, topic: Topic) -> Row:
-    return {
-        "comparison_id": comparison_id,
-        "id": topic.id,
-        "label": topic.label,
-        "terms": strings_to_json(topic.terms),
-        "left_spans": spans_to_json(topic.left),
-        "right_spans": spans_to_json(topic.right),
-        "links": to_json(list(topic.links)),
-        "colour": topic.colour,
-    }
+def load_topic(database: "sqlite_utils.Database", comparison_id: int, topic_id: int) -> KeptTopic:
+    """Return one topic. Raises: UserError if the comparison has none of that number."""
+    row = one(database, "SELECT * FROM topics WHERE comparison_id = ? AND id = ?", comparison_id, topic_id)
+    if row is None:
+        sentence = tr("Comparison {comparison} has no topic {number}.")
+        raise UserError(sentence.format(comparison=comparison_id, number=topic_id))
+    with unpacking():
+        return topic_from_row(row)
 
 
-def _topic(row: Row) -> Topic:
-    return Topic(
-        id=row["id"],
-        label=row["label"],
-        terms=strings_from_json(row["terms"]),
-        left=spans_from_json(row["left_spans"]),
-        right=spans_from_json(row["right_spans"]),
-        links=ids_from_json(row["links"]),
-        colour=row["colour"],
-    )
+def store_topic(database: "sqlite_utils.Database", comparison_id: int, topic: KeptTopic) -> None:
+    """Write one topic, in place of that of its number if there is one."""
+    database.conn.execute("DELETE FROM topics WHERE comparison_id = ? AND id = ?", (comparison_id, topic.id))
+    insert(database, "topics", topic_row(comparison_id, topic))
+
+
+def next_topic_id(database: "sqlite_utils.Database", comparison_id: int) -> int:
+    """Return a number that no topic of a comparison has."""
+    row = one(database, "SELECT max(id) AS most FROM topics WHERE comparison_id = ?", comparison_id)
+    return int(row["most"] or 0) + 1 if row else 1

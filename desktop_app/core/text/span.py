@@ -1,5 +1,6 @@
 """Half-open spans of code points, the one way to say where something stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -39,3 +40,12 @@ class Span:
     def joined(self, other: "Span") -> "Span":
         """Return the smallest span that covers both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+def united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, without those that overlap one before; of two that begin together the longer stays."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
+    return tuple(kept)

@@ -1,7 +1,7 @@
 """Small invented projects, and strategies for every value that a project keeps."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
@@ -121,20 +121,27 @@ def analyses(draw: st.DrawFn) -> Analysis:
         draw(_links(count + number, left, right, is_shown=False)) for number in range(1, draw(st.integers(1, 3)))
     ]
     ids = many(st.sampled_from(range(1, count + 1))) if count else st.just(())
+    once = ids.map(lambda numbers: tuple(dict.fromkeys(numbers)))
     topics = [
-        Topic(number, draw(words), draw(many(words)), draw(many(left)), draw(many(right)), draw(ids), number % 8)
+        Topic(number, draw(words), draw(many(words)), draw(many(left)), draw(many(right)), draw(once), number % 8)
         for number in range(1, draw(st.integers(1, 3)))
     ]
     return Analysis(
         run=Run(draw(words), draw(words), draw(many(st.tuples(words, words))), "2031"),
-        links=tuple(links),
+        links=tuple(_belonging(link, topics) for link in links),
         topics=tuple(topics),
         passages=draw(many(st.builds(PassagePair, left, right, ids))),
         only_left=draw(many(left)),
         only_right=draw(many(right)),
         set_aside=draw(many(st.builds(SetAside, enum(Side), left, words))),
-        fainter=tuple(fainter),
+        fainter=tuple(_belonging(link, topics) for link in fainter),
     )
+
+
+def _belonging(link: Link, topics: list[Topic]) -> Link:
+    """A link names just the topics that name it; one below the cut-off names whichever there are."""
+    known = [topic.id for topic in topics if link.id in topic.links or (not link.is_shown and topic.id in link.topics)]
+    return replace(link, topics=tuple(known))
 
 
 def _links(

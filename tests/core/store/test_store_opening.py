@@ -154,7 +154,8 @@ def test_document_is_refused_when_its_row_was_tampered_with(closed: Path, statem
         "UPDATE links SET left_start = 9, left_end = 3",
         "UPDATE comparisons SET settings = '{'",
         "UPDATE comparisons SET passages = '[7]'",
-        "INSERT INTO topics VALUES (1, 1, 'x', '[]', '[[2, 1]]', '[]', '[]', 0)",
+        "INSERT INTO topics (comparison_id, id, label, terms, left_spans, right_spans, links, colour)"
+        " VALUES (1, 1, 'x', '[]', '[[2, 1]]', '[]', '[]', 0)",
     ],
 )
 def test_analysis_is_refused_when_a_row_was_tampered_with(closed: Path, statement: str) -> None:

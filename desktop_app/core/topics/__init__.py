@@ -1,0 +1,1 @@
+"""Topics as a person left them: kept over runs, merged, hidden, added."""
