@@ -78,7 +78,7 @@ def load_comparison(database: "sqlite_utils.Database", comparison_id: int) -> Co
 def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Analysis:
     """Return what the latest run found, with verdicts, links by hand, and judged links that it no longer found."""
     row = _require(database, comparison_id, "*")
-    links = load_links(database, comparison_id)
+    links, fainter = load_links(database, comparison_id), load_fainter(database, comparison_id)
     known = {link.id for link in links}
     topics = show_topics(load_topics(database, comparison_id), (*links, *fainter))
     with unpacking():

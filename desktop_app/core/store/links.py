@@ -97,9 +97,9 @@ def set_lost(database: "sqlite_utils.Database", comparison_id: int, ids: Iterabl
     )
 
 
-def forget_topics(database: "sqlite_utils.Database", comparison_id: int) -> None:
-    """Free the links of a comparison from the topics of an earlier run."""
-    database.conn.execute("UPDATE links SET topics = '[]' WHERE comparison_id = ?", (comparison_id,))
+def forget_run(database: "sqlite_utils.Database", comparison_id: int) -> None:
+    """Free the links of a comparison from the topics and the order of an earlier run."""
+    database.conn.execute("UPDATE links SET topics = '[]', rank = NULL WHERE comparison_id = ?", (comparison_id,))
 
 
 def is_judged(link: Link) -> bool:
