@@ -33,13 +33,13 @@ from desktop_app.core.store.pack import (
 )
 from desktop_app.core.store.relink import Relinked, relink
 from desktop_app.core.store.rows import Row, insert, one
-from desktop_app.core.store.topics import load_topics, replace_topics
-
 from desktop_app.core.store.topic_search import search_of
-if TYPE_CHECKING:
+from desktop_app.core.store.topics import load_topics, replace_topics
 from desktop_app.core.topics.kept import KeptTopic
 from desktop_app.core.topics.match import retopic
 from desktop_app.core.topics.show import show_topics, with_topics
+
+if TYPE_CHECKING:
     import sqlite_utils
 
 _LIGHT = "id, left_id, right_id, title, engine, version, settings, at"
@@ -127,12 +127,6 @@ def claim_link_id(database: "sqlite_utils.Database", comparison_id: int, wanted:
     return link_id
 
 
-def _known_passages(passages: Iterable[PassagePair], known: set[int]) -> Iterator[PassagePair]:
-    """Yield the passages with the links that are still there: one drawn by hand may have been removed."""
-    for pair in passages:
-        links = _only(pair.links, known)
-        if links or not pair.links:
-            yield replace(pair, links=links)
 def _retopic(
     database: "sqlite_utils.Database", comparison_id: int, left_id: int, right_id: int, analysis: Analysis
 ) -> tuple[KeptTopic, ...]:
@@ -146,6 +140,12 @@ def _retopic(
     return retopic(load_topics(database, comparison_id), found, search_of(database, left_id, right_id))
 
 
+def _known_passages(passages: Iterable[PassagePair], known: set[int]) -> Iterator[PassagePair]:
+    """Yield the passages with the links that are still there: one drawn by hand may have been removed."""
+    for pair in passages:
+        links = _only(pair.links, known)
+        if links or not pair.links:
+            yield replace(pair, links=links)
 
 
 def _only(ids: tuple[int, ...], known: set[int]) -> tuple[int, ...]:
