@@ -170,7 +170,7 @@ def list_all(args: argparse.Namespace) -> int:
 
 
 def _list_link(link: Link, left: Document, right: Document) -> None:
-    """Print a link: id, kind, score, verdict, relation, place and words of either side, the note, whether it is lost."""
+    """Print a link: id, kind, score, verdict, relation, place and words of either side, note, whether it is lost."""
     sides = ((left, link.left), (right, link.right))
     words: list[str] = []
     for document, side in sides:

@@ -5,18 +5,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.core.entities import Analysis, Comparison, PassagePair, Run
+from desktop_app.core.entities import Analysis, Comparison, Link, PassagePair, Run
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr
 from desktop_app.core.store.documents import document_title
 from desktop_app.core.store.entries import ComparisonEntry
 from desktop_app.core.store.failures import unpacking
+from desktop_app.core.store.inherit import inherited_links
 from desktop_app.core.store.journal import links_spoken_of
 from desktop_app.core.store.links import (
     IS_SHOWN_ROW,
     delete_links,
     forget_run,
     insert_links,
+    insert_unranked,
     load_all_links,
     load_fainter,
     load_links,
@@ -33,11 +35,7 @@ from desktop_app.core.store.pack import (
 )
 from desktop_app.core.store.relink import Relinked, relink
 from desktop_app.core.store.rows import Row, insert, one
-from desktop_app.core.store.topic_search import search_of
 from desktop_app.core.store.topics import load_topics, replace_topics
-from desktop_app.core.topics.kept import KeptTopic
-from desktop_app.core.topics.match import retopic
-from desktop_app.core.topics.show import show_topics, with_topics
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -48,14 +46,18 @@ _LIGHT = "id, left_id, right_id, title, engine, version, settings, at"
 def add_comparison(database: "sqlite_utils.Database", left_id: int, right_id: int, analysis: Analysis) -> Comparison:
     """Store what a run found between two documents, and return their comparison.
 
-    The same pair has one comparison: a later run takes the place of the one before, verdicts are carried over.
+    The same pair has one comparison: a later run takes the place of the one before, verdicts are carried over, also
+    from an earlier reading of the same documents.
     """
     titles = [document_title(database, document_id) for document_id in (left_id, right_id)]
     known = one(database, "SELECT * FROM comparisons WHERE left_id = ? AND right_id = ?", left_id, right_id)
     if known is None:
-        next_link_id = max((link.id for link in (*analysis.links, *analysis.fainter)), default=0) + 1
+        kept, analysis = _inherited(database, left_id, right_id, analysis)
+        next_link_id = max((link.id for link in (*kept, *analysis.links, *analysis.fainter)), default=0) + 1
         row = {"left_id": left_id, "right_id": right_id, "title": " | ".join(titles), "next_link_id": next_link_id}
         comparison_id = insert(database, "comparisons", {**row, **_run_columns(analysis)})
+        for link in kept:
+            insert_unranked(database, comparison_id, link)
     else:
         comparison_id = int(known["id"])
         relinked = _relink(database, comparison_id, analysis, int(known["next_link_id"]))
@@ -64,7 +66,7 @@ def add_comparison(database: "sqlite_utils.Database", left_id: int, right_id: in
         sets = ", ".join(f"{name} = :{name}" for name in columns)
         database.conn.execute(f"UPDATE comparisons SET {sets} WHERE id = :id", {**columns, "id": comparison_id})
     insert_links(database, comparison_id, (*analysis.links, *analysis.fainter))
-    replace_topics(database, comparison_id, _retopic(database, comparison_id, left_id, right_id, analysis))
+    replace_topics(database, comparison_id, analysis.topics)
     return load_comparison(database, comparison_id)
 
 
@@ -78,20 +80,19 @@ def load_comparison(database: "sqlite_utils.Database", comparison_id: int) -> Co
 def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Analysis:
     """Return what the latest run found, with verdicts, links by hand, and judged links that it no longer found."""
     row = _require(database, comparison_id, "*")
-    links, fainter = load_links(database, comparison_id), load_fainter(database, comparison_id)
+    links = load_links(database, comparison_id)
     known = {link.id for link in links}
-    topics = show_topics(load_topics(database, comparison_id), (*links, *fainter))
+    topics = load_topics(database, comparison_id)
     with unpacking():
         return Analysis(
             run=_run(row),
-            links=with_topics(links, topics.shown),
-            topics=tuple(replace(topic, links=_only(topic.links, known)) for topic in topics.shown),
+            links=links,
+            topics=tuple(replace(topic, links=_only(topic.links, known)) for topic in topics),
             passages=tuple(_known_passages(passages_from_json(row["passages"]), known)),
             only_left=spans_from_json(row["only_left"]),
             only_right=spans_from_json(row["only_right"]),
             set_aside=set_aside_from_json(row["set_aside"]),
-            fainter=with_topics(fainter, topics.shown),
-            hidden_topics=tuple(replace(topic, links=()) for topic in topics.hidden),
+            fainter=load_fainter(database, comparison_id),
         )
 
 
@@ -127,19 +128,6 @@ def claim_link_id(database: "sqlite_utils.Database", comparison_id: int, wanted:
     return link_id
 
 
-def _retopic(
-    database: "sqlite_utils.Database", comparison_id: int, left_id: int, right_id: int, analysis: Analysis
-) -> tuple[KeptTopic, ...]:
-    """Return the topics of a run as the person left those before them; each knows all links that name it."""
-    naming: dict[int, list[int]] = {topic.id: list(topic.links) for topic in analysis.topics}
-    for link in (*analysis.links, *analysis.fainter):
-        for number in link.topics:
-            if number in naming:
-                naming[number].append(link.id)
-    found = [replace(topic, links=tuple(dict.fromkeys(naming[topic.id]))) for topic in analysis.topics]
-    return retopic(load_topics(database, comparison_id), found, search_of(database, left_id, right_id))
-
-
 def _known_passages(passages: Iterable[PassagePair], known: set[int]) -> Iterator[PassagePair]:
     """Yield the passages with the links that are still there: one drawn by hand may have been removed."""
     for pair in passages:
@@ -161,6 +149,18 @@ def _relink(database: "sqlite_utils.Database", comparison_id: int, analysis: Ana
     set_lost(database, comparison_id, relinked.lost)
     forget_run(database, comparison_id)
     return relinked
+
+
+def _inherited(
+    database: "sqlite_utils.Database", left_id: int, right_id: int, analysis: Analysis
+) -> tuple[tuple[Link, ...], Analysis]:
+    """Return what to keep from an earlier reading although this run did not find it, and the analysis carried over."""
+    before = inherited_links(database, left_id, right_id)
+    if not before:
+        return (), analysis
+    carried = relink(before, (), analysis, max(link.id for link in before) + 1).analysis
+    found = {link.id for link in (*carried.links, *carried.fainter)}
+    return tuple(link for link in before if link.id not in found), carried
 
 
 def _require(database: "sqlite_utils.Database", comparison_id: int, columns: str) -> Row:

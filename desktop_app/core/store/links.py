@@ -23,8 +23,8 @@ def insert_links(database: "sqlite_utils.Database", comparison_id: int, links: S
     insert_all(database, "links", (_row(comparison_id, link, rank) for rank, link in enumerate(links)))
 
 
-def insert_link_by_hand(database: "sqlite_utils.Database", comparison_id: int, link: Link) -> None:
-    """Store a link that a person drew; it stands behind those of the run."""
+def insert_unranked(database: "sqlite_utils.Database", comparison_id: int, link: Link) -> None:
+    """Store a link that a person drew, or judged before; it stands behind those of the run."""
     insert(database, "links", _row(comparison_id, link, None))
 
 
