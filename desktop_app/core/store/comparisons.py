@@ -35,7 +35,11 @@ from desktop_app.core.store.pack import (
 )
 from desktop_app.core.store.relink import Relinked, relink
 from desktop_app.core.store.rows import Row, insert, one
+from desktop_app.core.store.topic_search import search_of
 from desktop_app.core.store.topics import load_topics, replace_topics
+from desktop_app.core.topics.kept import KeptTopic
+from desktop_app.core.topics.match import retopic
+from desktop_app.core.topics.show import show_topics, with_topics
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -66,7 +70,7 @@ def add_comparison(database: "sqlite_utils.Database", left_id: int, right_id: in
         sets = ", ".join(f"{name} = :{name}" for name in columns)
         database.conn.execute(f"UPDATE comparisons SET {sets} WHERE id = :id", {**columns, "id": comparison_id})
     insert_links(database, comparison_id, (*analysis.links, *analysis.fainter))
-    replace_topics(database, comparison_id, analysis.topics)
+    replace_topics(database, comparison_id, _retopic(database, comparison_id, left_id, right_id, analysis))
     return load_comparison(database, comparison_id)
 
 
@@ -80,19 +84,20 @@ def load_comparison(database: "sqlite_utils.Database", comparison_id: int) -> Co
 def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Analysis:
     """Return what the latest run found, with verdicts, links by hand, and judged links that it no longer found."""
     row = _require(database, comparison_id, "*")
-    links = load_links(database, comparison_id)
+    links, fainter = load_links(database, comparison_id), load_fainter(database, comparison_id)
     known = {link.id for link in links}
-    topics = load_topics(database, comparison_id)
+    topics = show_topics(load_topics(database, comparison_id), (*links, *fainter))
     with unpacking():
         return Analysis(
             run=_run(row),
-            links=links,
-            topics=tuple(replace(topic, links=_only(topic.links, known)) for topic in topics),
+            links=with_topics(links, topics.shown),
+            topics=tuple(replace(topic, links=_only(topic.links, known)) for topic in topics.shown),
             passages=tuple(_known_passages(passages_from_json(row["passages"]), known)),
             only_left=spans_from_json(row["only_left"]),
             only_right=spans_from_json(row["only_right"]),
             set_aside=set_aside_from_json(row["set_aside"]),
-            fainter=load_fainter(database, comparison_id),
+            fainter=with_topics(fainter, topics.shown),
+            hidden_topics=tuple(replace(topic, links=()) for topic in topics.hidden),
         )
 
 
@@ -126,6 +131,19 @@ def claim_link_id(database: "sqlite_utils.Database", comparison_id: int, wanted:
         "UPDATE comparisons SET next_link_id = ? WHERE id = ?", (max(free, link_id + 1), comparison_id)
     )
     return link_id
+
+
+def _retopic(
+    database: "sqlite_utils.Database", comparison_id: int, left_id: int, right_id: int, analysis: Analysis
+) -> tuple[KeptTopic, ...]:
+    """Return the topics of a run as the person left those before them; each knows all links that name it."""
+    naming: dict[int, list[int]] = {topic.id: list(topic.links) for topic in analysis.topics}
+    for link in (*analysis.links, *analysis.fainter):
+        for number in link.topics:
+            if number in naming:
+                naming[number].append(link.id)
+    found = [replace(topic, links=tuple(dict.fromkeys(naming[topic.id]))) for topic in analysis.topics]
+    return retopic(load_topics(database, comparison_id), found, search_of(database, left_id, right_id))
 
 
 def _known_passages(passages: Iterable[PassagePair], known: set[int]) -> Iterator[PassagePair]:

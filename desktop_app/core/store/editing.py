@@ -8,6 +8,7 @@ from desktop_app.core.edits import (
     Edit,
     RemoveLink,
     RenameComparison,
+    SetAliases,
     SetDocumentField,
     SetNote,
     SetRelation,
@@ -17,6 +18,7 @@ from desktop_app.core.entities import Anchor, Changes, Link
 from desktop_app.core.errors import BugError, UserError
 from desktop_app.core.i18n import tr
 from desktop_app.core.store import documents
+from desktop_app.core.store.aliases import load_aliases, replace_aliases, written
 from desktop_app.core.store.comparisons import claim_link_id, load_comparison, rename_comparison
 from desktop_app.core.store.contents import load_text
 from desktop_app.core.store.links import (
@@ -28,6 +30,7 @@ from desktop_app.core.store.links import (
     load_link,
 )
 from desktop_app.core.store.pack import whole
+from desktop_app.core.store.topic_editing import carry_out_on_topics, is_idle_on_topics, topics_of
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -49,6 +52,10 @@ def carry_out(database: "sqlite_utils.Database", edit: Edit) -> Edit:
             return _correct(database, edit)
         case RenameComparison():
             return _rename(database, edit)
+        case SetAliases():
+            return _set_aliases(database, edit)
+        case _:
+            return carry_out_on_topics(database, edit)
 
 
 def changes_of(edit: Edit) -> Changes:
@@ -63,6 +70,10 @@ def changes_of(edit: Edit) -> Changes:
             return Changes(documents=frozenset({edit.document_id}))
         case RenameComparison():
             return Changes(comparisons=frozenset({edit.comparison_id}))
+        case SetAliases():
+            return Changes(has_aliases=True)
+        case _:
+            return Changes(topics=topics_of(edit))
 
 
 def is_idle(edit: Edit) -> bool:
@@ -72,8 +83,10 @@ def is_idle(edit: Edit) -> bool:
             return False
         case SetDocumentField():
             return edit.before == edit.after and edit.was_guessed == edit.is_guess
-        case _:
+        case SetVerdict() | SetRelation() | SetNote() | RenameComparison() | SetAliases():
             return edit.before == edit.after
+        case _:
+            return is_idle_on_topics(edit)
 
 
 def _judge(database: "sqlite_utils.Database", edit: SetVerdict | SetRelation | SetNote) -> Edit:
@@ -126,6 +139,13 @@ def _rename(database: "sqlite_utils.Database", edit: RenameComparison) -> Edit:
     before = load_comparison(database, edit.comparison_id).title
     done = replace(edit, before=before, after=whole(edit.after))
     rename_comparison(database, edit.comparison_id, done.after)
+    return done
+
+
+def _set_aliases(database: "sqlite_utils.Database", edit: SetAliases) -> Edit:
+    done = replace(edit, before=load_aliases(database), after=written(edit.after))
+    if done.before != done.after:
+        replace_aliases(database, done.after)
     return done
 
 
