@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.linking import encoder_source
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_SCALE_FACTOR", None)
 
@@ -17,6 +19,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "crossread-home"
     monkeypatch.setenv("CROSSREAD_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No model is found, whether there is one in this checkout or not: a test that needs one brings its own."""
+    monkeypatch.setattr(encoder_source, "load_installed", lambda: None)
+    monkeypatch.setattr(encoder_source, "is_installed", lambda: False)
 
 
 @pytest.fixture(autouse=True)

@@ -3,25 +3,31 @@
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from desktop_app.cli.analysis_json import span
 from desktop_app.cli.terminal import Bar, keep_off, unwritable
 from desktop_app.core.entities import Document
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr, trn
+from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
+
+if TYPE_CHECKING:
+    from desktop_app.core.linking.encoder import Encoder
+    from desktop_app.core.linking.engine import ScoredPair
 
 SCORE_DIGITS = 6
 
 
-def link_pairs(pairs: Path, out: str, *, every: bool) -> None:
+def link_pairs(pairs: Path, out: str, encoder: "Callable[[], Encoder | None]", *, every: bool) -> None:
     """Link each pair of the file `pairs`, and write a line for each to the file `out`.
 
-    With `every`, every candidate is written, not only those shown. A bad line stops the batch; the lines before it
-    are kept. Raises: UserError that names the line.
+    `encoder` returns what meaning is read with, the same at each call; None for words alone. With `every`, every
+    candidate is written, not only those shown. A bad line stops the batch; the lines before it are kept.
+    Raises: UserError that names the line.
     """
     bar = Bar()
     try:
@@ -30,7 +36,7 @@ def link_pairs(pairs: Path, out: str, *, every: bool) -> None:
             keep_off(Path(out), [pairs])
             with _open_out(out) as target:
                 for done, (number, line) in enumerate(_lines(pairs, source), 1):
-                    target.write(json.dumps(_linked(pairs, number, line, every=every)) + "\n")
+                    target.write(json.dumps(_linked(pairs, number, line, encoder(), every=every)) + "\n")
                     target.flush()
                     count = trn("{count} pair", "{count} pairs", done).format(count=done)
                     bar.show(source.tell() / size, count)
@@ -72,9 +78,7 @@ def _open_out(out: str) -> IO[str]:
         raise unwritable(path, error) from error
 
 
-def _linked(pairs: Path, number: int, line: str, *, every: bool) -> dict[str, Any]:
-    from desktop_app.core.linking.engine import score_pairs
-
+def _linked(pairs: Path, number: int, line: str, encoder: "Encoder | None", *, every: bool) -> dict[str, Any]:
     started = time.perf_counter()
     try:
         row = json.loads(line, parse_constant=_refused)
@@ -93,10 +97,20 @@ def _linked(pairs: Path, number: int, line: str, *, every: bool) -> dict[str, An
             "kind": one.kind.value,
             "shown": one.is_shown,
         }
-        for one in score_pairs(left, right)
+        for one in _scored(left, right, encoder)
         if every or one.is_shown
     ]
     return {"id": name, "links": found, "seconds": round(time.perf_counter() - started, 4)}
+
+
+def _scored(left: Document, right: Document, encoder: "Encoder | None") -> "list[ScoredPair]":
+    from desktop_app.core.linking.engine import score_pairs
+
+    if encoder is None:
+        return score_pairs(left, right)
+    from desktop_app.core.linking.meaning import encode_pair
+
+    return score_pairs(left, right, meanings=encode_pair(left, right, encoder, Progress()))
 
 
 def _refused(name: str) -> None:

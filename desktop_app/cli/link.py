@@ -2,13 +2,18 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli import batch
 from desktop_app.cli.analysis_json import analysis_object
+from desktop_app.cli.meaning import add_no_meaning, encoder_loading
 from desktop_app.cli.terminal import Bar, remark, say, short, wrapped, write_json
 from desktop_app.core.entities import Analysis, Document, Link
 from desktop_app.core.i18n import tr, trn
+from desktop_app.core.progress import Progress
+
+if TYPE_CHECKING:
+    from desktop_app.core.linking.encoder import Encoder
 
 
 def add_parser(commands: Any) -> None:
@@ -22,6 +27,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--all-scores", action="store_true", help=tr("with --batch: every candidate, not only those shown")
     )
+    add_no_meaning(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -29,9 +35,10 @@ def run(args: argparse.Namespace) -> int:
     """Link one pair of files, or a batch."""
     _check_usage(args)
     if args.batch is not None:
-        batch.link_pairs(Path(args.batch), args.out, every=args.all_scores)
+        with encoder_loading(args) as encoder:
+            batch.link_pairs(Path(args.batch), args.out, encoder, every=args.all_scores)
         return 0
-    left, right, analysis = link_files(Path(args.left), Path(args.right))
+    left, right, analysis = link_files(args)
     if args.json is not None:
         sources = (Path(args.left), Path(args.right))
         write_json(analysis_object(left, right, (args.left, args.right), analysis), args.json, sources)
@@ -52,25 +59,36 @@ def _check_usage(args: argparse.Namespace) -> None:
         args.parser.error(tr("--batch needs --out"))
 
 
-def link_files(left_path: Path, right_path: Path) -> tuple[Document, Document, Analysis]:
-    """Read and link two files; says so on standard error if they are the same text."""
+def link_files(args: argparse.Namespace) -> tuple[Document, Document, Analysis]:
+    """Read and link the two files `args` names; says so on standard error if they are the same text."""
     from desktop_app.core.importers.registry import read_file
-    from desktop_app.core.linking.engine import find_links
 
     bar = Bar()
     whole = bar.progress()
-    try:
-        left = read_file(left_path, whole.stage(0.0, 0.2)).document
-        right = read_file(right_path, whole.stage(0.2, 0.4)).document
-        analysis = find_links(left, right, progress=whole.stage(0.4, 1.0))
-    finally:
-        bar.clear()
+    with encoder_loading(args) as encoder:
+        try:
+            left = read_file(Path(args.left), whole.stage(0.0, 0.1)).document
+            right = read_file(Path(args.right), whole.stage(0.1, 0.2)).document
+            analysis = _analysed(left, right, encoder(), whole.stage(0.2, 1.0))
+        finally:
+            bar.clear()
     for document in (left, right):
         for notice in document.notices:
             remark(f"{document.provenance.name}: {notice}")
     if left.provenance.sha256 == right.provenance.sha256:
         remark(tr("Both sides are the same file."))
     return left, right, analysis
+
+
+def _analysed(left: Document, right: Document, encoder: "Encoder | None", progress: Progress) -> Analysis:
+    from desktop_app.core.linking.engine import find_links
+
+    if encoder is None:
+        return find_links(left, right, progress=progress)
+    from desktop_app.core.linking.meaning import encode_pair
+
+    meanings = encode_pair(left, right, encoder, progress.stage(0.0, 0.6))
+    return find_links(left, right, progress=progress.stage(0.6, 1.0), meanings=meanings)
 
 
 def readable(left: Document, right: Document, analysis: Analysis) -> str:

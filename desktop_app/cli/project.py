@@ -5,6 +5,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.cli.meaning import add_no_meaning, encoder_loading
 from desktop_app.cli.terminal import Bar, remark, say, say_row, short, whole_number
 from desktop_app.core.edits import Edit, SetNote, SetRelation, SetVerdict
 from desktop_app.core.entities import Document, Link, Relation, Verdict
@@ -52,6 +53,7 @@ def _add_compare(commands: Any) -> None:
     _add_project(parser)
     parser.add_argument("left", metavar="LEFT", help=tr("a document, as `crossread list` names it"))
     parser.add_argument("right", metavar="RIGHT")
+    add_no_meaning(parser)
     parser.set_defaults(run=compare)
 
 
@@ -105,12 +107,12 @@ def compare(args: argparse.Namespace) -> int:
     from desktop_app.core.project import Project
 
     bar = Bar()
-    with Project.open(Path(args.project)) as project:
+    with encoder_loading(args) as encoder, Project.open(Path(args.project)) as project:
         left, right = (document_id(project, name) for name in (args.left, args.right))
         if left == right:
             remark(tr("Both sides are the same document."))
         try:
-            comparison = project.compare(left, right, progress=bar.progress())
+            comparison = project.compare(left, right, progress=bar.progress(), encoder=encoder())
         finally:
             bar.clear()
         count = len(project.analysis(comparison.id).links)

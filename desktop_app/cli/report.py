@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.cli.link import link_files
+from desktop_app.cli.meaning import add_no_meaning
 from desktop_app.cli.terminal import Bar, remark, whole_number
 from desktop_app.core.i18n import tr
 
@@ -18,6 +19,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--project", metavar="P", help=tr("report on a comparison of this project"))
     parser.add_argument("--comparison", metavar="N", type=whole_number, help=tr("the comparison's number"))
     parser.add_argument("-o", "--out", required=True, metavar="OUT.pdf", help=tr("the PDF to write"))
+    add_no_meaning(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -40,7 +42,7 @@ def _of_files(args: argparse.Namespace, out: Path) -> Any:
     from desktop_app.core.reports.content import compose
     from desktop_app.core.reports.pdf import write_pdf
 
-    left, right, analysis = link_files(Path(args.left), Path(args.right))
+    left, right, analysis = link_files(args)
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
     content = compose(left, right, analysis, f"{left.title} | {right.title}", made_at)
     bar = Bar()

@@ -171,10 +171,10 @@ def unwritable(path: Path, error: OSError) -> UserError | EnvironmentProblem:
 class Bar:
     """A progress bar on a terminal; silent where standard error is a pipe or a file."""
 
-    def __init__(self, stream: TextIO = sys.stderr) -> None:
-        """Draw on `stream`, if it is a terminal."""
-        self._stream = stream
-        self._is_live = stream.isatty()
+    def __init__(self, stream: TextIO | None = None) -> None:
+        """Draw on `stream`, standard error as it is now if none is given, if it is a terminal."""
+        self._stream = stream or sys.stderr
+        self._is_live = self._stream.isatty()
         self._shown = ""
 
     def show(self, fraction: float, label: str = "") -> None:

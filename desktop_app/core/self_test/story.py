@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_app.core.edits import SetNote, SetRelation, SetVerdict
 from desktop_app.core.entities import Anchor, Document, Link, Relation, Verdict
 from desktop_app.core.example import find_example
+from desktop_app.core.linking import encoder_source
 from desktop_app.core.project import Project
 from desktop_app.core.self_test.checks import Check, Fault, counted, require
 from desktop_app.core.text.span import Span
@@ -63,7 +64,7 @@ class Story:
         """Link the pair; every link must quote both sides, and show evidence on both."""
         project = self._open()
         left, right = (project.document(entry.id) for entry in project.documents())
-        self._comparison_id = project.compare(left.id, right.id).id
+        self._comparison_id = project.compare(left.id, right.id, encoder=encoder_source.load_installed()).id
         analysis = project.analysis(self._comparison_id)
         require(analysis.links, "none found")
         require(analysis.topics, "no topics")
