@@ -24,6 +24,7 @@ from desktop_app.shell.models.documents import DocumentsModel
 from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.preferences import Preferences
+from desktop_app.shell.session.cut_off import CutOff
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.handover import Handover
 from desktop_app.shell.session.intake import Intake
@@ -32,6 +33,7 @@ from desktop_app.shell.session.library import KeptProject, Library
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.undo import UndoMirror
 from desktop_app.shell.views.comparison_view import ComparisonView
+from desktop_app.shell.views.cut_off_slider import CutOffSlider
 from desktop_app.shell.views.find_bar import FindBar
 from desktop_app.shell.views.highlights import HighlightsOnDesk
 from desktop_app.shell.views.link_detail import LinkDetail
@@ -65,6 +67,7 @@ class Assembly(QObject):
         self.judge = Judge(self.session, self.desk, self)
         self.topics = TopicsModel(self.desk, self)
         self.links = LinksModel(self.desk, self)
+        self.cut_off = CutOff(self.session, self.desk, self)
         self._build_views()
         self.asker = asker or Asker(self.window)
         self._build_actions()
@@ -104,7 +107,8 @@ class Assembly(QObject):
         lines = QueueLines(self.desk, self.topics, highlights, self)
         self.comparison = ComparisonView(self.desk, self.links, self.topics, highlights)
         self.detail = LinkDetail(self.desk, self.judge, self.links, highlights, self.icons)
-        self.links_panel = LinksPanel(self.links, self.desk, lines, self.icons)
+        slider = CutOffSlider(self.cut_off, self.desk, self.icons)
+        self.links_panel = LinksPanel(self.links, self.desk, lines, slider, self.icons)
         self.sidebar = Sidebar(
             DocumentsModel(self.session, self.desk, self),
             ComparisonsModel(self.session, self.desk, self),
@@ -134,6 +138,9 @@ class Assembly(QObject):
             **self.files.commands(),
             **link_commands.commands(),
             **view_commands.commands(),
+            "fewer_links": self.cut_off.show_fewer,
+            "more_links": self.cut_off.show_more,
+            "own_links": self.cut_off.reset,
             "undo": self._undo,
             "redo": self.session.redo,
             "quit": self.window.close,

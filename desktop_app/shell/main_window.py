@@ -35,6 +35,8 @@ TAB_ORDER = (
     "comparisons",
     "verdictFilter",
     "linkOrder",
+    "cutOff",
+    "resetCutOff",
     "links",
     "leftPane",
     "rightPane",

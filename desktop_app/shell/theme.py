@@ -285,6 +285,15 @@ QTabWidget::pane { border: none; }
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
+QSlider { min-height: 18px; background: transparent; border: 1px solid transparent; border-radius: 6px; }
+QSlider[ring="true"] { border-color: $accent; }
+QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: $pane; border: 1px solid $accent; width: 12px; margin: -5px 0; border-radius: 6px;
+}
+QSlider::handle:horizontal:hover { background: $selected; }
+
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $handle; border-radius: 3px; margin: 2px; }

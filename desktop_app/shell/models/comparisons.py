@@ -34,7 +34,13 @@ class ComparisonsModel(EntriesModel):
 
     def _detail(self, entry: Any) -> str:
         judged = self.tr("%n judged", "", entry.judged)
-        return f"{words.links(entry.links)}, {judged}"
+        return f"{words.links(self._links(entry))}, {judged}"
+
+    def _links(self, entry: Any) -> int:
+        """Return how many links are on show, where the comparison lies on the desk, or else how many are listed."""
+        current = self._desk.spread.comparison
+        is_on_desk = current is not None and current.id == entry.comparison.id
+        return len(self._desk.links()) if is_on_desk else int(entry.links)
 
     def _follow(self, changes: Changes) -> None:
         if changes.comparisons or changes.documents:

@@ -21,6 +21,7 @@ class EntriesModel(QAbstractListModel):
         session.switched.connect(self.refresh)
         session.edited.connect(self._follow)
         desk.laid.connect(self._redraw)
+        desk.sifted.connect(self._redraw)
 
     def refresh(self) -> None:
         """Read the entries anew."""

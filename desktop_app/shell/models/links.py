@@ -34,6 +34,7 @@ class LinksModel(QAbstractListModel):
         self._verdict: Verdict | None = None
         self._order = Order.SCORE
         desk.laid.connect(self._start_over)
+        desk.sifted.connect(self._gather)
         desk.links_changed.connect(self._follow)
 
     @property

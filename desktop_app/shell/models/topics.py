@@ -63,7 +63,7 @@ class TopicsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Role.TITLE:
                 return topic.label
             case Qt.ItemDataRole.ToolTipRole:
-                return ", ".join(topic.terms)
+                return f"{', '.join(topic.terms)}\n{words.links(self._links(topic))}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(topic)
             case Role.ID:
@@ -80,10 +80,18 @@ class TopicsModel(QAbstractListModel):
         return None
 
     def _spoken(self, topic: Topic) -> str:
-        said = self.tr("Topic {letter}: {label}. {left} times on the left, {right} on the right.").format(
-            letter=words.letter(topic), label=topic.label, left=len(topic.left), right=len(topic.right)
+        said = self.tr("Topic {letter}: {label}. {left} times on the left, {right} on the right; {links}.").format(
+            letter=words.letter(topic),
+            label=topic.label,
+            left=len(topic.left),
+            right=len(topic.right),
+            links=words.links(self._links(topic)),
         )
         return self.tr("{topic} Chosen.").format(topic=said) if topic.id in self._chosen else said
+
+    def _links(self, topic: Topic) -> int:
+        """Return how many links on show are of a topic."""
+        return sum(topic.id in link.topics for link in self._desk.links())
 
     def _set_chosen(self, chosen: frozenset[int]) -> None:
         if chosen != self._chosen:

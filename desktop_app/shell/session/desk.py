@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.entities import Analysis, Changes, Comparison, Document, Link, Side
 from desktop_app.core.errors import CrossreadError
 from desktop_app.core.progress import Progress
+from desktop_app.core.selection import from_score, parted
 from desktop_app.shell.jobs import Job
 from desktop_app.shell.session.session import Session
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 LAST_COMPARISON = "comparison"
 LAST_DOCUMENT = "document"
+CUT_OFF = "cut_off"
+"""With the number of a comparison: the score from which its links are on show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Spread:
     right: Document | None = None
     comparison: Comparison | None = None
     analysis: Analysis | None = None
+    cut_off: float | None = None
+    """The score from which links are on show; None for the engine's own cut-off."""
 
     def document(self, side: Side) -> Document | None:
         """Return the document on `side`."""
@@ -44,12 +49,15 @@ class Desk(QObject):
     """What is known about a document on the desk was corrected."""
     link_chosen = Signal(object)
     """The id of the link now current, or None."""
+    sifted = Signal()
+    """The cut-off was moved: other links are on show."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._spread = Spread()
         self._links: dict[int, Link] = {}
+        self._on_show: tuple[Link, ...] = ()
         self._current: int | None = None
         session.switched.connect(self.clear)
         session.edited.connect(self._follow)
@@ -69,8 +77,18 @@ class Desk(QObject):
         return self._links.get(link_id) if link_id is not None else None
 
     def links(self) -> tuple[Link, ...]:
-        """Return the links of the comparison, in the order of the analysis."""
-        return self._spread.analysis.links if self._spread.analysis else ()
+        """Return the links of the comparison on show, in the order of the analysis."""
+        return self._on_show
+
+    def sift(self, cut_off: float | None) -> None:
+        """Show the links from a score on; None for the engine's own cut-off."""
+        if cut_off == self._spread.cut_off:
+            return
+        self._spread = replace(self._spread, cut_off=cut_off)
+        self._sift()
+        if self._current is not None and all(link.id != self._current for link in self._on_show):
+            self.choose(None)
+        self.sifted.emit()
 
     def choose(self, link_id: int | None) -> None:
         """Make a link the one under judgement."""
@@ -85,7 +103,9 @@ class Desk(QObject):
     def lay(self, spread: Spread) -> None:
         """Put `spread` on the desk."""
         self._spread = spread
-        self._links = {link.id: link for link in self.links()}
+        analysis = spread.analysis
+        self._links = {link.id: link for link in (*analysis.links, *analysis.fainter)} if analysis else {}
+        self._sift()
         self._current = None
         self.laid.emit()
         self.link_chosen.emit(None)
@@ -158,10 +178,17 @@ class Desk(QObject):
                 self._links.pop(link_id, None)
         analysis = self._spread.analysis
         if analysis is not None:
-            self._spread = replace(self._spread, analysis=replace(analysis, links=tuple(self._links.values())))
+            shown, fainter = parted(self._links.values())
+            self._spread = replace(self._spread, analysis=replace(analysis, links=shown, fainter=fainter))
+        self._sift()
         if self._current not in self._links:
             self._current = None
         self.links_changed.emit(touched)
+
+    def _sift(self) -> None:
+        analysis, cut_off = self._spread.analysis, self._spread.cut_off
+        shown = analysis.links if analysis is not None else ()
+        self._on_show = shown if cut_off is None else from_score(self._links.values(), cut_off)
 
 
 def read_spread(project: "Project", comparison_id: int) -> Spread:
@@ -172,7 +199,15 @@ def read_spread(project: "Project", comparison_id: int) -> Spread:
         project.document(comparison.right_id),
         comparison,
         project.analysis(comparison_id),
+        read_cut_off(project, comparison_id),
     )
+
+
+def read_cut_off(project: "Project", comparison_id: int) -> float | None:
+    """Read where the cut-off of a comparison was left; None where it was never moved."""
+    kept = project.view_state(f"{CUT_OFF} {comparison_id}") or ""
+    is_number = kept.replace(".", "", 1).isdecimal()
+    return min(1.0, float(kept)) if is_number else None
 
 
 def read_last(project: "Project", progress: Progress | None = None) -> Spread:

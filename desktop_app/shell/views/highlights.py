@@ -111,7 +111,7 @@ class Highlights:
             topic = self.topic(link)
             colour, letter = (topic.colour, words.letter(topic)) if topic else (None, "")
             end = self.end(link, side)
-            others = [patch.span for patch in patches(link, side) if link.id == current and patch.span != end]
+            others = [p.span for p in patches(link, side) if p.span != end] if link.id == current else []
             has_letter = (end.end, letter) not in lettered
             lettered.add((end.end, letter))
             made.append(Mark(link.id, end, colour, letter if has_letter else "", STYLES[link.verdict]))

@@ -9,6 +9,7 @@ from desktop_app.shell.models import words
 from desktop_app.shell.models.links import LinksModel, Order
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.views.cut_off_slider import CutOffSlider
 from desktop_app.shell.views.queue_lines import QueueLines
 from desktop_app.shell.views.rows import LinkDelegate
 from desktop_app.shell.views.widgets import Choice, label, named
@@ -21,12 +22,19 @@ class LinksPanel(QFrame):
     """The links that pass the filters; a click brings both ends level."""
 
     def __init__(
-        self, model: LinksModel, desk: Desk, lines: QueueLines, icons: Icons, parent: QWidget | None = None
+        self,
+        model: LinksModel,
+        desk: Desk,
+        lines: QueueLines,
+        slider: CutOffSlider,
+        icons: Icons,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._model = model
         self._desk = desk
         self._is_following = False
+        self._slider = slider
         self._list = QListView(self)
         self._verdicts = Choice(self)
         self._orders = Choice(self)
@@ -73,6 +81,7 @@ class LinksPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
+        layout.addWidget(self._slider)
         layout.addWidget(self._nothing)
         layout.addWidget(self._list, 1)
 

@@ -32,6 +32,7 @@ class StatusLine(QFrame):
         self._cancel.clicked.connect(self._stop)
         desk.laid.connect(self.refresh)
         desk.links_changed.connect(self.refresh)
+        desk.sifted.connect(self.refresh)
         desk.documents_changed.connect(self.refresh)
         self.refresh()
 
