@@ -33,6 +33,8 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)\s?(?=\d{4})|copyright)\s?(?:\d{4}(?:[-–]\d{4})?,?\s)?(?P<name>[^\W\d_][^.,|\n]{2,50})", re.IGNORECASE
 )
 _BYLINE_TAIL = re.compile(r"(?:by|par)\s[^,|\n]{3,60}[,|]\s?(?P<name>[^\W\d_][^,|\n]{2,50})", re.IGNORECASE)
+_LONGEST_READ = 2_000
+"""Characters of a block that are read; more than any pattern here asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,15 @@ class _Face:
 
     def head(self) -> list[str]:
         """Return the first blocks' texts."""
-        return [block.span.of(self.text) for block in self.blocks[:_TOP_BLOCKS]]
+        return [self._text_of(block) for block in self.blocks[:_TOP_BLOCKS]]
 
     def end(self) -> list[str]:
         """Return the last blocks' texts, last first."""
-        return [block.span.of(self.text) for block in self.blocks[-_END_BLOCKS:][::-1]]
+        return [self._text_of(block) for block in self.blocks[-_END_BLOCKS:][::-1]]
+
+    def _text_of(self, block: Block) -> str:
+        """Return the text of a block, or as much of an endless one as may speak of the document."""
+        return self.text[block.span.start : min(block.span.end, block.span.start + _LONGEST_READ)]
 
 
 def describe(

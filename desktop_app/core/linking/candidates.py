@@ -17,6 +17,8 @@ LEAST, LEAST_OF_MANY, MANY_CELLS = 0.02, 0.07, 6_000_000
 """Cosines below are no candidates; a large grid asks for more."""
 LEAST_AT_ONCE, MOST_AT_ONCE = 200_000, 1_500_000
 """Worthy cells that are sorted at once."""
+MOST_CELLS = 1_200_000
+"""Cells that are looked at closely in all; where the units are too many for that, fewer of each are."""
 LEVELS, TOP_LEVEL = 128, 0.5
 """How finely sums up to TOP_LEVEL are sorted roughly before they are sorted exactly."""
 
@@ -31,6 +33,7 @@ def find_candidates(channel: Channel, extra: Cells, progress: Progress) -> Cells
         return _cells(np.arange(height * width), width)
     is_large = height * width >= MANY_CELLS
     least, most = (LEAST_OF_MANY, PER_UNIT_OF_MANY) if is_large else (LEAST, PER_UNIT)
+    most = max(1, min(most, MOST_CELLS // (height + width)))
     found = [extra.rows * width + extra.columns]
     kept, floor = [Band(found[0][:0], np.zeros(0))], np.zeros(width)
     for band in _gathered(bands(channel, least, progress), min(max(3 * most * width, LEAST_AT_ONCE), MOST_AT_ONCE)):

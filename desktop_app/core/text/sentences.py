@@ -36,7 +36,10 @@ _CLOCK = frozenset({"a.m", "p.m", "am", "pm"})
 _LOOK_BACK = 40
 _LONGEST_ASIDE = 400
 LONGEST_SENTENCE = 4000
-"""Characters; a longer stretch is no sentence but a text without stops, and is cut at spaces."""
+"""Characters; a longer stretch is no sentence but a text without stops, and is cut at line ends or spaces."""
+LONGEST_PIECE = 500
+"""Characters of a part that such a stretch is cut into: about what a paragraph holds."""
+_BREAKS = ("\n", " ", "\t")
 
 
 def split_sentences(text: str, within: Span | None = None) -> list[Span]:
@@ -45,18 +48,34 @@ def split_sentences(text: str, within: Span | None = None) -> list[Span]:
     A newline ends nothing: paragraphs may be wrapped. A stretch without a letter is joined to its neighbour, or
     left out where it stands alone. None is longer than LONGEST_SENTENCE. Linear in the length of the text.
     """
-    return [part for sentence in _sentences(text, within) for part in _bounded(text, sentence)]
+    found = _sentences(text, within)
+    if all(len(sentence) <= LONGEST_SENTENCE for sentence in found):
+        return found
+    return [part for sentence in found for part in _bounded(text, sentence)]
 
 
 def _bounded(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield the sentence, cut at spaces if it is overlong."""
+    """Yield the sentence, or the pieces it is cut into if it is overlong."""
+    if len(sentence) <= LONGEST_SENTENCE:
+        yield sentence
+        return
     start = sentence.start
-    while sentence.end - start > LONGEST_SENTENCE:
-        space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
-        cut = start + LONGEST_SENTENCE if space < 0 else space
-        yield Span(start, cut)
+    while sentence.end - start > LONGEST_PIECE:
+        least, most = start + LONGEST_PIECE // 2, start + LONGEST_PIECE
+        space = next((at for mark in _BREAKS if (at := text.rfind(mark, least, most)) >= 0), -1)
+        cut = most if space < 0 else space
+        yield from _not_blank(text, start, cut)
         start = cut + (space >= 0)
-    yield Span(start, sentence.end)
+    yield from _not_blank(text, start, sentence.end)
+
+
+def _not_blank(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the span without white space at its ends, unless nothing is left."""
+    content = text[start:end]
+    stripped = content.strip()
+    if stripped:
+        start += len(content) - len(content.lstrip())
+        yield Span(start, start + len(stripped))
 
 
 def _sentences(text: str, within: Span | None) -> list[Span]:

@@ -64,3 +64,9 @@ def test_find_candidates_adds_what_it_is_given(small_limits):
 
 def test_find_candidates_returns_all_cells_when_the_grid_is_small():
     assert len(find_candidates(channel_of(), NONE, Progress())) == HEIGHT * WIDTH
+
+
+def test_find_candidates_brings_fewer_of_each_unit_when_the_units_are_many(monkeypatch, small_limits):
+    monkeypatch.setattr(candidates, "MOST_CELLS", 2 * (HEIGHT + WIDTH))
+    channel = channel_of()
+    assert in_pairs(find_candidates(channel, NONE, Progress())) == plain_candidates(channel, 2, candidates.LEAST)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.text.sentences import LONGEST_SENTENCE, split_sentences
+from desktop_app.core.text.sentences import LONGEST_PIECE, LONGEST_SENTENCE, split_sentences
 from desktop_app.core.text.span import Span
 
 CASES = [
@@ -72,9 +72,19 @@ def test_sentence_leaves_out_the_byte_order_mark_when_a_text_begins_with_one() -
 def test_text_without_stops_is_cut_at_spaces_when_it_is_overlong() -> None:
     text = "word " * 5_000
     spans = split_sentences(text)
-    assert max(map(len, spans)) <= LONGEST_SENTENCE
+    assert max(map(len, spans)) <= LONGEST_PIECE
     assert [word for span in spans for word in span.of(text).split()] == text.split()
     assert all(span.of(text) == span.of(text).strip() for span in spans)
+
+
+def test_lines_without_stops_are_cut_at_their_ends_when_they_are_overlong() -> None:
+    text = "seven words stand in each line here\n" * 200
+    assert all(span.of(text).startswith("seven") for span in split_sentences(text))
+
+
+def test_a_long_sentence_stays_whole_when_it_is_not_overlong() -> None:
+    text = ("word " * (LONGEST_SENTENCE // 5))[:-1] + "."
+    assert split_sentences(text) == [Span(0, len(text))]
 
 
 def test_one_endless_word_is_cut_where_it_must() -> None:
