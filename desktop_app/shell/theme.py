@@ -202,6 +202,9 @@ QLabel[role="cue"] { color: $ink; font-size: 12px; border-left: 2px solid $accen
 QLabel[role="chip"] {
     background: $pane; border: 1px solid $line; border-radius: 10px; padding: 2px 8px; font-size: 11px;
 }
+QLabel[role="badge"] {
+    color: $accent; border: 1px solid $accent; border-radius: 10px; padding: 2px 8px; font-size: 11px;
+}
 QLabel[role="key"] {
     color: $muted; border: 1px solid $line; border-radius: 4px; padding: 0 4px; font-size: 11px;
 }

@@ -121,12 +121,13 @@ def _topic_rows(analysis: Analysis, marks: TopicMarks) -> tuple[TopicRow, ...]:
 def _links_lead(analysis: Analysis) -> tuple[str, ...]:
     if not analysis.links:
         return (tr("No link was found and none was drawn by hand."),)
-    return (
-        tr(
-            "Left passage beside right passage. What joins them is highlighted, with the letter of its topic; words in"
-            " grey stand around the passage. A score ranks links from 0 to 1; it measures nothing else."
-        ),
+    lead = tr(
+        "Left passage beside right passage. What joins them is highlighted, with the letter of its topic; words in"
+        " grey stand around the passage. A score ranks links from 0 to 1; it measures nothing else."
     )
+    if not any(link.is_mutual_best for link in analysis.links):
+        return (lead,)
+    return (lead, tr("“Mutual best” stands where each passage is the other's best counterpart."))
 
 
 def _unmatched_lead() -> str:

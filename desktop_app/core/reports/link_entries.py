@@ -48,6 +48,7 @@ class LinkWriter:
             kind=wording.link_kind(link.kind),
             verdict=link.verdict,
             verdict_label=wording.verdict(link.verdict),
+            badge=wording.mutual_best() if link.is_mutual_best else "",
             remark="" if link.is_found else wording.no_longer_found(),
             score=f"{link.score:.2f}",
             parts=tuple(Pair(wording.part(part.name), f"{part.value:.0%}") for part in link.parts),

@@ -97,7 +97,8 @@ class Pair:
 class LinkEntry:
     """One link as it is shown: both passages, why it is there, what the person made of it.
 
-    `remark` says that the latest run no longer found it, and is empty otherwise.
+    `badge` says that each passage is the other's best counterpart, `remark` that the latest run no longer found it;
+    both are empty otherwise.
     """
 
     number: int
@@ -115,6 +116,7 @@ class LinkEntry:
     right: Quote
     evidence: tuple[Pair, ...]
     cues: tuple[Pair, ...]
+    badge: str = ""
     remark: str = ""
 
 

@@ -98,6 +98,11 @@ def verdict(value: Verdict) -> str:
     }[value]
 
 
+def mutual_best() -> str:
+    """Return the badge of a link between two passages that are each other's best counterpart."""
+    return tr("mutual best")
+
+
 def no_longer_found() -> str:
     """Return what stands on a judged link that the latest run did not find."""
     return tr("No longer found by the engine")

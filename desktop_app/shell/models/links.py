@@ -86,8 +86,7 @@ class LinksModel(QAbstractListModel):
             case Role.DETAIL:
                 return words.excerpt(link.right.quote)
             case Qt.ItemDataRole.ToolTipRole:
-                said = [words.link_kind(link.kind), f"{link.score:.2f}", words.verdict(link.verdict)]
-                return " · ".join(said if link.is_found else [*said, words.no_longer_found()])
+                return self._tip(link)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(link)
             case Role.ID:
@@ -95,6 +94,12 @@ class LinksModel(QAbstractListModel):
             case Role.VALUE:
                 return link
         return None
+
+    @staticmethod
+    def _tip(link: Link) -> str:
+        said = [words.link_kind(link.kind), f"{link.score:.2f}", words.verdict(link.verdict)]
+        said += [words.mutual_best_means()] if link.is_mutual_best else []
+        return " · ".join(said if link.is_found else [*said, words.no_longer_found()])
 
     def _spoken(self, link: Link) -> str:
         return self.tr("{kind}, {verdict}. Left: {left} Right: {right}").format(
@@ -106,8 +111,9 @@ class LinksModel(QAbstractListModel):
 
     @staticmethod
     def _judged(link: Link) -> str:
-        verdict = words.verdict(link.verdict)
-        return verdict if link.is_found else f"{verdict}, {words.no_longer_found()}"
+        said = [words.verdict(link.verdict)]
+        said += [words.mutual_best()] if link.is_mutual_best else []
+        return ", ".join(said if link.is_found else [*said, words.no_longer_found()])
 
     def _passes(self, link: Link) -> bool:
         if self._verdict is not None and link.verdict is not self._verdict:

@@ -25,6 +25,7 @@ VERDICT_ICONS = {
     Verdict.REJECTED: "circle-x",
     Verdict.UNSURE: "circle-question-mark",
 }
+MUTUAL_ICON = "arrow-left-right"
 
 
 def link_kind(kind: LinkKind) -> str:
@@ -64,6 +65,16 @@ def verdict(value: Verdict) -> str:
         Verdict.REJECTED: QCoreApplication.translate("Words", "Rejected"),
         Verdict.UNSURE: QCoreApplication.translate("Words", "Unsure"),
     }[value]
+
+
+def mutual_best() -> str:
+    """Return the badge of a link between two passages that are each other's best counterpart."""
+    return QCoreApplication.translate("Words", "mutual best")
+
+
+def mutual_best_means() -> str:
+    """Return what that badge means."""
+    return QCoreApplication.translate("Words", "Each is the other's best counterpart")
 
 
 def no_longer_found() -> str:

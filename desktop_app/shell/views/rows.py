@@ -17,6 +17,7 @@ MARGIN = 8
 RADIUS = 6
 SWATCH = 16
 ICON = 14
+BADGE = 10
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -181,7 +182,7 @@ class LinkDelegate(RowDelegate):
         return ICON + MARGIN // 2
 
     def _score(self, painter: QPainter, area: QRect, link: Link, theme: Theme) -> int:
-        """Write the score, or mark a link no longer found, which has none; return the room this takes."""
+        """Write the score, with a badge if due, or mark a link no longer found; return the room this takes."""
         if not link.is_found:
             self._picture(painter, QPoint(area.right() + 1 - ICON, area.top() + 26), "unlink", theme.quiet)
             return ICON + MARGIN
@@ -192,8 +193,11 @@ class LinkDelegate(RowDelegate):
         painter.setPen(QColor(theme.quiet))
         place = QRect(area.right() - width, area.top() + 23, width + 2, 19)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, score)
-        return width + MARGIN
+        if not link.is_mutual_best:
+            return width + MARGIN
+        self._picture(painter, QPoint(place.left() - BADGE - 3, area.top() + 28), words.MUTUAL_ICON, theme.quiet, BADGE)
+        return width + MARGIN + BADGE + 3
 
-    def _picture(self, painter: QPainter, place: QPoint, name: str, colour: str) -> None:
+    def _picture(self, painter: QPainter, place: QPoint, name: str, colour: str, size: int = ICON) -> None:
         scale = painter.device().devicePixelRatioF()
-        painter.drawPixmap(place, self._icons.pixmap(name, ICON, QColor(colour), scale))
+        painter.drawPixmap(place, self._icons.pixmap(name, size, QColor(colour), scale))

@@ -146,3 +146,12 @@ def test_number_ranges_joins_what_follows_on() -> None:
 def test_join_neighbours_joins_within_a_paragraph_only() -> None:
     text = "One. Two.\nThree."
     assert join_neighbours(text, [Span(5, 9), Span(0, 4), Span(10, 16)]) == [Span(0, 9), Span(10, 16)]
+
+
+def test_compose_says_of_a_link_that_each_is_the_other_s_best_and_what_that_means() -> None:
+    best = replace(build.amber_link(), is_mutual_best=True)
+    said, unsaid = report(best), report(build.amber_link())
+    assert said.link_groups[0].links[0].badge == "mutual best"
+    assert "best counterpart" in said.links.lead[-1]
+    assert unsaid.link_groups[0].links[0].badge == ""
+    assert len(unsaid.links.lead) == 1
