@@ -185,7 +185,7 @@ def _stemmer(language: str) -> Callable[[str], str] | None:
     """Return the stemming function of a language, or None if there is none."""
     if language not in _STEMMERS:
         return None
-    import snowballstemmer
+    from Stemmer import Stemmer
 
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer(_STEMMERS[language]).stemWord
+    stem_word: Callable[[str], str] = Stemmer(_STEMMERS[language], 0).stemWord  # no cache beside that of `stem`
     return stem_word
