@@ -1,0 +1,190 @@
+"""A different number or date for the same thing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
+from desktop_app.core.linking.cues.reading import Reading, differ
+from desktop_app.core.linking.numbers import Quantity, find_quantities
+from desktop_app.core.text.dates import DateMention, find_dates, find_years
+from desktop_app.core.text.span import Span
+
+LEAST_SHARED = 0.6
+"""Weight of what is shared besides, for two dates to be of one thing."""
+MOST_CUES = 3
+REACH = 3
+"""Words between a number and what it counts."""
+_LABELLED = re.compile(
+    r"(?:\b(?:no|nos|nr|p|pp|ch|s|ss|art|para|vol|fig|page|pages|section|sections|article|articles|chapter|chapitre|volume"
+    r"|paragraph|paragraphs|paragraphe|paragraphes|figure|table|tableau|annex|annexe|appendix|room|flight|line|ligne|bill"
+    r"|act|loi|resolution|résolution|form|version|route|highway|phase|step|étape|alinéa|numéro)\.?|n[°º]|#|§)\s?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a number that names a thing and counts none."""
+_ABOUT = re.compile(
+    r"(?:about|around|some|nearly|almost|roughly|approximately|over|more than|at least|up to|under|less than|fewer than"
+    r"|environ|près de|quelque|presque|plus de|au moins|jusqu['’]à|moins de|une)\s?(?:the\s|les?\s)?\Z",
+    re.IGNORECASE,
+)
+"""What makes a number a round or a least one."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OF = frozenset(["of", "de", "d", "des", "the", "les", "la", "le", "du"])
+_WEEKDAY = re.compile(
+    r"(?<![^\W_])(?:(?P<en>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<fr>lun|mar|mercre|jeu|vendre|same)di|(?P<sun>dimanche))"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("mon lun", "tues mar", "wednes mercre", "thurs jeu", "fri vendre", "satur same", "sun dimanche")
+    )
+    for name in names.split()
+}
+
+
+def find_numbers_apart(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> list[Cue]:
+    """Return a cue for each thing that both sides count once, with different numbers."""
+    mine, theirs = _counted(left), _counted(right)
+    found: dict[tuple[Span, Span], Cue] = {}
+    for what in mine:
+        if len(mine[what]) != 1 or len(theirs.get(what, ())) != 1:
+            continue
+        here, there = mine[what][0], theirs[what][0]
+        if _are_other_numbers(left, right, here, there) and _is_of_one_thing(what, evidence, left):
+            found.setdefault((here.span, there.span), differ(CueKind.NUMBER, left, right, here.span, there.span))
+    return list(found.values())[:MOST_CUES]
+
+
+def _counted(reading: Reading) -> dict[str, list[Quantity]]:
+    """Return the numbers that count each thing, by the stem of the word for it; shares and money also by their unit."""
+    found: dict[str, list[Quantity]] = defaultdict(list)
+    for quantity in find_quantities(reading.text, reading.span):
+        before = reading.text[max(reading.span.start, quantity.span.start - 24) : quantity.span.start]
+        if _LABELLED.search(before) or before[-1:] in (":", "/", "-", "(") or _goes_on(reading, quantity):
+            continue
+        for what in dict.fromkeys(_things(reading, quantity)):
+            found[what].append(quantity)
+    return found
+
+
+def _goes_on(reading: Reading, quantity: Quantity) -> bool:
+    """Say whether digits are part of a time, a reference or an ordinal."""
+    after = reading.text[quantity.span.end : quantity.span.end + 3]
+    return bool(re.match(r"[:/(][\w]|(?:st|nd|rd|th|er|e|h)\b|\.\d|-\w", after))
+
+
+def _things(reading: Reading, quantity: Quantity) -> list[str]:
+    """Return the stems of the words after a number, up to the end of its phrase."""
+    found = [quantity.unit] if quantity.unit else []
+    at = quantity.span.end
+    end = min(reading.span.end, at + 60)
+    for _step in range(REACH):
+        match = _WORD.search(reading.text, at, end)
+        if match is None or reading.text[at : match.start()].strip(" \u00a0\n-"):
+            break
+        at = match.end()
+        if match[0].lower() in _OF:
+            continue
+        stem = _stem_at(reading, match.start())
+        if stem is None:
+            break
+        found.append(stem)
+    return found
+
+
+def _stem_at(reading: Reading, start: int) -> str | None:
+    """Return the stem of the word that begins at `start`, or None if it joins nothing."""
+    vocabulary = reading.pair.vocabulary
+    for token in reading.side.tokens_of(reading.unit):
+        if int(reading.side.starts[token]) == start:
+            stem = int(vocabulary.stem_of[reading.side.words[token]])
+            return None if vocabulary.is_stop[stem] else vocabulary.stems[stem]
+    return None
+
+
+def _are_other_numbers(left: Reading, right: Reading, here: Quantity, there: Quantity) -> bool:
+    """Say whether two numbers cannot be one, also where either is rounded or a bound."""
+    if here.unit != there.unit or here.key == there.key:
+        return False
+    low, high = sorted((here.value, there.value))
+    is_loose = any(
+        _ABOUT.search(one.text[max(one.span.start, number.span.start - 16) : number.span.start])
+        for one, number in ((left, here), (right, there))
+    )
+    return not (is_loose and high - low <= 0.15 * high) and not _is_rounded(low, high)
+
+
+def _is_rounded(low: float, high: float) -> bool:
+    """Say whether one number is the other in fewer digits: 4 million and 4.02 million."""
+    return low >= 1000 and any(
+        f"{low:.{digits}g}" == f"{high:.{digits}g}" and _is_round(low, high, digits) for digits in (1, 2)
+    )
+
+
+def _is_round(low: float, high: float, digits: int) -> bool:
+    return any(float(f"{value:.{digits}g}") == value for value in (low, high))
+
+
+def _is_of_one_thing(what: str, evidence: Sequence[Evidence], left: Reading) -> bool:
+    """Say whether more is shared than the word for what is counted; a bare share or sum asks for more."""
+    others = [
+        piece
+        for piece in evidence
+        if piece.kind is not EvidenceKind.NUMBER and what not in _stems_within(left, piece.left)
+    ]
+    weight = sum(piece.weight for piece in others)
+    return weight >= (LEAST_SHARED if what in ("%", "$") else 0.1) or (
+        any(what in _stems_within(left, piece.left) and len(_stems_within(left, piece.left)) > 2 for piece in evidence)
+    )
+
+
+def _stems_within(reading: Reading, span: Span) -> list[str]:
+    vocabulary, side = reading.pair.vocabulary, reading.side
+    return [
+        vocabulary.stems[int(vocabulary.stem_of[side.words[token]])]
+        for token in side.tokens_of(reading.unit)
+        if span.start <= int(side.starts[token]) < span.end
+    ]
+
+
+def find_dates_apart(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> list[Cue]:
+    """Return a cue if both sides give one day each (or year, weekday), not the same, and share enough besides."""
+    kinds = {EvidenceKind.TERM, EvidenceKind.COPY, EvidenceKind.NAME, EvidenceKind.QUOTATION}
+    if sum(piece.weight for piece in evidence if piece.kind in kinds) < LEAST_SHARED:
+        return []
+    here, there = (find_dates(one.text, one.span) for one in (left, right))
+    if not here and not there:
+        return _years_apart(left, right) or _weekdays_apart(left, right)
+    if len(here) != 1 or len(there) != 1 or not _are_apart(here[0], there[0]):
+        return []
+    return [differ(CueKind.DATE, left, right, here[0].span, there[0].span)]
+
+
+def _are_apart(first: DateMention, second: DateMention) -> bool:
+    """Say whether the two cannot be the same day or month, by what both give."""
+    if first.is_ambiguous or second.is_ambiguous:
+        return first.year != second.year and None not in (first.year, second.year)
+    if first.until_day is not None or second.until_day is not None:
+        return False
+    pairs = ((first.year, second.year), (first.month, second.month), (first.day, second.day))
+    return any(a is not None and b is not None and a != b for a, b in pairs)
+
+
+def _years_apart(left: Reading, right: Reading) -> list[Cue]:
+    here, there = (find_years(one.text, one.span) for one in (left, right))
+    if len(here) != 1 or len(there) != 1 or here[0].year == there[0].year:
+        return []
+    return [differ(CueKind.DATE, left, right, here[0].span, there[0].span)]
+
+
+def _weekdays_apart(left: Reading, right: Reading) -> list[Cue]:
+    here, there = (list(_WEEKDAY.finditer(one.text, one.span.start, one.span.end)) for one in (left, right))
+    if len(here) != 1 or len(there) != 1 or _weekday(here[0]) == _weekday(there[0]):
+        return []
+    return [differ(CueKind.DATE, left, right, Span(*here[0].span()), Span(*there[0].span()))]
+
+
+def _weekday(match: re.Match[str]) -> int:
+    return _WEEKDAYS[(match["en"] or match["fr"] or match["sun"]).lower()]

@@ -1,0 +1,97 @@
+"""One unit of a link, read for cues: its words, its clauses, whom it names."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
+from desktop_app.core.i18n import tr
+from desktop_app.core.linking.index import SideIndex
+from desktop_app.core.linking.mentions import Mention
+from desktop_app.core.linking.pair import Pair
+from desktop_app.core.text.hyphens import one_line
+from desktop_app.core.text.span import Span
+
+LEAST_TELLING = 0.15
+"""Shared words of less weight are commonplace: what bears on them bears on nothing."""
+_WORD = re.compile(r"[^\W_]+")
+_BREAK = re.compile(r"[;:!?—]|\.(?=\s|$)|,?\s(?:but|mais|whereas|tandis que|alors que)(?![^\W_])", re.IGNORECASE)
+"""Where one clause ends and another begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A unit with its words; `text` is that of the whole side, and all spans are places in it."""
+
+    pair: Pair
+    side: SideIndex
+    unit: int
+    words: tuple[Span, ...]
+    breaks: tuple[int, ...]
+    names: tuple[Mention, ...]
+    evidence: tuple[Span, ...]
+
+    @classmethod
+    def of(
+        cls, pair: Pair, side: SideIndex, unit: int, names: Sequence[Mention], evidence: Sequence[Span]
+    ) -> "Reading":
+        """Read a unit; `evidence` are the spans of what it shares."""
+        span = side.units[unit]
+        return cls(
+            pair,
+            side,
+            unit,
+            tuple(Span(*match.span()) for match in _WORD.finditer(side.text, span.start, span.end)),
+            tuple(match.start() for match in _BREAK.finditer(side.text, span.start, span.end)),
+            tuple(names),
+            tuple(evidence),
+        )
+
+    @property
+    def text(self) -> str:
+        """The text of the side."""
+        return self.side.text
+
+    @property
+    def span(self) -> Span:
+        """Where the unit stands."""
+        return self.side.units[self.unit]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages whose words may tell something here: both, where the language is not known."""
+        code = self.side.language[:2].lower()
+        return ("en", "fr") if not code else (code,) if code in ("en", "fr") else ()
+
+    def words_between(self, first: int, second: int) -> int:
+        """Return how many words begin between two places."""
+        starts = [word.start for word in self.words]
+        return bisect_left(starts, second) - bisect_left(starts, first)
+
+    def window(self, marker: Span, before: int, after: int) -> Span:
+        """Return the words around a marker, cut off where its clause ends."""
+        starts = [word.start for word in self.words]
+        first = max(0, bisect_left(starts, marker.start) - before)
+        last = min(len(self.words), bisect_left(starts, marker.end) + after)
+        start = self.words[first].start if first < len(self.words) else marker.start
+        end = self.words[last - 1].end if last > 0 else marker.end
+        clause_start = max((at for at in self.breaks if at < marker.start), default=self.span.start)
+        clause_end = min((at for at in self.breaks if at >= marker.end), default=self.span.end)
+        return Span(max(min(start, marker.start), clause_start), min(max(end, marker.end), clause_end))
+
+    def quote(self, span: Span) -> str:
+        """Return the words of a span between quotation marks."""
+        return "“" + one_line(span.of(self.text)) + "”"
+
+
+def telling(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the shared words and runs that are no commonplace: what a negation or hedge may bear on."""
+    kinds = {EvidenceKind.TERM, EvidenceKind.COPY, EvidenceKind.MEANING}
+    return [piece for piece in evidence if piece.kind in kinds and piece.weight >= LEAST_TELLING]
+
+
+def differ(kind: CueKind, left: Reading, right: Reading, here: Span, there: Span) -> Cue:
+    """Return the cue that two spans say different things of one matter."""
+    text = tr("Left: {left}; right: {right}.").format(left=left.quote(here), right=right.quote(there))
+    return Cue(kind, here, there, text)
