@@ -175,11 +175,12 @@ class Project(EditableProject):
         return write_pdf(content, path, progress or Progress())
 
     def _meanings(self, left: Document, right: Document, encoder: "Encoder", progress: Progress) -> "Meanings":
-        from desktop_app.core.linking.meaning import Meanings
+        from desktop_app.core.linking.meaning import Meanings, word_vectors
 
         share = len(left.text) / max(len(left.text) + len(right.text), 1)
         first = self._vectors(left, encoder, progress.stage(0.0, share))
-        return Meanings(encoder.name, first, self._vectors(right, encoder, progress.stage(share, 1.0)))
+        second = self._vectors(right, encoder, progress.stage(share, 1.0))
+        return Meanings(encoder.name, first, second, word_vectors(encoder))
 
     def _vectors(self, document: Document, encoder: "Encoder", progress: Progress) -> "Vector":
         """Return the vectors of one document's units."""

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from desktop_app.core.linking.word_lists import WordList, words
+from desktop_app.core.progress import Progress
 
 LEAST_ROOT = 5
 
@@ -29,12 +30,16 @@ def _is_long(root: int, first: str, second: str) -> bool:
     return root * 4 >= min(len(first), len(second)) * 3 and root * 2 >= max(len(first), len(second))
 
 
-def group_kin(stems: list[str]) -> dict[str, str]:
+def group_kin(stems: list[str], progress: Progress) -> dict[str, str]:
     """Return for each stem the first stem, in alphabetical order, of its family."""
     leader: dict[str, str] = {}
     current: list[str] = []
-    for stem in sorted(set(stems)):
-        current = [known for known in current if known[:LEAST_ROOT] == stem[:LEAST_ROOT]]
+    beginning = ""
+    for count, stem in enumerate(sorted(set(stems))):
+        if count % 256 == 0:
+            progress.check()
+        if stem[:LEAST_ROOT] != beginning:
+            beginning, current = stem[:LEAST_ROOT], []
         kin = next((known for known in current if are_kin(known, stem)), None)
         leader[stem] = leader[kin] if kin is not None else stem
         current.append(stem)

@@ -1,6 +1,6 @@
 """What the units of both sides mean, as vectors, computed where the model is there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,12 +15,19 @@ from desktop_app.core.progress import Progress
 class Meanings:
     """The vectors of two documents: one row of 384 for each unit of `find_units`, in order.
 
-    `encoder` names what computed them. A unit in which the model reads nothing has a row of zeros.
+    `encoder` names what computed them. A unit in which the model reads nothing has a row of zeros. `words` computes
+    those of a few words more, where the encoder is at hand.
     """
 
     encoder: str
     left: Vector
     right: Vector
+    words: Callable[[Sequence[str]], Vector] | None = None
+
+
+def word_vectors(encoder: Encoder) -> Callable[[Sequence[str]], Vector]:
+    """Return what computes the vectors of a few words or terms by `encoder`, too few to be cancelled."""
+    return lambda texts: encode_texts(texts, encoder, Progress())
 
 
 def unit_texts(document: Document) -> list[str]:
@@ -45,4 +52,5 @@ def encode_texts(texts: Sequence[str], encoder: Encoder, progress: Progress) -> 
 def encode_pair(left: Document, right: Document, encoder: Encoder, progress: Progress) -> Meanings:
     """Return the vectors of both documents. Raises: Cancelled."""
     first = encode_document(left, encoder, progress.stage(0.0, 0.5))
-    return Meanings(encoder.name, first, encode_document(right, encoder, progress.stage(0.5, 1.0)))
+    second = encode_document(right, encoder, progress.stage(0.5, 1.0))
+    return Meanings(encoder.name, first, second, word_vectors(encoder))

@@ -2,11 +2,24 @@
 
 from collections import Counter
 
-from desktop_app.core.linking.concepts import concept_labels
+from desktop_app.core.linking.concepts import EVERYDAY, concept_labels
+from desktop_app.core.linking.families import are_kin
 from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
+from desktop_app.core.linking.subjects import Subject, SubjectKind
+from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
+from desktop_app.core.text.span import Span
+from desktop_app.core.text.tokens import stem
+
+EVERYDAY_TRUST = 0.5
+SAID_OF_PARTIES = frozenset({"diplomatic relations", "water", "food", "death"})
+"""Everyday matters that are a subject of their own wherever they come up often."""
+CHIEFLY = 0.6
+ROOT = 4
+"""Letters by which the forms of one noun are known."""
+NO_NOUNS = (("ed", "ing", "able", "ally"), ("er", "ir", "ée", "és", "ées", "able"))
+"""Endings of forms that are no nouns, in English and in French."""
 
 
 def matters_of(pair: Pair, progress: Progress) -> list[Subject]:
@@ -23,19 +36,47 @@ def matters_of(pair: Pair, progress: Progress) -> list[Subject]:
             (subject.left if is_left else subject.right).append((mention.unit, mention.span))
             subject.forms[plain_form(mention.span.of(side.text))] += 1
     language = pair.left.language if pair.left.language in {"en", "fr"} else "en"
-    for key, subject in subjects.items():
-        subject.label = _only_noun(subject) or concept_labels()[key.removeprefix("=")][language]
-    return [subject for subject in subjects.values() if subject.is_shared]
+    shared = [subject for subject in subjects.values() if subject.is_shared]
+    for subject in shared:
+        name = subject.key.removeprefix("=")
+        label = concept_labels()[name][language]
+        subject.label = _own_noun(subject, pair, label) or label
+        subject.trust = EVERYDAY_TRUST if name in EVERYDAY - SAID_OF_PARTIES else 1.0
+    return shared
 
 
-def _only_noun(subject: Subject) -> str:
-    """Return the one noun, in lower case, by which alone both sides speak of a matter; empty if there are more."""
-    forms = Counter[str]()
-    for form, count in subject.forms.items():
-        forms[form.lower()] += count
-    first = min(forms)
-    is_one = " " not in first and all(
-        form.startswith(first.rstrip("s")) and len(form) - len(first) < 3 for form in forms
-    )
-    is_noun = is_one and not any(form.endswith(("ed", "ing", "er", "é", "able")) for form in forms)
-    return best_form(forms) if is_noun else ""
+def _own_noun(subject: Subject, pair: Pair, label: str) -> str:
+    """Return the noun, in lower case, by which both sides chiefly speak of a matter; empty if there is none."""
+    sides = ((subject.left, pair.left), (subject.right, pair.right))
+    counts = [_families(places, side.text) for places, side in sides]
+    best = max(sorted(counts[0]), key=lambda root: counts[0][root].total() + counts[1].get(root, Counter()).total())
+    wholes = [sum(forms.total() for forms in side.values()) for side in counts]
+    if any(side.get(best, Counter()).total() < CHIEFLY * whole for side, whole in zip(counts, wholes, strict=True)):
+        return ""
+    forms = counts[0][best] + counts[1][best]
+    nouns = Counter({form: n for form, n in forms.items() if not form.endswith(NO_NOUNS[pair.left.language == "fr"])})
+    headed = {form for places, side in sides for form in _headed(places, side.text)}
+    standing = Counter({form: n for form, n in nouns.items() if form in headed}) or nouns
+    chosen = min(standing, key=lambda form: (-standing[form], -counts[0][best][form], -len(form), form), default="")
+    is_verb = chosen not in headed and are_kin(*sorted((stem(chosen, "en"), stem(label, "en"))))
+    return "" if is_verb else chosen
+
+
+def _families(places: list[tuple[int, Span]], text: str) -> dict[str, Counter[str]]:
+    """Count the forms of one side by how they begin."""
+    found: dict[str, Counter[str]] = {}
+    for _, span in places:
+        form = plain_form(span.of(text)).lower()
+        found.setdefault(form if " " in form else form[:ROOT], Counter())[form] += 1
+    return found
+
+
+def _headed(places: list[tuple[int, Span]], text: str) -> set[str]:
+    """Return the forms that stand after an article or such a word, as nouns do."""
+    found = set()
+    for _, span in places:
+        form = span.of(text)
+        before = text[max(0, span.start - 24) : span.start].split()
+        if plain_form(form) != form or (before and before[-1].lower() in words(WordList.DETERMINERS)):
+            found.add(plain_form(form).lower())
+    return found

@@ -1,77 +1,153 @@
 """Names as subjects: people, bodies, places, each under the form a person would use."""
 
+import json
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
 
 from desktop_app.core.linking.forms import plain_form
+from desktop_app.core.linking.index import SideIndex
+from desktop_app.core.linking.mentions import Mention
+from desktop_app.core.linking.name_labels import WHOLE, choose_label, holds, stands_alone
 from desktop_app.core.linking.names import country_label
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
+from desktop_app.core.linking.subjects import Subject, SubjectKind
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
 PEOPLE_ENDINGS = frozenset({"n", "an", "ian", "ese", "ish", "i", "ien", "ais", "ois"})
 """What turns the name of a country into that of its people."""
+SHORTEST = 5
+"""Letters of the name of a country that no table has."""
+LONGEST_TERM = 4
+"""A form of more words than this is listed among a topic's terms only where it comes twice."""
+
+_Places = list[tuple[int, Span, str]]
 
 
 def names_of(pair: Pair, progress: Progress) -> list[Subject]:
-    """Return the names both sides bear: countries by their English name, others by their fullest shared form."""
-    subjects: dict[str, Subject] = {}
-    forms: tuple[dict[str, Counter[str]], dict[str, Counter[str]]] = ({}, {})
-    for mentions, is_left in ((pair.names.left, True), (pair.names.right, False)):
-        side = pair.left if is_left else pair.right
-        bare = pair.bare[0] if is_left else pair.bare[1]
+    """Return the names both sides bear: countries by their usual name, others by their fullest shared form."""
+    sides = (_mentions_of(pair, True, progress), _mentions_of(pair, False, progress))
+    roots = [{root for mention in side for root in _roots(mention.key)} for side in sides]
+    places: tuple[dict[str, _Places], dict[str, _Places]] = ({}, {})
+    for mentions, found, others, side in zip(sides, places, reversed(roots), (pair.left, pair.right), strict=True):
         for at, mention in enumerate(mentions):
             if at % 4096 == 0:
                 progress.check()
-            if mention.key.startswith("#") or bare[mention.unit]:
-                continue
-            nats = pair.names.weight(mention.key)
-            subject = subjects.setdefault(mention.key, Subject(mention.key, nats, SubjectKind.NAME))
-            subject.is_party = mention.key.startswith("@")
-            (subject.left if is_left else subject.right).append((mention.unit, mention.span))
-            counted = forms[0 if is_left else 1].setdefault(mention.key, Counter())
-            counted[_name_form(mention.span.of(side.text))] += 1
-    for key, subject in subjects.items():
-        here, there = forms[0].get(key, Counter()), forms[1].get(key, Counter())
-        subject.forms = here + there
-        both = Counter({form: here[form] + there[form] for form in here if form in there})
-        subject.label = country_label(key) if key.startswith("@") else best_form(both or subject.forms)
-    shared = [subject for subject in _with_peoples(subjects) if subject.is_shared]
-    return _fold(shared, progress)
+            if any(root in others for root in _roots(mention.key)):
+                found.setdefault(mention.key, []).append((mention.unit, mention.span, _name_form(side, mention)))
+    subjects = []
+    for key, (left, right, is_party) in _with_peoples(*places).items():
+        progress.check()
+        if left and right:
+            weight = min(pair.names.weight(one) for one in (key,) if one in pair.names.keys)
+            subjects.append(_subject(pair, key, weight, (left, right), is_party=is_party))
+    return _fold([subject for subject in subjects if not _is_idle(subject.label)], progress)
 
 
-def _name_form(form: str) -> str:
-    """Return a name without titles before it, and not in capitals throughout."""
-    row = plain_form(form).split(" ")
+def _is_idle(label: str) -> bool:
+    """Say whether a label has none but words that name nothing, such as "Table" or "Option A"."""
+    idle = words(WordList.NO_TOPICS_EN) | words(WordList.NO_TOPICS_FR) | words(WordList.WEAK) | words(WordList.DULL)
+    return all(len(word) < 2 or word.lower() in idle for word in label.split(" "))
+
+
+def _mentions_of(pair: Pair, is_left: bool, progress: Progress) -> list[Mention]:
+    """Return the mentions of one side that are names, but for those of units that are nothing else."""
+    progress.check()
+    mentions: Sequence[Mention] = pair.names.left if is_left else pair.names.right
+    bare = pair.bare[0 if is_left else 1].tolist()
+    return [mention for mention in mentions if not (mention.key.startswith("#") or bare[mention.unit])]
+
+
+@cache
+def _roots(key: str) -> tuple[str, ...]:
+    """Return a key, and what it may be the people of."""
+    shorter = [
+        key[:-length] for length in (1, 2, 3) if key[-length:] in PEOPLE_ENDINGS and len(key) - length >= SHORTEST
+    ]
+    return (key, *shorter)
+
+
+def _with_peoples(left: dict[str, _Places], right: dict[str, _Places]) -> dict[str, tuple[_Places, _Places, bool]]:
+    """Join the name of a people to that of its country, whatever the country."""
+    kept: dict[str, tuple[_Places, _Places, bool]] = {}
+    for key in sorted({*left, *right}):
+        mine = (left.get(key, []), right.get(key, []))
+        country = next((root for root in reversed(_roots(key)[1:]) if root in kept), key)
+        if country == key:
+            kept[key] = (*mine, key.startswith("@"))
+            continue
+        old = kept[country]
+        kept[country] = (_joined(old[0], mine[0]), _joined(old[1], mine[1]), True)
+    return kept
+
+
+def _joined(first: _Places, second: _Places) -> _Places:
+    return sorted({*first, *second})
+
+
+def _subject(pair: Pair, key: str, weight: float, places: tuple[_Places, _Places], *, is_party: bool) -> Subject:
+    """Return a name as a subject; of one that several share only the places of that chosen."""
+    counts = [Counter(form for _, _, form in side) for side in places]
+    subject = Subject(key, weight, SubjectKind.NAME, is_party)
+    if key.startswith("@"):
+        subject.label = _country(key, counts[0] + counts[1], pair.left.language)
+    else:
+        label = choose_label(key, *counts)
+        subject.label = label.text
+        kept = [[place for place in side if holds(place[2], label.row)] for side in places]
+        is_one = stands_alone(key, counts[0] + counts[1]) or sum(map(len, kept)) >= WHOLE * sum(map(len, places))
+        if all(kept) and not is_one:
+            places = (kept[0], kept[1])
+    subject.left, subject.right = ([(unit, span) for unit, span, _ in side] for side in places)
+    subject.forms = _terms(subject.label, (form for side in places for _, _, form in side))
+    return subject
+
+
+def _terms(label: str, forms: Iterable[str]) -> Counter[str]:
+    """Count the forms, those that are long and come once as their label."""
+    counted = Counter(forms)
+    kept: Counter[str] = Counter()
+    for form, count in counted.items():
+        is_odd = form.count(" ") >= LONGEST_TERM or ". " in form
+        kept[label if is_odd and count == 1 and form != label else form] += count
+    return kept
+
+
+def _country(key: str, forms: Counter[str], language: str) -> str:
+    """Return the name of a country: in French as the text has it, else in English."""
+    if language != "fr":
+        return country_label(key)
+    listed = _country_forms()[key.removeprefix("@")]
+    known = [form for form in listed if form[:1].isupper() and forms[form] and form.lower() not in listed]
+    return min(known, key=lambda form: (-forms[form], form), default=country_label(key))
+
+
+@cache
+def _country_forms() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = json.loads(Path(__file__).with_name("countries.json").read_text("utf-8"))
+    return table
+
+
+def _name_form(side: SideIndex, mention: Mention) -> str:
+    """Return a name without titles before it, and not in capitals throughout where all is written so."""
+    row = plain_form(mention.span.of(side.text)).split(" ")
     while len(row) > 1 and row[0].strip(".,").lower() in words(WordList.TITLES):
         row = row[1:]
-    if all(word.isupper() and len(word) > 4 for word in row) or (len(row) > 1 and all(w.isupper() for w in row)):
-        row = [word if word.lower() in words(WordList.NAME_CONNECTORS) else word.capitalize() for word in row]
-        row = [word.lower() if word.lower() in words(WordList.NAME_CONNECTORS) else word for word in row]
+    if all(word.isupper() and len(word) > 3 for word in row) or (len(row) > 1 and all(w.isupper() for w in row)):
+        unit = side.units[mention.unit]
+        is_loud = len(row) > 1 or mention.span.start == unit.start or unit.of(side.text).isupper()
+        row = [_lowered(word) for word in row] if is_loud else row
     return " ".join(row)
 
 
-def _with_peoples(subjects: dict[str, Subject]) -> list[Subject]:
-    """Join the name of a people to that of its country, whatever the country."""
-    kept: dict[str, Subject] = {}
-    for key in sorted(subjects):
-        subject = subjects[key]
-        country = next((k for k in (key[:-1], key[:-2], key[:-3]) if _is_people_of(key, k) and k in kept), None)
-        if country is None:
-            kept[key] = subject
-            continue
-        leader = kept[country]
-        leader.left = sorted({*leader.left, *subject.left})
-        leader.right = sorted({*leader.right, *subject.right})
-        leader.forms += subject.forms
-        leader.nats = min(leader.nats, subject.nats)
-        leader.is_party = True
-    return list(kept.values())
-
-
-def _is_people_of(people: str, country: str) -> bool:
-    return len(country) >= 4 and people.startswith(country) and people[len(country) :] in PEOPLE_ENDINGS
+def _lowered(word: str) -> str:
+    """Return a word in capitals as it would stand in a sentence."""
+    if word.lower() in words(WordList.NAME_CONNECTORS):
+        return word.lower()
+    return "-".join(part.capitalize() for part in word.split("-"))
 
 
 def _fold(subjects: list[Subject], progress: Progress) -> list[Subject]:

@@ -1,14 +1,16 @@
 """Single nouns as subjects."""
 
+import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from desktop_app.core.linking.families import group_kin
 from desktop_app.core.linking.index import Flags, Ints
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.subjects import Subject, SubjectKind
+from desktop_app.core.linking.subjects import MOST_NATS, Subject, SubjectKind
 from desktop_app.core.linking.usage import Usage
 from desktop_app.core.linking.vocabulary import weak_stems
 from desktop_app.core.linking.word_lists import WordList, words
@@ -24,54 +26,109 @@ NOT_NOUNS = (
 
 @dataclass(slots=True)
 class Nouns:
-    """Both sides and which of their words may be nouns, whatever names and public matters cover."""
+    """Both sides and which of their words may be nouns, whatever names and public matters cover.
+
+    `leader[s]` is the stem, by number, that stands for the family of stem s.
+    """
 
     pair: Pair
     usage: tuple[Usage, Usage]
     may_be: tuple[Flags, Flags]
+    leader: Ints
 
 
-def read_nouns(pair: Pair, usage: tuple[Usage, Usage]) -> Nouns:
-    """Find the words of both sides that may be nouns."""
+def read_nouns(pair: Pair, usage: tuple[Usage, Usage], progress: Progress) -> Nouns:
+    """Find the words of both sides that may be nouns, and the families of their stems."""
     left, right = (_may_be_nouns(pair, read) for read in usage)
-    return Nouns(pair, usage, (left, right))
+    stems, numbers = pair.vocabulary.stems, pair.vocabulary.stem_of
+    used = np.union1d(*(numbers[side.words[flags]] for side, flags in ((pair.left, left), (pair.right, right))))
+    leader = np.arange(len(stems), dtype=np.int64)
+    by_stem = {stems[number]: number for number in used.tolist()}
+    for stem, first in group_kin(list(by_stem), progress).items():
+        leader[by_stem[stem]] = by_stem[first]
+    return Nouns(pair, usage, (left, right), leader)
 
 
 def nouns_of(
     nouns: Nouns, taken: list[Flags], kind: SubjectKind, progress: Progress, but: frozenset[str] = frozenset()
 ) -> list[Subject]:
     """Return the families of nouns both sides use, but for the tokens taken and the families whose key is in `but`."""
-    uses = [
+    uses = _uses(nouns, taken)
+    progress.check()
+    families = _families(nouns, uses)
+    found = []
+    for count, leader in enumerate(sorted(families, key=lambda number: nouns.pair.vocabulary.stems[number])):
+        if count % 256 == 0:
+            progress.check()
+        stems = families[leader]
+        key = nouns.pair.vocabulary.stems[leader]
+        if key and key not in but and all(not used.stems.isdisjoint(stems) for used in uses):
+            found.append(_subject(nouns.pair, key, stems, kind, uses))
+    return [subject for subject in found if subject.label]
+
+
+def lone_nouns(
+    nouns: Nouns, taken: list[Flags], units: tuple[frozenset[int], frozenset[int]], most: int, progress: Progress
+) -> tuple[list[Subject], list[Subject]]:
+    """Return, for each side, the nouns that only it uses, inside the units given: those that tell most, best first."""
+    in_units = [
+        np.isin(side.unit_of, np.array(sorted(numbers), dtype=np.int64))
+        for side, numbers in zip((nouns.pair.left, nouns.pair.right), units, strict=True)
+    ]
+    everywhere = [set(nouns.leader[used].tolist()) for used in (_stems_used(nouns, 0), _stems_used(nouns, 1))]
+    uses = _uses(nouns, [covered | ~inside for covered, inside in zip(taken, in_units, strict=True)])
+    found: tuple[list[Subject], list[Subject]] = ([], [])
+    for at, used in enumerate(uses):
+        progress.check()
+        families = {f: s for f, s in _families(nouns, [used]).items() if f not in everywhere[1 - at]}
+        ranked = sorted(families, key=lambda f: (-_telling(nouns.pair, used, families[f]), f))
+        for leader in ranked[: 2 * most]:
+            key = nouns.pair.vocabulary.stems[leader]
+            found[at].append(_subject(nouns.pair, key, families[leader], SubjectKind.NOUN, uses))
+    left, right = ([subject for subject in side if subject.label][:most] for side in found)
+    return left, right
+
+
+def _telling(pair: Pair, used: "_Uses", stems: list[int]) -> float:
+    """Return how much a family tells on one side: rare, yet used."""
+    nats = max(float(pair.content.weights[stem]) for stem in stems)
+    return min(MOST_NATS, nats) * math.pow(sum(used.count(stem) for stem in stems), 0.8)
+
+
+def _stems_used(nouns: Nouns, at: int) -> Ints:
+    """Return the stems of one side, of whatever kind its words are."""
+    side = nouns.pair.left if at == 0 else nouns.pair.right
+    used: Ints = np.unique(nouns.pair.vocabulary.stem_of[side.words])
+    return used
+
+
+def _uses(nouns: Nouns, taken: list[Flags]) -> list["_Uses"]:
+    """Return the uses of both sides, but for the tokens taken."""
+    return [
         _Uses(nouns.pair, read, np.flatnonzero(may_be & ~covered))
         for read, may_be, covered in zip(nouns.usage, nouns.may_be, taken, strict=True)
     ]
-    progress.check()
-    found = []
-    for key, stems in _shared_families(nouns.pair, uses, progress).items():
-        if key in but or not key:
-            continue
-        subject = Subject(key, 0.0, kind)
-        for stem in stems:
-            subject.nats = max(subject.nats, float(nouns.pair.content.weights[stem]))
-            for used in uses:
-                used.add_forms(stem, subject.forms)
-        subject.label = _noun_label(subject, uses)
-        if subject.label:
-            subject.left = [place for stem in stems for place in uses[0].places_of(stem)]
-            subject.right = [place for stem in stems for place in uses[1].places_of(stem)]
-            found.append(subject)
-    return found
 
 
-def _shared_families(pair: Pair, uses: list["_Uses"], progress: Progress) -> dict[str, list[int]]:
-    """Return the numbers of the stems of each family that both sides use, by the leader's stem."""
-    numbers = {pair.vocabulary.stems[stem]: stem for used in uses for stem in used.stems}
-    leaders = group_kin(list(numbers))
-    progress.check()
-    families: dict[str, list[int]] = {}
-    for stem in sorted(leaders):
-        families.setdefault(leaders[stem], []).append(numbers[stem])
-    return {key: stems for key, stems in families.items() if all(not used.stems.isdisjoint(stems) for used in uses)}
+def _families(nouns: Nouns, uses: list["_Uses"]) -> dict[int, list[int]]:
+    """Return the stems of each family in use, by its leader."""
+    families: dict[int, list[int]] = {}
+    for stem in sorted(frozenset().union(*(used.stems for used in uses))):
+        families.setdefault(int(nouns.leader[stem]), []).append(stem)
+    return families
+
+
+def _subject(pair: Pair, key: str, stems: list[int], kind: SubjectKind, uses: list["_Uses"]) -> Subject:
+    """Return a family of nouns as a subject; without a label if none of its forms stands as a noun."""
+    subject = Subject(key, max(float(pair.content.weights[stem]) for stem in stems), kind)
+    for stem in stems:
+        for used in uses:
+            used.add_forms(stem, subject.forms)
+    subject.label = _noun_label(subject, uses)
+    if subject.label:
+        subject.left = [place for stem in stems for place in uses[0].places_of(stem)]
+        subject.right = [place for stem in stems for place in uses[1].places_of(stem)]
+    return subject
 
 
 def _noun_label(subject: Subject, counts: list["_Uses"]) -> str:
@@ -87,7 +144,8 @@ def _noun_label(subject: Subject, counts: list["_Uses"]) -> str:
         form for form in subject.forms if form.endswith("ers")
     ]
     nouns += [form for form in subject.forms if form not in nouns and any(_differs_by_s(form, noun) for noun in nouns)]
-    return min(nouns, key=lambda form: (-subject.forms[form], -len(form), -standing[form], form)) if nouns else ""
+    here = counts[0].as_noun + counts[0].as_other
+    return min(nouns, key=lambda form: (-subject.forms[form], -min(1, here[form]), -len(form), form)) if nouns else ""
 
 
 def _differs_by_s(first: str, second: str) -> bool:
@@ -122,6 +180,10 @@ class _Uses:
         for at in self._form_ranges.get(stem, ()):
             forms[self._forms[at]] += self._counts[at]
 
+    def count(self, stem: int) -> int:
+        """Return how often a stem stands here."""
+        return len(self._ranges.get(stem, ()))
+
     def places_of(self, stem: int) -> list[tuple[int, Span]]:
         """Return unit and span of each word of a stem."""
         units, starts, ends = self._places
@@ -144,9 +206,19 @@ def _ranges(ordered: Ints) -> dict[int, range]:
 def _may_be_nouns(pair: Pair, usage: Usage) -> Flags:
     """Say for each token whether it has content enough to be a subject, and no capital inside its unit."""
     side, vocabulary = usage.side, pair.vocabulary
-    slight, weak = words(WordList.WEAK) | words(WordList.DULL), weak_stems(side.language)
+    slight, weak = words(WordList.WEAK) | words(WordList.DULL) | no_topics(side.language), weak_stems(side.language)
     fits = vocabulary.flag(
         lambda word: not (word.is_number or len(word.lower) < 3 or word.lower in slight or word.stem in weak)
     )
+    fits &= vocabulary.flag(lambda word: not word.lower.endswith("ly") and "." not in word.lower)
     fits &= ~vocabulary.is_stop[vocabulary.stem_of]
-    return fits[side.words] & (usage.is_first | ~vocabulary.is_capital[side.words])
+    is_name = vocabulary.is_capital & vocabulary.flag(lambda word: word.stem in pair.names.keys)
+    may_begin = usage.is_first & ~is_name[side.words]
+    return fits[side.words] & (may_begin | ~vocabulary.is_capital[side.words])
+
+
+@cache
+def no_topics(language: str) -> frozenset[str]:
+    """Return the words that name no subject, in a language of two letters."""
+    lists = {"en": (WordList.NO_TOPICS_EN,), "fr": (WordList.NO_TOPICS_FR,)}
+    return frozenset().union(*(words(one) for one in lists.get(language, ())))

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.core.linking.index import Flags, SideIndex
+from desktop_app.core.linking.index import Flags, Ints, SideIndex
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
+from desktop_app.core.linking.subject_nouns import no_topics
+from desktop_app.core.linking.subjects import DESCRIBING, Subject, SubjectKind, best_form
 from desktop_app.core.linking.usage import Usage
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
@@ -16,6 +17,8 @@ from desktop_app.core.text.span import Span
 
 LONGEST_PHRASE = 3
 _NO_FIRST = ("ly", "ing")
+_OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "des"})}
+"""What joins two nouns into one term, such as "freedom of navigation"."""
 
 
 def phrases_of(pair: Pair, usage: tuple[Usage, Usage], taken: list[Flags], progress: Progress) -> list[Subject]:
@@ -39,8 +42,9 @@ def phrases_of(pair: Pair, usage: tuple[Usage, Usage], taken: list[Flags], progr
     known = [
         subject
         for stems, subject in subjects.items()
-        if subject.is_shared and (_is_sure(subject) or (len(stems) == 2 and not _may_be_clause(subject)))
+        if subject.is_shared and (_is_sure(subject) or _is_term(pair, stems, subject))
     ]
+    known = [subject for subject in known if _tells(subject, no_topics(pair.left.language))]
     for subject in known:
         subject.label = best_form(subject.forms)
     return _longest(pair, known)
@@ -55,6 +59,17 @@ def _subject(pair: Pair, stems: tuple[int, ...]) -> Subject:
 def _is_sure(subject: Subject) -> bool:
     """Say whether a term stands twice on one side, so that it is no chance meeting of words."""
     return max(len(subject.left), len(subject.right)) > 1
+
+
+def _is_term(pair: Pair, stems: tuple[int, ...], subject: Subject) -> bool:
+    """Say whether words that meet once on each side are a term: of one phrase, or two nouns with "of" between."""
+    return bool(pair.vocabulary.is_stop[stems[1]]) or not _may_be_clause(subject)
+
+
+def _tells(subject: Subject, idle: frozenset[str]) -> bool:
+    """Say whether a term is more than a noun with a common word before it, such as "low levels"."""
+    first = min(subject.forms).split(" ")[0]
+    return first not in idle or min(len(subject.left), len(subject.right)) > 1
 
 
 def _may_be_clause(subject: Subject) -> bool:
@@ -74,26 +89,53 @@ class _Terms:
 def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
     """Find the runs of two and three words that end in a noun and tell something."""
     side, vocabulary = usage.side, pair.vocabulary
-    stems, dull = vocabulary.stem_of[side.words], words(WordList.DULL)
+    stems, dull, idle = vocabulary.stem_of[side.words], words(WordList.DULL), no_topics(side.language)
     is_plain = ~vocabulary.flag(lambda word: word.is_number or word.lower in dull)[side.words]
     is_plain &= ~vocabulary.is_stop[stems] & ~covered
-    may_stand = is_plain & ~usage.is_last & _joined(side)
-    may_begin = ~vocabulary.flag(lambda word: word.lower.endswith(_NO_FIRST))[side.words]
-    may_end = is_plain & usage.as_noun & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
     is_weak = vocabulary.is_weak[stems]
+    joins, hyphens = _joined(side), _hyphened(side)
+    goes_on = ~usage.is_last & joins
+    may_begin = ~vocabulary.flag(lambda word: word.lower.endswith(_NO_FIRST))[side.words] & ~np.roll(hyphens, 1)
+    may_end = is_plain & usage.as_noun & ~hyphens & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
+    is_idle = vocabulary.flag(lambda word: word.lower in idle)[side.words]
+    may_frame = vocabulary.flag(lambda word: word.lower not in idle and not word.lower.endswith(DESCRIBING))[side.words]
+    may_frame &= ~is_weak
+    may_end &= ~is_idle | np.roll(may_frame, 1)
     rows = []
     for length in range(2, LONGEST_PHRASE + 1):
-        last = np.flatnonzero(may_end)
-        last = last[last >= length - 1]
-        runs = last[:, None] + np.arange(1 - length, 1)
-        runs = runs[may_stand[runs[:, :-1]].all(axis=1) & may_begin[runs[:, 0]] & ~is_weak[runs].all(axis=1)]
-        codes = np.zeros(len(runs), dtype=np.int64)
-        for column in range(length):
-            codes = codes * (len(vocabulary.stems) + 1) + stems[runs[:, column]] + 1
-        rows.append(np.stack([runs[:, -1], runs[:, 0], codes], axis=1))
+        runs = _runs(may_end, length)
+        stands = is_plain & goes_on
+        runs = runs[stands[runs[:, :-1]].all(axis=1) & may_begin[runs[:, 0]] & ~is_weak[runs].all(axis=1)]
+        rows.append(_coded(runs, stems, len(vocabulary.stems)))
+    is_of = vocabulary.flag(lambda word: word.text in _OF.get(side.language, ()))[side.words] & goes_on
+    is_head = may_begin & is_plain & usage.as_noun & goes_on & ~is_weak & ~vocabulary.is_capital[side.words]
+    is_head &= ~is_idle & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
+    runs = _runs(may_end & ~is_weak & ~is_idle, 3)
+    rows.append(_coded(runs[is_head[runs[:, 0]] & is_of[runs[:, 1]]], stems, len(vocabulary.stems)))
     found = np.concatenate(rows)
     found = found[np.lexsort((-found[:, 1], found[:, 0]))]
     return _Terms(found[:, 1].tolist(), found[:, 0].tolist(), found[:, 2].tolist())
+
+
+def _runs(ends: Flags, length: int) -> Ints:
+    """Return the tokens of each run of so many that ends where `ends` says, one run a row."""
+    last = np.flatnonzero(ends)
+    last = last[last >= length - 1]
+    return last[:, None] + np.arange(1 - length, 1)
+
+
+def _coded(runs: Ints, stems: Ints, count: int) -> Ints:
+    """Return last and first token of each run, and a number that runs of the same stems share."""
+    codes = np.zeros(len(runs), dtype=np.int64)
+    for column in range(runs.shape[1]):
+        codes = codes * (count + 1) + stems[runs[:, column]] + 1
+    return np.stack([runs[:, -1], runs[:, 0], codes], axis=1)
+
+
+def _hyphened(side: SideIndex) -> Flags:
+    """Return for each token whether a hyphen ties the next one to it, as in "first-degree"."""
+    ties = [gap in {"-", "\u2010", "\u2011"} for gap in side.gap_texts]
+    return np.array(ties, dtype=bool)[side.gaps]
 
 
 def _joined(side: SideIndex) -> Flags:

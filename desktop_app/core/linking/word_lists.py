@@ -34,6 +34,9 @@ class WordList(StrEnum):
     """Words with a capital that name nobody."""
     ENDINGS = "endings"
     """Endings that make new words of old ones."""
+    NO_TOPICS_EN = "no_topics_en"
+    """Words that name no subject a person would look for: they describe, measure, count or frame one."""
+    NO_TOPICS_FR = "no_topics_fr"
 
 
 @cache

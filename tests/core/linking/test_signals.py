@@ -91,7 +91,7 @@ def test_are_kin_keeps_strangers_apart(first, second):
 
 
 def test_group_kin_gives_every_stem_a_leader():
-    leaders = group_kin(["migrant", "migrat", "apple"])
+    leaders = group_kin(["migrant", "migrat", "apple"], Progress())
     assert set(leaders) == {"migrant", "migrat", "apple"}
     assert leaders["apple"] == "apple"
 

@@ -1,0 +1,110 @@
+"""Which of the subjects become topics."""
+
+from collections.abc import Callable
+
+from desktop_app.core.linking.subjects import Subject, SubjectKind
+from desktop_app.core.progress import Progress
+from desktop_app.core.text.span import Span
+
+Carried = dict[int, frozenset[int]]
+"""The links of each subject, by the subject's `id`."""
+
+LEAST_OF_BEST = 0.12
+"""A subject that tells less than this share of the best one is left out, unless it explains a link."""
+UNLINKED, UNLINKED_KNOWN = 3, 4
+"""A subject that no shown link carries must stand so often on both sides, a name or public matter so often on one."""
+MOST_SUPPORT = 6
+LINKS_A_GAIN = 60
+"""A topic chosen for the links it explains must explain one in so many that no other does."""
+
+
+class _Choice:
+    """The subjects chosen so far, and the links they explain."""
+
+    def __init__(self, carried: Carried, worth: Callable[[Subject], float]) -> None:
+        self.chosen: list[Subject] = []
+        self.explained: set[int] = set()
+        self._carried = carried
+        self._worth = worth
+
+    def rank(self, subject: Subject) -> tuple[float, str]:
+        """Return what a subject is sorted by: what it tells, and how many links it carries."""
+        support = min(MOST_SUPPORT, len(self._carried[id(subject)]))
+        return (-self._worth(subject) * (0.5 + support) ** 0.5, subject.key)
+
+    def add(self, subject: Subject) -> None:
+        """Choose a subject."""
+        self.chosen.append(subject)
+        self.explained |= self._carried[id(subject)]
+
+    def gain(self, subject: Subject) -> int:
+        """Return how many links a subject would explain that none chosen does."""
+        return len(self._carried[id(subject)] - self.explained)
+
+    def tells_again(self, subject: Subject) -> bool:
+        """Say whether a chosen subject has all links of this one and stands where it does."""
+        links = self._carried[id(subject)]
+        return any(links <= self._carried[id(other)] and _covers(other, subject) for other in self.chosen)
+
+
+def choose_subjects(
+    subjects: list[Subject], carried: Carried, worth: Callable[[Subject], float], most: int, progress: Progress
+) -> list[Subject]:
+    """Return the best subjects by rank, with room for those that explain links no better one explains."""
+    choice = _Choice(carried, worth)
+    ranked = sorted(subjects, key=choice.rank)
+    best = -choice.rank(ranked[0])[0] if ranked else 0.0
+    is_linked = any(carried.values())
+    for subject in ranked:
+        progress.check()
+        is_strong = bool(carried[id(subject)]) or not is_linked or _is_strong(subject)
+        is_first = subject.kind is not SubjectKind.INNER and not subject.is_party
+        is_worthy = is_strong and -choice.rank(subject)[0] >= LEAST_OF_BEST * best
+        if is_first and is_worthy and len(choice.chosen) < most * 3 // 4 and not choice.tells_again(subject):
+            choice.add(subject)
+    spare = [s for s in ranked if carried[id(s)] and s not in choice.chosen]
+    _add_explaining(choice, spare, most * 7 // 8, carried)
+    rest = [s for s in ranked if s not in choice.chosen and s.kind is not SubjectKind.INNER]
+    for subject in sorted(rest, key=lambda s: s.is_party):
+        is_worthy = bool(carried[id(subject)]) or _is_known(subject)
+        if len(choice.chosen) < most and is_worthy and not choice.tells_again(subject):
+            choice.add(subject)
+    return sorted(choice.chosen, key=choice.rank)
+
+
+def _add_explaining(choice: _Choice, spare: list[Subject], most: int, carried: Carried) -> None:
+    """Choose the subjects that explain most links no chosen one does."""
+    least = max(1, len(frozenset().union(*carried.values())) // LINKS_A_GAIN)
+    while spare and len(choice.chosen) < most:
+        subject = min(spare, key=lambda s: (-choice.gain(s), choice.rank(s)))
+        if choice.gain(subject) < least:
+            return
+        choice.add(subject)
+        spare.remove(subject)
+
+
+def _covers(other: Subject, subject: Subject) -> bool:
+    """Say whether one subject stands at most places of another, on both sides."""
+    return all(
+        2 * sum(any(span.overlaps(wide) for wide in near.get(unit, ())) for unit, span in mine) > len(mine)
+        for mine, near in ((subject.left, _by_unit(other.left)), (subject.right, _by_unit(other.right)))
+    )
+
+
+def _by_unit(places: list[tuple[int, Span]]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {}
+    for unit, span in places:
+        found.setdefault(unit, []).append(span)
+    return found
+
+
+def _is_strong(subject: Subject) -> bool:
+    """Say whether a subject is worth naming though no shown link carries it."""
+    counts = len(subject.left), len(subject.right)
+    is_known = subject.kind in {SubjectKind.NAME, SubjectKind.MATTER}
+    return min(counts) >= UNLINKED or (is_known and max(counts) >= UNLINKED_KNOWN)
+
+
+def _is_known(subject: Subject) -> bool:
+    """Say whether a subject that no shown link carries may fill a place that is left: it must come again somewhere."""
+    return max(len(subject.left), len(subject.right)) > 1 and subject.trust == 1.0
