@@ -30,6 +30,7 @@ from desktop_app.shell.session.handover import Handover
 from desktop_app.shell.session.intake import Intake
 from desktop_app.shell.session.judge import Judge
 from desktop_app.shell.session.library import KeptProject, Library
+from desktop_app.shell.session.linker import Linker
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.undo import UndoMirror
 from desktop_app.shell.views.comparison_view import ComparisonView
@@ -62,7 +63,8 @@ class Assembly(QObject):
         self.session = Session(self.jobs, self.messages, self)
         self.desk = Desk(self.session, self)
         self.library = Library(self.session, self.desk, self.preferences, self)
-        self.intake = Intake(self.session, self.desk, self)
+        self.linker = Linker(self.session, self.desk, self)
+        self.intake = Intake(self.session, self.desk, self.linker, self)
         self.handover = Handover(self.session, self.desk, self)
         self.judge = Judge(self.session, self.desk, self)
         self.topics = TopicsModel(self.desk, self)
@@ -118,7 +120,7 @@ class Assembly(QObject):
         self.top = TopBar(FindBar(self.desk, self.icons), self.icons)
         self.message_bar = MessageBar(self.icons)
         self.welcome = Welcome(self.icons)
-        self.status = StatusLine(self.desk)
+        self.status = StatusLine(self.desk, self.linker)
         self.window = MainWindow(self.top, self.message_bar, self.welcome, self.workspace, self.status)
 
     def _build_actions(self) -> None:
@@ -141,6 +143,7 @@ class Assembly(QObject):
             "fewer_links": self.cut_off.show_fewer,
             "more_links": self.cut_off.show_more,
             "own_links": self.cut_off.reset,
+            "link_again": self.linker.link_again,
             "undo": self._undo,
             "redo": self.session.redo,
             "quit": self.window.close,
@@ -161,7 +164,13 @@ class Assembly(QObject):
         self.status.cancelled.connect(self.jobs.cancel)
         self.desk.laid.connect(self._begin)
         self.desk.link_chosen.connect(self._refresh)
-        for signal in (self.session.switched, self.session.moved, self.session.edited, self.desk.links_changed):
+        for signal in (
+            self.session.switched,
+            self.session.moved,
+            self.session.edited,
+            self.desk.links_changed,
+            self.desk.renewed,
+        ):
             signal.connect(self._refresh)
         self.session.leaving.connect(self.detail.note.store)
         self.session.switched.connect(self.library.find_unsaved)
@@ -233,6 +242,8 @@ class Assembly(QObject):
             present.add(Need.DOCUMENT)
         if spread.comparison is not None:
             present.add(Need.COMPARISON)
+        if self.linker.can_link_again:
+            present.add(Need.RELINKABLE)
         if self.desk.current is not None:
             present |= {Need.LINK, Need.JUDGEABLE} if self.session.is_writable else {Need.LINK}
         return frozenset(present)

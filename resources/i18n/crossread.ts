@@ -143,6 +143,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show &amp;fewer links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;more links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as many links as &amp;Crossread chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Accept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -168,6 +180,10 @@
     </message>
     <message>
         <source>Re&amp;move this link drawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lin&amp;k again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -255,6 +271,33 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CutOffSlider</name>
+    <message>
+        <source>How many links are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many links as Crossread chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{links}, as many as Crossread chose. Fewer: F, more: M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{links} from a score of {score} on. Fewer: F, more: M.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -472,10 +515,6 @@
         </translation>
     </message>
     <message>
-        <source>Linking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -499,14 +538,6 @@
     </message>
     <message>
         <source>Both sides are the same document: all of it is shared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Linking was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -698,6 +729,33 @@
     </message>
 </context>
 <context>
+    <name>Linker</name>
+    <message>
+        <source>Linked by words alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linking was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linking again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading for meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinksModel</name>
     <message>
         <source>{kind}, {verdict}. Left: {left} Right: {right}</source>
@@ -824,6 +882,13 @@
     </message>
 </context>
 <context>
+    <name>Renewal</name>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Closing</source>
@@ -879,6 +944,10 @@
 <context>
     <name>StatusLine</name>
     <message>
+        <source>Link again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -888,6 +957,10 @@
     </message>
     <message>
         <source>Cancel the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link again, now with meaning (F5)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -951,7 +1024,7 @@
 <context>
     <name>TopicsModel</name>
     <message>
-        <source>Topic {letter}: {label}. {left} times on the left, {right} on the right.</source>
+        <source>Topic {letter}: {label}. {left} times on the left, {right} on the right; {links}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1124,6 +1197,14 @@
     </message>
     <message>
         <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mutual best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is the other&apos;s best counterpart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,6 +6,9 @@ from enum import StrEnum
 from desktop_app.core.entities.link import Link
 from desktop_app.core.text.span import Span
 
+MEANING, NO_MEANING = "meaning", "none"
+"""The setting of a run that names what read for meaning, and what it says where words alone linked."""
+
 
 class Side(StrEnum):
     """One side of a comparison."""
@@ -86,6 +89,12 @@ class Run:
     version: str
     settings: tuple[tuple[str, str], ...]
     at: str = ""
+
+    @property
+    def meaning(self) -> str | None:
+        """What read both sides for meaning; None where words alone linked them."""
+        told = dict(self.settings).get(MEANING, NO_MEANING)
+        return None if told == NO_MEANING else told
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class Need(StrEnum):
     COMPARISON = "comparison"
     LINK = "link"
     JUDGEABLE = "judgeable"
+    RELINKABLE = "relinkable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,8 @@ LINK = MenuSpec(
             "unlink",
             Need.JUDGEABLE,
         ),
+        None,
+        ActionSpec("link_again", QT_TRANSLATE_NOOP("Actions", "Lin&k again"), ("F5",), "", Need.RELINKABLE),
     ),
 )
 HELP = MenuSpec(

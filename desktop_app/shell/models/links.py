@@ -35,6 +35,7 @@ class LinksModel(QAbstractListModel):
         self._order = Order.SCORE
         desk.laid.connect(self._start_over)
         desk.sifted.connect(self._gather)
+        desk.renewed.connect(self._gather)
         desk.links_changed.connect(self._follow)
 
     @property

@@ -22,6 +22,7 @@ class TopicsModel(QAbstractListModel):
         self._topics: tuple[Topic, ...] = ()
         self._chosen: frozenset[int] = frozenset()
         desk.laid.connect(self.refresh)
+        desk.renewed.connect(self._renew)
         desk.link_chosen.connect(self._redraw)
 
     @property
@@ -35,10 +36,7 @@ class TopicsModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Take the topics of what lies on the desk."""
-        self.beginResetModel()
-        analysis = self._desk.spread.analysis
-        self._topics = analysis.topics if analysis is not None else ()
-        self.endResetModel()
+        self._take()
         self._set_chosen(frozenset())
 
     def toggle(self, topic_id: int, is_added: bool = False) -> None:
@@ -92,6 +90,18 @@ class TopicsModel(QAbstractListModel):
     def _links(self, topic: Topic) -> int:
         """Return how many links on show are of a topic."""
         return sum(topic.id in link.topics for link in self._desk.links())
+
+    def _take(self) -> None:
+        self.beginResetModel()
+        analysis = self._desk.spread.analysis
+        self._topics = analysis.topics if analysis is not None else ()
+        self.endResetModel()
+
+    def _renew(self) -> None:
+        """Take the topics that were found anew; those chosen stay chosen under the names they have."""
+        names = {topic.label for topic in self._topics if topic.id in self._chosen}
+        self._take()
+        self._set_chosen(frozenset(topic.id for topic in self._topics if topic.label in names))
 
     def _set_chosen(self, chosen: frozenset[int]) -> None:
         if chosen != self._chosen:

@@ -19,6 +19,7 @@ class CutOff(QObject):
         self._desk = desk
         self._notches = Notches.of(())
         desk.laid.connect(self._start_over)
+        desk.renewed.connect(self._start_over)
         desk.sifted.connect(self.changed)
 
     @property

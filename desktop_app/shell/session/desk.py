@@ -43,6 +43,8 @@ class Desk(QObject):
 
     laid = Signal()
     """Another spread lies on the desk."""
+    renewed = Signal()
+    """The pair on the desk was linked again: documents, current link and places stay."""
     links_changed = Signal(object)
     """A frozenset of the ids of links whose words or verdict changed, came or went."""
     documents_changed = Signal()
@@ -150,6 +152,29 @@ class Desk(QObject):
     def _arrive(self, spread: Spread) -> None:
         self.lay(spread)
         self.remember()
+
+    def renew(self, comparison: Comparison, analysis: Analysis) -> None:
+        """Put what was found anew for the pair in the place of what was found before, and leave all else as it is."""
+        self._spread = replace(self._spread, comparison=comparison, analysis=analysis)
+        self._links = {link.id: link for link in (*analysis.links, *analysis.fainter)}
+        self._sift()
+        self._keep_current(comparison.id)
+        self.renewed.emit()
+
+    def _keep_current(self, comparison_id: int) -> None:
+        """Leave the link under judgement on show, although it is fainter now or found no longer."""
+        project, analysis, current = self._session.project, self._spread.analysis, self._current
+        if project is None or analysis is None or current is None:
+            return
+        if current not in self._links:
+            try:
+                kept = self._links[current] = project.link(comparison_id, current)
+            except CrossreadError:  # it was taken away
+                self._current = None
+                return
+            self._spread = replace(self._spread, analysis=replace(analysis, links=(*analysis.links, kept)))
+        if all(link.id != current for link in self._on_show):
+            self._on_show = (*self._on_show, self._links[current])
 
     def _follow(self, changes: Changes) -> None:
         comparison = self._spread.comparison

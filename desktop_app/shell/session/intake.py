@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.entities import Changes, Comparison, Document, Side
+from desktop_app.core.entities import Changes, Document, Side
 from desktop_app.core.errors import Cancelled, CrossreadError
 from desktop_app.core.progress import Progress
 from desktop_app.shell.i18n import plural
@@ -15,6 +15,7 @@ from desktop_app.shell.jobs import Job
 from desktop_app.shell.messages import Offer, Tone
 from desktop_app.shell.session.desk import Desk, Spread
 from desktop_app.shell.session.library import open_untitled
+from desktop_app.shell.session.linker import Linker
 from desktop_app.shell.session.session import Session
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ class Intake(QObject):
     noticed = Signal(object, str)
     """A document, and a sentence on how it was read."""
 
-    def __init__(self, session: Session, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, desk: Desk, linker: Linker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
+        self._linker = linker
 
     def take(self, paths: Sequence[Path], side: Side | None = None) -> None:
         """Import files; two, or one that finds a partner on the desk, are compared without asking.
@@ -86,22 +88,7 @@ class Intake(QObject):
             if (entry.comparison.left_id, entry.comparison.right_id) == (left_id, right_id):
                 self._desk.lay_comparison(entry.comparison.id)
                 return
-        self.compare(left_id, right_id)
-
-    def compare(self, left_id: int, right_id: int) -> None:
-        """Link two documents of the project and put them on the desk."""
-        project = self._session.project
-        if project is None:
-            return
-        self._session.jobs.start(
-            Job(
-                self.tr("Linking"),
-                lambda progress: project.compare(left_id, right_id, progress=progress),
-                self._compared,
-                self._not_compared,
-                subject="link",
-            )
-        )
+        self._linker.link(left_id, right_id)
 
     def reread(self, document: Document, encoding: str) -> None:
         """Import a document's original again in another encoding, and compare anew where it lay on the desk."""
@@ -173,29 +160,7 @@ class Intake(QObject):
         self._desk.lay(Spread(left, right))
         if left.provenance.sha256 == right.provenance.sha256:
             self._session.messages.tell(self.tr("Both sides are the same document: all of it is shared."))
-        self.compare(left.id, right.id)
-
-    def _compared(self, comparison: Comparison) -> None:
-        self._name_project(comparison)
-        self._session.note_changes(Changes(comparisons=frozenset({comparison.id})))
-        self._desk.lay_comparison(comparison.id)
-
-    def _name_project(self, comparison: Comparison) -> None:
-        project = self._session.project
-        if project is not None and not project.title:
-            self._session.rename(comparison.title)
-
-    def _not_compared(self, error: CrossreadError) -> None:
-        if isinstance(error, Cancelled):
-            spread = self._desk.spread
-            if spread.left is None or spread.right is None or spread.comparison is not None:
-                return
-            pair = (spread.left.id, spread.right.id)
-            self._session.messages.tell(
-                self.tr("Linking was stopped."), Tone.NOTICE, Offer(self.tr("Link now"), lambda: self.compare(*pair))
-            )
-            return
-        self._session.tell(error)
+        self._linker.link(left.id, right.id)
 
     def _read_again(self, before: Document, again: Document) -> None:
         self._session.note_changes(Changes(documents=frozenset({again.id})))

@@ -117,6 +117,7 @@ class ComparisonView(QWidget):
         self._desk.laid.connect(self.lay)
         self._desk.documents_changed.connect(self._show_heads)
         self._desk.link_chosen.connect(self._show_current)
+        self._desk.renewed.connect(self.highlight)
         self._links.narrowed.connect(self.highlight)
         self._topics.filtered.connect(self._links.show_topics)
         self._due.timeout.connect(self._highlight)

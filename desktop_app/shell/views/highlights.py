@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.core.entities import Link, Side, Topic, Verdict
+from desktop_app.core.entities import Link, Run, Side, Topic, Verdict
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models import words
@@ -142,6 +142,7 @@ class HighlightsOnDesk:
     def __init__(self, desk: Desk, topics: TopicsModel) -> None:
         self._desk = desk
         self._topics = topics
+        self._run: Run | None = None
         self._comparison: int | None = None
         self._known: tuple[Topic, ...] = ()
         self._chosen: frozenset[int] = frozenset()
@@ -152,8 +153,10 @@ class HighlightsOnDesk:
         spread, chosen = self._desk.spread, self._topics.chosen
         comparison = spread.comparison.id if spread.comparison is not None else None
         known = spread.analysis.topics if spread.analysis is not None else ()
-        if known is not self._known or (comparison, chosen) != (self._comparison, self._chosen):
-            self._comparison, self._known, self._chosen = comparison, known, chosen
+        run = spread.analysis.run if spread.analysis is not None else None
+        is_other = known is not self._known or run is not self._run
+        if is_other or (comparison, chosen) != (self._comparison, self._chosen):
+            self._run, self._comparison, self._known, self._chosen = run, comparison, known, chosen
             self._made = Highlights(known, chosen)
         return self._made
 

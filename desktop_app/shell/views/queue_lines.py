@@ -36,6 +36,7 @@ class QueueLines(QObject):
         self._highlights = highlights
         self._lines: dict[int, QueueLine] = {}
         desk.laid.connect(self.forget)
+        desk.renewed.connect(self.forget)
         desk.links_changed.connect(self._forget_some)
         topics.filtered.connect(self.forget)
 

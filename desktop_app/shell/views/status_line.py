@@ -7,6 +7,7 @@ from desktop_app.core.entities import Verdict
 from desktop_app.shell.i18n import plural
 from desktop_app.shell.models import words
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.linker import Linker
 from desktop_app.shell.views.widgets import ElidedLabel, label, named
 
 
@@ -15,15 +16,17 @@ class StatusLine(QFrame):
 
     cancelled = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, linker: Linker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setFixedHeight(29)
         self._desk = desk
+        self._linker = linker
         self._jobs: dict[int, str] = {}
         self._counts = ElidedLabel(self)
         self._counts.setProperty("role", "quiet")
         self._counts.setObjectName("counts")
+        self._again = QPushButton(self.tr("Link again"), self)
         self._label = label("", "quiet", self)
         self._bar = QProgressBar(self)
         self._share = label("", "quiet", self)
@@ -34,13 +37,17 @@ class StatusLine(QFrame):
         desk.links_changed.connect(self.refresh)
         desk.sifted.connect(self.refresh)
         desk.documents_changed.connect(self.refresh)
+        linker.changed.connect(self.refresh)
+        self._again.clicked.connect(linker.link_again)
         self.refresh()
 
     def refresh(self, _touched: object = None) -> None:
         """Count anew."""
-        parts = [part for part in (self._links_said(), self._documents_said()) if part]
+        said = self._linker.said()
+        parts = [part for part in (self._links_said(), self._documents_said(), said) if part]
         self._counts.setText("      ".join(parts))
-        self._counts.setToolTip(self._settings_said())
+        self._counts.setToolTip("\n".join(part for part in (said, self._settings_said()) if part))
+        self._again.setVisible(self._linker.is_meaning_owed)
 
     def begin(self, number: int, said: str) -> None:
         """Show a job that has begun."""
@@ -68,11 +75,14 @@ class StatusLine(QFrame):
         self._bar.setFixedSize(120, 4)
         named(self._cancel, "cancelJob", self.tr("Cancel the job"))
         self._cancel.setStyleSheet("padding: 1px 10px; font-size: 11px;")
+        named(self._again, "linkAgain", self.tr("Link again"), self.tr("Link again, now with meaning (F5)"))
+        self._again.setStyleSheet("padding: 1px 10px; font-size: 11px;")
         self._share.setMinimumWidth(36)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(12)
         layout.addWidget(self._counts, 1)
+        layout.addWidget(self._again)
         for widget in (self._label, self._bar, self._share, self._cancel):
             layout.addWidget(widget)
         self._set_visible(False)
