@@ -159,12 +159,17 @@ def _only(ids: tuple[int, ...], known: set[int]) -> tuple[int, ...]:
 
 
 def _relink(database: "sqlite_utils.Database", comparison_id: int, analysis: Analysis, next_link_id: int) -> Relinked:
+    """Match a run to the links before it, and take those away that it does not have.
+
+    What was on show until now is only put out of sight: somebody may be judging it, and the next run may find it again.
+    """
     before = load_all_links(database, comparison_id)
     relinked = relink(before, links_spoken_of(database, comparison_id), analysis, next_link_id)
     found = {link.id for link in (*relinked.analysis.links, *relinked.analysis.fainter)}
     delete_links(database, comparison_id, [link.id for link in before if link.id in found])
-    delete_links(database, comparison_id, relinked.dropped)
-    set_lost(database, comparison_id, relinked.lost)
+    vanished = {link.id for link in before if link.is_found and link.is_shown} & set(relinked.dropped)
+    delete_links(database, comparison_id, sorted(set(relinked.dropped) - vanished))
+    set_lost(database, comparison_id, (*relinked.lost, *sorted(vanished)))
     forget_run(database, comparison_id)
     return relinked
 

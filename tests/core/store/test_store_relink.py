@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from desktop_app.core.edits import AddLink, RemoveLink, SetNote, SetVerdict
 from desktop_app.core.entities import LinkKind, PassagePair, Topic, Verdict
+from desktop_app.core.errors import UserError
 from desktop_app.core.project import Project
 from desktop_app.core.text.span import Span
 from tests.core.store.store_builders import LINKS, analysis, link
@@ -51,8 +54,24 @@ def test_open_links_go_when_they_are_no_longer_found(project: Project) -> None:
     assert project.comparisons()[0].links == 1
 
 
-def test_ids_are_not_given_out_again_when_links_went(project: Project) -> None:
+def test_open_link_that_went_comes_back_under_its_id_when_the_next_run_finds_it(project: Project) -> None:
     again(project, LINKS[0])
+    again(project, LINKS[0], replace(LINKS[1], id=2))
+    assert [one.id for one in project.analysis(1).links] == [1, 2]
+
+
+def test_open_link_that_went_can_still_be_judged(project: Project) -> None:
+    again(project, LINKS[0])
+    assert not project.link(1, 2).is_found
+    project.apply(REJECT)
+    assert [(one.id, one.verdict) for one in project.analysis(1).links][-1] == (2, Verdict.REJECTED)
+
+
+def test_ids_are_not_given_out_again_when_links_are_gone_for_good(project: Project) -> None:
+    again(project, LINKS[0])
+    again(project, LINKS[0])
+    with pytest.raises(UserError):
+        project.link(1, 2)
     again(project, LINKS[0], replace(LINKS[1], id=2))
     assert [one.id for one in project.analysis(1).links] == [1, 4]
 
