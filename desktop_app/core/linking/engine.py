@@ -27,7 +27,7 @@ from desktop_app.core.linking.fuse import load_model, score_cells
 from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.meaning import Meanings
 from desktop_app.core.linking.pair import Pair, prepare
-from desktop_app.core.linking.passages import join_passages
+from desktop_app.core.linking.passages import join_passages, orders
 from desktop_app.core.linking.topics import find_topics, with_topics
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
@@ -98,14 +98,15 @@ def find_links(
         run,
         links,
         topics,
-        join_passages(ranked.pair, links),
+        (),
         _without_links(ranked.pair, links, Side.LEFT),
         _without_links(ranked.pair, links, Side.RIGHT),
         (*_set_aside(left, Side.LEFT), *_set_aside(right, Side.RIGHT)),
         with_topics(fainter, topics),
     )
+    passages = join_passages(links, *orders(left, right, analysis))
     progress.report(1.0, tr("Linked"))
-    return analysis
+    return replace(analysis, passages=passages)
 
 
 def score_pairs(
