@@ -248,6 +248,173 @@ FRENCH: list[tuple[str, str, Expected]] = [
     ),
 ]
 
+MORE_ENGLISH: list[tuple[str, str, Expected]] = [
+    (
+        "Officials had warned residents about the chemical spill.",
+        "Officials hadn't warned residents about the chemical spill.",
+        {N: ("", "hadn't")},
+    ),
+    (
+        "The spokesman rejected suggestions that the factory had leaked solvents.",
+        "The factory leaked solvents into the creek.",
+        {N: ("rejected", "")},
+    ),
+    (
+        "Neither the union nor the owners accepted the settlement.",
+        "The union and the owners accepted the settlement.",
+        {N: ("Neither", "")},
+    ),
+    (
+        "The union declined to comment on the settlement.",
+        "The union commented on the settlement at length.",
+        {N: ("declined to", "")},
+    ),
+    (
+        "It is untrue that the vaccine harms infants.",
+        "The vaccine harms infants, the leaflet claims.",
+        {N: ("untrue", "")},
+    ),
+    (
+        "The committee didn't approve the vaccine budget.",
+        "The vaccine budget was approved by the committee.",
+        {N: ("didn't", "")},
+    ),
+    ("The vaccine is not just safe but cheap.", "The vaccine is safe and cheap.", {}),
+    ("The vaccine was not introduced until 1998.", "The vaccine was introduced in 1998.", {}),
+    ("Not all of the vaccine was used.", "All of the vaccine was used.", {N: ("Not", "")}),
+    ("The owners cannot deny the leak of solvents.", "The owners admit the leak of solvents.", {}),
+    ("The owners, who live in No. 12 Mill Lane, sold the factory.", "The owners sold the factory.", {}),
+    ("The owners had no choice but to close the factory.", "The owners closed the factory.", {}),
+    ("Whether or not the factory closes, solvents remain.", "Solvents remain in the closed factory.", {}),
+    ("The factory reopened, but not the canteen.", "The factory and its canteen reopened.", {N: ("not", "")}),
+    (
+        "Some 40,000 people marched against the pension reform.",
+        "Police counted 25,000 people in the march against the pension reform.",
+        {NO: ("40,000", "25,000")},
+    ),
+    ("The eruption killed 57 people in the valley.", "In the valley, 57 people died in the eruption.", {}),
+    (
+        "The eruption buried 57 houses in the valley.",
+        "The eruption buried sixty-one houses in the valley.",
+        {NO: ("57", "sixty-one")},
+    ),
+    ("Unemployment in the valley rose to 7.5%.", "Unemployment in the valley rose to 8.1%.", {NO: ("7.5%", "8.1%")}),
+    ("The dam is 300 metres long.", "The dam is 120 metres high.", {}),
+    (
+        "The pension reform raises the retirement age to 64 years.",
+        "The pension reform raises the retirement age to 65 years.",
+        {NO: ("64 years", "65 years")},
+    ),
+    (
+        "The volcano erupted on 18 May 1980 in Washington.",
+        "The volcano erupted on May 19, 1980 in Washington.",
+        {D: ("18 May 1980", "May 19, 1980")},
+    ),
+    (
+        "Parliament passed the pension reform on March 2.",
+        "Parliament passed the pension reform on March 12.",
+        {D: ("March 2", "March 12")},
+    ),
+    (
+        "The pension reform passed on 2 March 2020 after a debate on 28 February 2020.",
+        "The pension reform passed on 2 March 2020.",
+        {},
+    ),
+    (
+        "Mayor Lund told reporters that the creek was clean.",
+        "Dr Amara Osei told reporters that the creek was polluted.",
+        {S: ("Mayor Lund", "Dr Amara Osei")},
+    ),
+    (
+        "The ministry has said that the creek is clean.",
+        "Villagers said that the creek is clean.",
+        {S: ("The ministry", "Villagers")},
+    ),
+    (
+        "“The creek is clean,” the ministry said.",
+        "“The creek is clean,” said a spokesman for the factory.",
+        {S: ("the ministry", "a spokesman")},
+    ),
+    ("Prime Minister Anna Holt said the creek was clean.", "The prime minister said that the creek was clean.", {}),
+    ("The creek could be polluted by solvents.", "The creek is polluted by solvents.", {H: ("could", "")}),
+    ("The creek seems polluted by solvents.", "The creek is polluted by solvents.", {H: ("seems", "")}),
+    ("Evidence suggests that solvents killed the trout.", "Solvents killed the trout.", {H: ("Evidence suggests", "")}),
+    (
+        "The alleged arsonist was arrested near the factory.",
+        "The arsonist was arrested near the factory.",
+        {H: ("alleged", "")},
+    ),
+    ("You may leave the factory at five.", "Workers leave the factory at five.", {}),
+    ("The trout could not be counted.", "The trout were not counted.", {}),
+    (
+        "Russia accuses Ukraine of terrorism at the border.",
+        "Ukraine accuses Russia of terrorism at the border.",
+        {M: ("terrorism", "terrorism")},
+    ),
+    (
+        "The minister denounced aggression against Georgia.",
+        "The envoy denounced aggression against Armenia.",
+        {M: ("aggression", "aggression")},
+    ),
+    ("Germany condemned the attack on the consulate.", "Germany condemned the attack on the consulate yesterday.", {}),
+]
+
+MORE_FRENCH: list[tuple[str, str, Expected]] = [
+    (
+        "Le syndicat n'a jamais accepté l'accord salarial.",
+        "Le syndicat a accepté l'accord salarial.",
+        {N: ("jamais", "")},
+    ),
+    (
+        "Rien ne prouve que l'usine a pollué la rivière.",
+        "Il est prouvé que l'usine a pollué la rivière.",
+        {N: ("Rien", "")},
+    ),
+    ("La direction rejette l'accord salarial.", "La direction approuve l'accord salarial.", {N: ("rejette", "")}),
+    ("Il est faux que le vaccin soit dangereux.", "Le vaccin est dangereux, dit le tract.", {N: ("faux", "")}),
+    ("La direction ne nie pas la pollution de la rivière.", "La direction admet la pollution de la rivière.", {}),
+    ("Avant que l'usine ne ferme, la rivière était sale.", "Avant la fermeture de l'usine, la rivière était sale.", {}),
+    ("Pas moins de trente ouvriers ont quitté l'usine.", "Trente ouvriers ont quitté l'usine.", {}),
+    ("La rivière n'est pas seulement sale.", "La rivière est sale.", {}),
+    ("Le séisme a fait 57 morts dans la vallée.", "Le séisme a fait 63 morts dans la vallée.", {NO: ("57", "63")}),
+    (
+        "Le chômage a atteint 7,5 % dans la vallée.",
+        "Le chômage a atteint 8,1 % dans la vallée.",
+        {NO: ("7,5 %", "8,1 %")},
+    ),
+    (
+        "L'accord salarial a été signé le 1er mai 2012.",
+        "L'accord salarial a été signé le 3 mai 2012.",
+        {D: ("1er mai 2012", "3 mai 2012")},
+    ),
+    (
+        "La ministre a indiqué que la rivière était propre.",
+        "Le maire a indiqué que la rivière était propre.",
+        {S: ("La ministre", "Le maire")},
+    ),
+    (
+        "D'après Paul Lenoir, la rivière est propre.",
+        "Selon Mme Giraud, la rivière est propre.",
+        {S: ("Paul Lenoir", "Mme Giraud")},
+    ),
+    (
+        "L'usine aurait pollué la rivière pendant des années.",
+        "L'usine a pollué la rivière pendant des années.",
+        {H: ("aurait", "")},
+    ),
+    ("La rivière pourrait être polluée.", "La rivière est polluée.", {H: ("pourrait", "")}),
+    (
+        "Le présumé pyromane a été arrêté près de l'usine.",
+        "Le pyromane a été arrêté près de l'usine.",
+        {H: ("présumé", "")},
+    ),
+    (
+        "Berlin accuse Moscou de sabotage en mer.",
+        "Moscou accuse Berlin de sabotage en mer.",
+        {M: ("sabotage", "sabotage")},
+    ),
+]
+
 ACROSS: list[Row] = [
     (
         "en",
@@ -267,8 +434,8 @@ ACROSS: list[Row] = [
 ]
 
 ROWS: list[Row] = [
-    *(("en", "en", *row) for row in ENGLISH),
-    *(("fr", "fr", *row) for row in FRENCH),
+    *(("en", "en", *row) for row in (*ENGLISH, *MORE_ENGLISH)),
+    *(("fr", "fr", *row) for row in (*FRENCH, *MORE_FRENCH)),
     *ACROSS,
 ]
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
 from desktop_app.core.linking.cues.reading import Reading, differ
-from desktop_app.core.linking.numbers import Quantity, find_quantities
+from desktop_app.core.linking.quantities import ORDINAL, Quantity, find_quantities
 from desktop_app.core.text.dates import DateMention, find_dates, find_years
 from desktop_app.core.text.span import Span
+from desktop_app.core.text.word_lists import word_set
 
 LEAST_SHARED = 0.6
 """Weight of what is shared besides, for two dates to be of one thing."""
@@ -29,6 +30,13 @@ _ABOUT = re.compile(
 )
 """What makes a number a round or a least one."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_COUNTED = word_set("people persons men women children years days times personnes hommes femmes enfants ans jours fois")
+"""Words too common to join two texts, that are counted all the same."""
+_HOW = re.compile(
+    r"[\s-](?:de\s)?(?P<how>long|high|wide|deep|tall|thick|away|above|below|longueur|haut|hauteur|large|largeur|profondeur)"
+    r"(?![^\W_])"
+)
+"""What a measure is of."""
 _OF = frozenset(["of", "de", "d", "des", "the", "les", "la", "le", "du"])
 _WEEKDAY = re.compile(
     r"(?<![^\W_])(?:(?P<en>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<fr>lun|mar|mercre|jeu|vendre|same)di|(?P<sun>dimanche))"
@@ -60,7 +68,9 @@ def find_numbers_apart(left: Reading, right: Reading, evidence: Sequence[Evidenc
 def _counted(reading: Reading) -> dict[str, list[Quantity]]:
     """Return the numbers that count each thing, by the stem of the word for it; shares and money also by their unit."""
     found: dict[str, list[Quantity]] = defaultdict(list)
-    for quantity in find_quantities(reading.text, reading.span):
+    for quantity in find_quantities(reading.text, reading.span, language=reading.side.language):
+        if quantity.unit == ORDINAL:
+            continue
         before = reading.text[max(reading.span.start, quantity.span.start - 24) : quantity.span.start]
         if _LABELLED.search(before) or before[-1:] in (":", "/", "-", "(") or _goes_on(reading, quantity):
             continue
@@ -77,6 +87,9 @@ def _goes_on(reading: Reading, quantity: Quantity) -> bool:
 
 def _things(reading: Reading, quantity: Quantity) -> list[str]:
     """Return the stems of the words after a number, up to the end of its phrase."""
+    how = _HOW.match(reading.text, quantity.span.end, reading.span.end)
+    if how is not None:
+        return [f"{quantity.unit} {how['how']}"]
     found = [quantity.unit] if quantity.unit else []
     at = quantity.span.end
     end = min(reading.span.end, at + 60)
@@ -100,7 +113,8 @@ def _stem_at(reading: Reading, start: int) -> str | None:
     for token in reading.side.tokens_of(reading.unit):
         if int(reading.side.starts[token]) == start:
             stem = int(vocabulary.stem_of[reading.side.words[token]])
-            return None if vocabulary.is_stop[stem] else vocabulary.stems[stem]
+            is_counted = vocabulary.words[reading.side.words[token]].lower in _COUNTED
+            return vocabulary.stems[stem] if is_counted or not vocabulary.is_stop[stem] else None
     return None
 
 

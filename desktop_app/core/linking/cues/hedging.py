@@ -11,7 +11,7 @@ from desktop_app.core.text.span import Span
 
 _HEDGE_EN = re.compile(
     r"(?<![^\W_])(?:"
-    r"(?-i:may)(?=\s(?!\d))(?!\sday)"
+    r"(?<!you\s)(?-i:may)(?=\s(?!\d))(?!\sday)"
     r"|(?<!the\s)(?<!military\s)(?<!of\s)might(?=\s(?!of|and\s))"
     r"|could(?=\s(?:have|be|lead|mean)(?![^\W_]))"
     r"|allegedly|alleged(?!\sthat)|reportedly|apparently|perhaps|possibly|probably|presumably|supposedly|purportedly"

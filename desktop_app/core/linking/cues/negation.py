@@ -23,8 +23,8 @@ _CLAIMS = (
 )
 _NOT_EN = _any_of(
     r"(?<!whether or )(?<!why )not(?!\s(?:only|just|merely|simply|solely|least|to mention|more than|less than"
-    r"|fewer than|later than|until|at all clear))",
-    r"\w+n['’]t(?!\s(?:only|just|merely))",
+    r"|fewer than|later than|(?:\w+\s){0,4}until))",
+    r"\w+n['’]t(?!\s(?:only|just|merely|(?:\w+\s){0,4}until))",
     r"cannot(?!\s(?:but|help))",
     "never(?!theless)",
     "neither",
@@ -34,7 +34,7 @@ _NOT_EN = _any_of(
     r"none(?!theless)(?!\sother)",
     "nowhere",
     r"no\slonger",
-    r"no(?!\.?\s?\d|\.\s|\s(?:later|longer|more|less|fewer|sooner|doubt|matter|wonder|one|secret|small|mean)(?![^\W_]))",
+    r"no(?!\.?\s?\d|\.\s|\s(?:later|longer|more|less|fewer|sooner|doubt|matter|wonder|one|secret|small|mean|(?:choice|option|alternative)\sbut)(?![^\W_]))",
 )
 _DENY_EN = _any_of(
     "den(?:y|ies|ied|ying|ials?)",
@@ -68,7 +68,7 @@ _FALSE_EN = _any_of(
 )
 _NE_FR = re.compile(r"(?<![^\W_])(?:ne(?=\s)|n['’](?=\w))", re.IGNORECASE)
 _PAS_FR = _any_of(
-    r"(?:pas|point)(?!\s(?:seulement|uniquement|que|moins\sde|moins\sd['’]|plus\stard))",
+    r"(?:pas|point)(?!\s(?:seulement|uniquement|que|avant|moins\sde|moins\sd['’]|plus\stard))",
     "jamais",
     "plus",
     "rien",
