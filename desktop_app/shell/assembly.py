@@ -11,6 +11,7 @@ from desktop_app.shell.actions.action_set import ActionSet
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.links import LinkCommands
 from desktop_app.shell.actions.table import Need
+from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.viewing import ViewCommands
 from desktop_app.shell.dialogs.asking import Asker
 from desktop_app.shell.icons import Icons
@@ -24,6 +25,7 @@ from desktop_app.shell.models.documents import DocumentsModel
 from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.preferences import Preferences
+from desktop_app.shell.session.curator import Curator
 from desktop_app.shell.session.cut_off import CutOff
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.handover import Handover
@@ -67,6 +69,7 @@ class Assembly(QObject):
         self.intake = Intake(self.session, self.desk, self.linker, self)
         self.handover = Handover(self.session, self.desk, self)
         self.judge = Judge(self.session, self.desk, self)
+        self.curator = Curator(self.session, self.desk, self)
         self.topics = TopicsModel(self.desk, self)
         self.links = LinksModel(self.desk, self)
         self.cut_off = CutOff(self.session, self.desk, self)
@@ -116,7 +119,8 @@ class Assembly(QObject):
             ComparisonsModel(self.session, self.desk, self),
             self.links_panel,
         )
-        self.workspace = Workspace(self.sidebar, self.comparison, TopicsPanel(self.topics, self.desk), self.detail)
+        panel = TopicsPanel(self.topics, self.desk, self.curator)
+        self.workspace = Workspace(self.sidebar, self.comparison, panel, self.detail)
         self.top = TopBar(FindBar(self.desk, self.icons), self.icons)
         self.message_bar = MessageBar(self.icons)
         self.welcome = Welcome(self.icons)
@@ -135,10 +139,14 @@ class Assembly(QObject):
             self,
         )
         link_commands = LinkCommands(self.desk, self.judge, self.links, self.comparison, self.detail, self)
+        topic_commands = TopicCommands(
+            self.desk, self.curator, self.comparison, self.workspace.topics, self.asker, self
+        )
         view_commands = ViewCommands(self.workspace, self.top, self.preferences, self)
         commands = {
             **self.files.commands(),
             **link_commands.commands(),
+            **topic_commands.commands(),
             **view_commands.commands(),
             "fewer_links": self.cut_off.show_fewer,
             "more_links": self.cut_off.show_more,
@@ -152,7 +160,9 @@ class Assembly(QObject):
         }
         self.actions = ActionSet(self.window, self.top.menus, self.icons, commands)
         for side in Side:
-            self.comparison.frame(side).pane.set_more_actions([self.actions["draw"], self.actions["find"]])
+            self.comparison.frame(side).pane.set_more_actions(
+                [self.actions["draw"], self.actions["add_topic"], self.actions["find"]]
+            )
         self._undo_mirror = UndoMirror(self.actions["undo"], self.actions["redo"])
 
     def _connect_session(self) -> None:

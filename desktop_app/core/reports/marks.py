@@ -12,15 +12,6 @@ COLOURS = 8
 LONGEST_LABEL = 80
 
 
-def letter(number: int) -> str:
-    """Return the letters that count `number` from 1: A to Z, then AA, AB and on."""
-    word = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        word = chr(ord("A") + rest) + word
-    return word
-
-
 class TopicMarks:
     """The marks of a comparison's topics."""
 
@@ -28,7 +19,7 @@ class TopicMarks:
         """Index the topics by their spans."""
         self._topics = {topic.id: topic for topic in topics}
         self._marks = {
-            topic.id: TopicMark(letter(topic.id), topic.colour % COLOURS, wording.short(topic.label, LONGEST_LABEL))
+            topic.id: TopicMark(topic.letter, topic.colour % COLOURS, wording.short(topic.label, LONGEST_LABEL))
             for topic in self._topics.values()
         }
         self._starts = {topic.id: (sorted(topic.left), sorted(topic.right)) for topic in self._topics.values()}

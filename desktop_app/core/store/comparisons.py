@@ -39,7 +39,7 @@ from desktop_app.core.store.topic_search import search_of
 from desktop_app.core.store.topics import load_topics, replace_topics
 from desktop_app.core.topics.kept import KeptTopic
 from desktop_app.core.topics.match import retopic
-from desktop_app.core.topics.show import show_topics, with_topics
+from desktop_app.core.topics.show import with_kept_topics
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -86,19 +86,17 @@ def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Anal
     row = _require(database, comparison_id, "*")
     links, fainter = load_links(database, comparison_id), load_fainter(database, comparison_id)
     known = {link.id for link in links}
-    topics = show_topics(load_topics(database, comparison_id), (*links, *fainter))
     with unpacking():
-        return Analysis(
+        found = Analysis(
             run=_run(row),
-            links=with_topics(links, topics.shown),
-            topics=tuple(replace(topic, links=_only(topic.links, known)) for topic in topics.shown),
+            links=links,
             passages=tuple(_known_passages(passages_from_json(row["passages"]), known)),
             only_left=spans_from_json(row["only_left"]),
             only_right=spans_from_json(row["only_right"]),
             set_aside=set_aside_from_json(row["set_aside"]),
-            fainter=with_topics(fainter, topics.shown),
-            hidden_topics=tuple(replace(topic, links=()) for topic in topics.hidden),
+            fainter=fainter,
         )
+    return with_kept_topics(found, load_topics(database, comparison_id))
 
 
 def list_comparisons(database: "sqlite_utils.Database") -> tuple[ComparisonEntry, ...]:

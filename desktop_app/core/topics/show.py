@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.core.entities import Link, Topic
+from desktop_app.core.entities import Analysis, Link, Topic
 from desktop_app.core.text.span import Span, united
 from desktop_app.core.topics.kept import KeptTopic
 
@@ -30,6 +30,20 @@ def show_topics(kept: Iterable[KeptTopic], links: Sequence[Link]) -> ShownTopics
         if leader.found.is_found or leader.found.is_by_hand or leader.is_changed or len(members) > 1:
             (hidden if leader.is_hidden else shown).append(_topic(members, links))
     return ShownTopics(tuple(shown), tuple(hidden))
+
+
+def with_kept_topics(analysis: Analysis, kept: Iterable[KeptTopic]) -> Analysis:
+    """Return an analysis with the topics that `kept` come to, and its links as they belong to those."""
+    topics = show_topics(kept, (*analysis.links, *analysis.fainter))
+    on_show = {link.id for link in analysis.links}
+    shown = (replace(one, links=tuple(number for number in one.links if number in on_show)) for one in topics.shown)
+    return replace(
+        analysis,
+        links=with_topics(analysis.links, topics.shown),
+        fainter=with_topics(analysis.fainter, topics.shown),
+        topics=tuple(shown),
+        hidden_topics=tuple(replace(one, links=()) for one in topics.hidden),
+    )
 
 
 def leader_of(known: Mapping[int, KeptTopic], one: KeptTopic) -> KeptTopic:

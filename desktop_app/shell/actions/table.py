@@ -156,6 +156,7 @@ LINK = MenuSpec(
             Need.JUDGEABLE,
         ),
         None,
+        ActionSpec("add_topic", QT_TRANSLATE_NOOP("Actions", "Add a to&pic…"), ("T",), "", Need.COMPARISON),
         ActionSpec("link_again", QT_TRANSLATE_NOOP("Actions", "Lin&k again"), ("F5",), "", Need.RELINKABLE),
     ),
 )

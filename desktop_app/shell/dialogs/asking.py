@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 from desktop_app.core.entities import Document
 from desktop_app.core.store.recognise import PROJECT_SUFFIX
 from desktop_app.shell.dialogs.document_properties import Corrections, DocumentProperties
+from desktop_app.shell.dialogs.new_topic import NewTopicDialog
 from desktop_app.shell.dialogs.shortcuts import Shortcuts, Stroke
+from desktop_app.shell.session.curator import NewTopic
 
 READABLE = "*.txt *.md *.markdown *.html *.htm *.docx *.pdf"
 
@@ -51,6 +53,17 @@ class Asker:
         said = QCoreApplication.translate("Asker", "Name:")
         text, is_given = QInputDialog.getText(self.parent, title, said, QLineEdit.EchoMode.Normal, before)
         return text.strip() or None if is_given else None
+
+    def words(self, title: str, before: str) -> str | None:
+        """Ask for a word or several; None if the person thinks better of it."""
+        said = QCoreApplication.translate("Asker", "Word or words:")
+        text, is_given = QInputDialog.getText(self.parent, title, said, QLineEdit.EchoMode.Normal, before)
+        return " ".join(text.split()) or None if is_given else None
+
+    def topic(self, suggested: NewTopic) -> NewTopic | None:
+        """Ask for a topic to add."""
+        dialog = NewTopicDialog(suggested, self.parent)
+        return dialog.wanted() if dialog.exec() else None
 
     def properties(self, document: Document, is_writable: bool) -> Corrections | None:
         """Show what is known about a document; return what the person corrected."""

@@ -37,6 +37,7 @@ class LinksModel(QAbstractListModel):
         desk.sifted.connect(self._gather)
         desk.renewed.connect(self._gather)
         desk.links_changed.connect(self._follow)
+        desk.topics_changed.connect(self._redraw)
 
     @property
     def verdict(self) -> Verdict | None:
@@ -124,6 +125,11 @@ class LinksModel(QAbstractListModel):
     def _ordered(self) -> Sequence[Link]:
         links = self._desk.links()
         return navigation.in_reading_order(links, Side.LEFT) if self._order is Order.READING else links
+
+    def _redraw(self) -> None:
+        """Have all rows painted anew: topics have other labels or colours."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def _start_over(self) -> None:
         self._topics = frozenset()

@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop_app.core.entities import EvidenceKind, LinkKind, Relation, Topic, Verdict
+from desktop_app.core.entities import EvidenceKind, LinkKind, Relation, Verdict
 from desktop_app.shell.i18n import plural
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 PARTING = " | "
 """What stands between the titles of both documents in a comparison's title."""
 LINK_ICONS = {
@@ -145,9 +144,18 @@ def language_name(tag: str) -> str:
     return QLocale.languageToString(locale.language())
 
 
-def letter(topic: Topic) -> str:
-    """Return the letter of a topic: by rank, so that it stays its own where colours come round again."""
-    return LETTERS[(topic.id - 1) % len(LETTERS)]
+def colours() -> tuple[str, ...]:
+    """Return the names of the palette of eight, in its order."""
+    return (
+        QCoreApplication.translate("Words", "Orange"),
+        QCoreApplication.translate("Words", "Blue"),
+        QCoreApplication.translate("Words", "Green"),
+        QCoreApplication.translate("Words", "Pink"),
+        QCoreApplication.translate("Words", "Ochre"),
+        QCoreApplication.translate("Words", "Sky blue"),
+        QCoreApplication.translate("Words", "Red"),
+        QCoreApplication.translate("Words", "Violet"),
+    )
 
 
 def excerpt(text: str, limit: int = 120) -> str:

@@ -1,6 +1,6 @@
 """The desk: the two documents being read, their comparison, the link being judged."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from desktop_app.core.entities import Analysis, Changes, Comparison, Document, L
 from desktop_app.core.errors import CrossreadError
 from desktop_app.core.progress import Progress
 from desktop_app.core.selection import from_score, parted
+from desktop_app.core.topics.show import with_kept_topics
 from desktop_app.shell.jobs import Job
 from desktop_app.shell.session.session import Session
 
@@ -47,6 +48,8 @@ class Desk(QObject):
     """The pair on the desk was linked again: documents, current link and places stay."""
     links_changed = Signal(object)
     """A frozenset of the ids of links whose words or verdict changed, came or went."""
+    topics_changed = Signal()
+    """The topics are others now, or look otherwise; links that belong to others than before are told of apart."""
     documents_changed = Signal()
     """What is known about a document on the desk was corrected."""
     link_chosen = Signal(object)
@@ -192,23 +195,33 @@ class Desk(QObject):
         if comparison.id in changes.comparisons:
             self._spread = replace(self._spread, comparison=project.comparison(comparison.id))
         touched = frozenset(link_id for owner, link_id in changes.links if owner == comparison.id)
-        if touched:
-            self._refresh_links(project, comparison.id, touched)
+        has_topics = any(owner == comparison.id for owner, _topic_id in changes.topics)
+        if touched or has_topics:
+            self._refresh(project, comparison.id, touched, has_topics)
 
-    def _refresh_links(self, project: "Project", comparison_id: int, touched: frozenset[int]) -> None:
+    def _refresh(self, project: "Project", comparison_id: int, touched: frozenset[int], has_topics: bool) -> None:
+        """Read the links touched again, and where topics were touched, those; there may be many links."""
+        analysis = self._spread.analysis
         for link_id in sorted(touched):
             try:
                 self._links[link_id] = project.link(comparison_id, link_id)
             except CrossreadError:  # it was taken away
                 self._links.pop(link_id, None)
-        analysis = self._spread.analysis
         if analysis is not None:
             shown, fainter = parted(self._links.values())
-            self._spread = replace(self._spread, analysis=replace(analysis, links=shown, fainter=fainter))
+            analysis = replace(analysis, links=shown, fainter=fainter)
+        if analysis is not None and has_topics:
+            analysis = with_kept_topics(analysis, project.topics(comparison_id))
+            touched |= _moved(self._links, analysis)
+            self._links |= {link.id: link for link in (*analysis.links, *analysis.fainter)}
+        self._spread = replace(self._spread, analysis=analysis)
         self._sift()
         if self._current not in self._links:
             self._current = None
-        self.links_changed.emit(touched)
+        if has_topics:
+            self.topics_changed.emit()
+        if touched:
+            self.links_changed.emit(touched)
 
     def _sift(self) -> None:
         analysis, cut_off = self._spread.analysis, self._spread.cut_off
@@ -251,3 +264,9 @@ def read_last(project: "Project", progress: Progress | None = None) -> Spread:
 
 def _again(project: "Project", document: Document | None) -> Document | None:
     return project.document(document.id) if document is not None else None
+
+
+def _moved(before: Mapping[int, Link], analysis: Analysis) -> frozenset[int]:
+    """Return the ids of the links of an analysis that belong to other topics than before."""
+    links = (*analysis.links, *analysis.fainter)
+    return frozenset(link.id for link in links if link.topics != before[link.id].topics)

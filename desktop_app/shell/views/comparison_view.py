@@ -120,6 +120,7 @@ class ComparisonView(QWidget):
         self._desk.renewed.connect(self.highlight)
         self._links.narrowed.connect(self.highlight)
         self._topics.filtered.connect(self._links.show_topics)
+        self._desk.topics_changed.connect(self.highlight)
         self._due.timeout.connect(self._highlight)
 
     def lay(self) -> None:

@@ -109,7 +109,7 @@ class Highlights:
         lettered: set[tuple[int, str]] = set()
         for link in links:
             topic = self.topic(link)
-            colour, letter = (topic.colour, words.letter(topic)) if topic else (None, "")
+            colour, letter = (topic.colour, topic.letter) if topic else (None, "")
             end = self.end(link, side)
             others = [p.span for p in patches(link, side) if p.span != end] if link.id == current else []
             has_letter = (end.end, letter) not in lettered

@@ -151,6 +151,7 @@ class LinkDetail(QFrame):
         self.note.written.connect(self._judge.note)
         self._desk.link_chosen.connect(self.refresh)
         self._desk.links_changed.connect(self.refresh)
+        self._desk.topics_changed.connect(self.refresh)
         self._desk.renewed.connect(self.refresh)
         self._links.narrowed.connect(self._renumber)
 

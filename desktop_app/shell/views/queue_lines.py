@@ -39,6 +39,7 @@ class QueueLines(QObject):
         desk.renewed.connect(self.forget)
         desk.links_changed.connect(self._forget_some)
         topics.filtered.connect(self.forget)
+        topics.modelReset.connect(self.forget)
 
     def forget(self, _chosen: object = None) -> None:
         """Make all lines anew when they are next seen."""

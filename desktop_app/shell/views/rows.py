@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.core.entities import Link, Topic, Verdict
 from desktop_app.shell.icons import Icons
@@ -12,6 +12,7 @@ from desktop_app.shell.models.roles import Role
 from desktop_app.shell.theme import Theme, control_font
 from desktop_app.shell.views.queue_lines import QueueLines
 from desktop_app.shell.views.rings import has_ring
+from desktop_app.shell.views.widgets import named
 
 MARGIN = 8
 RADIUS = 6
@@ -38,11 +39,16 @@ def paint_swatch(painter: QPainter, area: QRect, theme: Theme, topic: Topic) -> 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(full)
     painter.drawRoundedRect(QRectF(area), 4, 4)
-    font = control_font(10)
+    paint_letter(painter, area, full, topic.letter)
+
+
+def paint_letter(painter: QPainter, area: QRect, ground: QColor, letter: str) -> None:
+    """Write a letter, or two, on a square of colour."""
+    font = control_font(10 if len(letter) == 1 else 8)
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
-    painter.setPen(QColor("#000000") if luminous(full) else QColor("#ffffff"))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words.letter(topic))
+    painter.setPen(QColor("#000000") if luminous(ground) else QColor("#ffffff"))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)
 
 
 def fitted_pair(metrics: QFontMetrics, text: str, width: int) -> str:
@@ -124,6 +130,19 @@ class TopicDelegate(RowDelegate):
 
     def is_lit(self, index: Index) -> bool:
         return bool(index.data(Role.IS_CHOSEN))
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a field for another label, as low as the row."""
+        topic: Topic = index.data(Role.VALUE)
+        editor = QLineEdit(parent)
+        said = self.tr("Name of topic {letter}").format(letter=topic.letter)
+        named(editor, "topicLabel", said, self.tr("Return stores the name, Escape leaves it as it was"))
+        editor.setStyleSheet("padding: 0 4px;")
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        left = MARGIN + SWATCH + MARGIN - 6
+        editor.setGeometry(option.rect.adjusted(left, 1, -MARGIN, -1))
 
     def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
         topic: Topic = index.data(Role.VALUE)

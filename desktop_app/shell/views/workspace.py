@@ -32,7 +32,7 @@ class Workspace(QSplitter):
         self.setHandleWidth(1)
         self.sidebar = sidebar
         self.comparison = comparison
-        self._topics = topics
+        self.topics = topics
         self.column = QFrame(self)
         self.column.setProperty("role", "side")
         self.column.setObjectName("column")
@@ -89,7 +89,7 @@ class Workspace(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._topics.heed_height(event.size().height())
+        self.topics.heed_height(event.size().height())
         self._arrange()
 
     def _arrange(self) -> None:

@@ -1,12 +1,12 @@
-from desktop_app.core.entities import Topic
-from desktop_app.core.reports.marks import TopicMarks, letter
+from desktop_app.core.entities import Topic, topic_letter
+from desktop_app.core.reports.marks import TopicMarks
 from desktop_app.core.reports.values import NO_TOPIC
 from desktop_app.core.text.span import Span
 from tests.core.reports import report_builders as build
 
 
 def test_letter_goes_on_after_z() -> None:
-    assert [letter(number) for number in (1, 8, 26, 27, 52, 53)] == ["A", "H", "Z", "AA", "AZ", "BA"]
+    assert [topic_letter(number) for number in (1, 8, 26, 27, 52, 53)] == ["A", "H", "Z", "AA", "AZ", "BA"]
 
 
 def test_shown_by_prefers_the_topic_that_stands_at_the_evidence() -> None:
