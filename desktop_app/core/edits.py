@@ -30,6 +30,18 @@ class SetVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class SetVerdicts:
+    """Decide about several links at once, such as those of a passage."""
+
+    comparison_id: int
+    verdicts: tuple[SetVerdict, ...]
+
+    def inverse(self) -> "SetVerdicts":
+        """Return the edit that takes this one back."""
+        return replace(self, verdicts=tuple(one.inverse() for one in self.verdicts))
+
+
+@dataclass(frozen=True, slots=True)
 class SetRelation:
     """Say what a link is."""
 
@@ -231,6 +243,6 @@ class SetAliases:
         return replace(self, before=self.after, after=self.before)
 
 
-LinkEdit = SetVerdict | SetRelation | SetNote | AddLink | RemoveLink
+LinkEdit = SetVerdict | SetVerdicts | SetRelation | SetNote | AddLink | RemoveLink
 TopicEdit = RenameTopic | RecolourTopic | HideTopic | SetTopicTerms | MergeTopics | SplitTopic | AddTopic | RemoveTopic
 Edit = LinkEdit | TopicEdit | SetDocumentField | RenameComparison | SetAliases

@@ -23,6 +23,7 @@ from desktop_app.core.edits import (
     SetRelation,
     SetTopicTerms,
     SetVerdict,
+    SetVerdicts,
     SplitTopic,
 )
 from desktop_app.core.entities import Relation, Verdict
@@ -33,8 +34,11 @@ from desktop_app.core.store.topic_rows import topic_from_values, topic_values, w
 def edit_to_json(edit: Edit) -> str:
     """Return an edit as JSON, under its name."""
     match edit:
+        case SetVerdicts():
+            rows = [[one.link_id, one.before, one.after] for one in edit.verdicts]
+            values: dict[str, Any] = {"comparison_id": edit.comparison_id, "verdicts": rows}
         case AddLink() | RemoveLink():
-            values: dict[str, Any] = {"comparison_id": edit.comparison_id, "link": link_to_row(edit.link)}
+            values = {"comparison_id": edit.comparison_id, "link": link_to_row(edit.link)}
         case AddTopic() | RemoveTopic():
             values = {"comparison_id": edit.comparison_id, "topic": topic_values(edit.topic)}
         case SetTopicTerms():
@@ -54,6 +58,12 @@ def edit_from_json(text: str) -> Edit:
 def _verdict(values: dict[str, Any]) -> Edit:
     before, after = Verdict(values["before"]), Verdict(values["after"])
     return SetVerdict(values["comparison_id"], values["link_id"], before, after)
+
+
+def _verdicts(values: dict[str, Any]) -> Edit:
+    number = values["comparison_id"]
+    rows = ((int(one), Verdict(before), Verdict(after)) for one, before, after in values["verdicts"])
+    return SetVerdicts(number, tuple(SetVerdict(number, *row) for row in rows))
 
 
 def _relation(values: dict[str, Any]) -> Edit:
@@ -81,6 +91,7 @@ def _aliases(values: dict[str, Any]) -> Edit:
 
 _READERS: dict[str, Callable[[dict[str, Any]], Edit]] = {
     "SetVerdict": _verdict,
+    "SetVerdicts": _verdicts,
     "SetRelation": _relation,
     "SetNote": lambda values: SetNote(**values),
     "AddLink": lambda values: AddLink(values["comparison_id"], link_from_row(values["link"])),

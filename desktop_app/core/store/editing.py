@@ -13,6 +13,7 @@ from desktop_app.core.edits import (
     SetNote,
     SetRelation,
     SetVerdict,
+    SetVerdicts,
 )
 from desktop_app.core.entities import Anchor, Changes, Link
 from desktop_app.core.errors import BugError, UserError
@@ -44,6 +45,8 @@ def carry_out(database: "sqlite_utils.Database", edit: Edit) -> Edit:
     match edit:
         case SetVerdict() | SetRelation() | SetNote():
             return _judge(database, edit)
+        case SetVerdicts():
+            return _judge_all(database, edit)
         case AddLink():
             return _add_link(database, edit)
         case RemoveLink():
@@ -63,6 +66,8 @@ def changes_of(edit: Edit) -> Changes:
     match edit:
         case SetVerdict() | SetRelation() | SetNote():
             return Changes(links=frozenset({(edit.comparison_id, edit.link_id)}))
+        case SetVerdicts():
+            return Changes(links=frozenset((edit.comparison_id, one.link_id) for one in edit.verdicts))
         case AddLink() | RemoveLink():
             comparisons = frozenset({edit.comparison_id})
             return Changes(comparisons=comparisons, links=frozenset({(edit.comparison_id, edit.link.id)}))
@@ -83,6 +88,8 @@ def is_idle(edit: Edit) -> bool:
             return False
         case SetDocumentField():
             return edit.before == edit.after and edit.was_guessed == edit.is_guess
+        case SetVerdicts():
+            return all(one.before is one.after for one in edit.verdicts)
         case SetVerdict() | SetRelation() | SetNote() | RenameComparison() | SetAliases():
             return edit.before == edit.after
         case _:
@@ -104,6 +111,15 @@ def _judge(database: "sqlite_utils.Database", edit: SetVerdict | SetRelation | S
             judged = replace(link, note=done.after)
     judge_link(database, edit.comparison_id, judged)
     return done
+
+
+def _judge_all(database: "sqlite_utils.Database", edit: SetVerdicts) -> Edit:
+    done = []
+    for one in edit.verdicts:
+        link = load_link(database, edit.comparison_id, one.link_id)
+        judge_link(database, edit.comparison_id, replace(link, verdict=one.after))
+        done.append(replace(one, comparison_id=edit.comparison_id, before=link.verdict))
+    return replace(edit, verdicts=tuple(done))
 
 
 def _add_link(database: "sqlite_utils.Database", edit: AddLink) -> Edit:

@@ -13,6 +13,7 @@ from desktop_app.core.edits import (
     SetNote,
     SetRelation,
     SetVerdict,
+    SetVerdicts,
 )
 from desktop_app.core.store.edit_json import edit_from_json, edit_to_json
 from desktop_app.core.store.failures import unpacking
@@ -93,7 +94,14 @@ def links_spoken_of(database: "sqlite_utils.Database", comparison_id: int) -> fr
     rows = database.conn.execute(
         "SELECT DISTINCT link_id FROM journal WHERE comparison_id = ? AND link_id IS NOT NULL", (comparison_id,)
     )
-    return frozenset(int(row[0]) for row in rows)
+    several = database.conn.execute(
+        "SELECT edit FROM journal WHERE comparison_id = ? AND link_id IS NULL AND edit LIKE ?",
+        (comparison_id, '{"edit":"SetVerdicts"%'),
+    )
+    with unpacking():
+        edits = [edit_from_json(row[0]) for row in several]
+    together = (one.link_id for edit in edits if isinstance(edit, SetVerdicts) for one in edit.verdicts)
+    return frozenset((*together, *(int(row[0]) for row in rows)))
 
 
 def _link_id(edit: Edit) -> int | None:

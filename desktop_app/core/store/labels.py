@@ -19,17 +19,18 @@ from desktop_app.core.edits import (
     SetRelation,
     SetTopicTerms,
     SetVerdict,
+    SetVerdicts,
     SplitTopic,
     TopicEdit,
 )
 from desktop_app.core.entities import Verdict, topic_letter
-from desktop_app.core.i18n import tr
+from desktop_app.core.i18n import tr, trn
 
 
 def label(edit: Edit) -> str:
     """Return what the edit does, in a few words: "Accept link 4"."""
     match edit:
-        case SetVerdict() | SetRelation() | SetNote() | AddLink() | RemoveLink():
+        case SetVerdict() | SetVerdicts() | SetRelation() | SetNote() | AddLink() | RemoveLink():
             return _of_link(edit)
         case SetDocumentField():
             return _of_field(edit.field).format(number=edit.document_id)
@@ -45,6 +46,8 @@ def _of_link(edit: LinkEdit) -> str:
     match edit:
         case SetVerdict():
             return _of_verdict(edit.after).format(number=edit.link_id)
+        case SetVerdicts():
+            return _of_verdicts(edit)
         case SetRelation(after=None):
             return tr("Clear the relation of link {number}").format(number=edit.link_id)
         case SetRelation():
@@ -90,6 +93,19 @@ def _of_verdict(verdict: Verdict) -> str:
         Verdict.UNSURE: tr("Mark link {number} as unsure"),
         Verdict.OPEN: tr("Reopen link {number}"),
     }[verdict]
+
+
+def _of_verdicts(edit: SetVerdicts) -> str:
+    count = len(edit.verdicts)
+    verdicts = {one.after for one in edit.verdicts}
+    said = {
+        Verdict.ACCEPTED: trn("Accept {count} link", "Accept {count} links", count),
+        Verdict.REJECTED: trn("Reject {count} link", "Reject {count} links", count),
+        Verdict.UNSURE: trn("Mark {count} link as unsure", "Mark {count} links as unsure", count),
+        Verdict.OPEN: trn("Reopen {count} link", "Reopen {count} links", count),
+    }
+    judged = trn("Judge {count} link", "Judge {count} links", count)
+    return (said[verdicts.pop()] if len(verdicts) == 1 else judged).format(count=count)
 
 
 def _of_field(field: DocumentField) -> str:
