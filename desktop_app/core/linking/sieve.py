@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from desktop_app.core.linking.index import SideIndex
+from desktop_app.core.linking.index import Flags, SideIndex
 from desktop_app.core.linking.vocabulary import Vocabulary
 
 
@@ -13,8 +13,16 @@ def units_holding(needed: re.Pattern[str], side: SideIndex, vocabulary: Vocabula
 
     A unit with a word that a line's end has parted is always among them: its parts may be words by themselves.
     """
-    lengths = np.array([len(word.text) for word in vocabulary.words], dtype=np.int64)
-    holds = vocabulary.flag(lambda word: needed.search(word.text) is not None)
+    return _units(vocabulary.flag(lambda word: needed.search(word.text) is not None), side, vocabulary)
+
+
+def units_with(wanted: frozenset[str], side: SideIndex, vocabulary: Vocabulary) -> list[int]:
+    """Return in order the units of a side with one of the wanted words, folded; for parted words see units_holding."""
+    return _units(vocabulary.flag(lambda word: word.lower in wanted), side, vocabulary)
+
+
+def _units(holds: Flags, side: SideIndex, vocabulary: Vocabulary) -> list[int]:
+    lengths = np.fromiter((len(word.text) for word in vocabulary.words), dtype=np.int64, count=len(vocabulary.words))
     wanted = holds[side.words] | (side.ends - side.starts != lengths[side.words])
     units: list[int] = np.unique(side.unit_of[wanted]).tolist()
     return units
