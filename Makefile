@@ -48,8 +48,13 @@ strings: set-up-test
 pins:
 	UV='$(UV)' packaging/pins
 
-benchmarks: set-up-test
+benchmarks: set-up-test build/peers/pyvenv.cfg
 	$(PY) -m benchmarks
+
+build/peers/pyvenv.cfg: benchmarks/peers.txt
+	$(PY) -m venv --clear build/peers
+	build/peers/bin/python -m pip install --quiet --require-hashes --requirement benchmarks/peers.txt
+	touch $@
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
@@ -61,5 +66,5 @@ help:
 	@echo "make check       the tests alone; TESTS=tests/core names some of them"
 	@echo "make strings     renew the templates of the translation catalogues"
 	@echo "make pins        renew requirements.txt and requirements-dev.txt (needs uv)"
-	@echo "make benchmarks  speed and memory, side by side with difflib"
+	@echo "make benchmarks  speed and memory, side by side with other tools; bad input"
 	@echo "make clean       remove what was made, the example project among it"

@@ -1,8 +1,8 @@
 """Measure speed and memory, and print the figures side by side.
 
-    python -m benchmarks [--runs 3] [--limit 60] [--only linking|window|import|report|frozen]
+    python -m benchmarks [--runs 3] [--limit 60] [--only linking|bad-input|window|import|report|frozen]
 
-Every figure is the median of several runs, each in a process of its own. difflib is stopped at the limit.
+Every figure is the median of several runs, each in a process of its own. Other tools are stopped at the limit.
 """
 
 import argparse
@@ -13,16 +13,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import frozen
+from benchmarks import bad_input as bad_input_part
+from benchmarks import curve, frozen
 from benchmarks.child import ROOT, Measured, measure
 from benchmarks.made import make_pair, make_pdf
 
-SIZES = (("two texts of 30,000 words", 30_000, 40), ("two texts of 1 MB", 184_500, 200))
-PEERS = (
-    ("Crossread", "link_crossread", ()),
-    ("difflib, words", "link_difflib", ("yes",)),
-    ("difflib, words, autojunk off", "link_difflib", ("no",)),
-)
 EXAMPLES = ("embassy/memo.txt", "embassy/memo.docx", "embassy/memo.pdf")
 PAGES = 500
 COLUMNS = "{:<34}{:>12}{:>11}  {}"
@@ -45,22 +40,15 @@ def count(measured: Measured, key: str) -> int:
 
 
 def linking(folder: Path, runs: int, limit_s: float) -> None:
-    """Link made pairs with Crossread and with difflib."""
-    for title, words, planted in SIZES:
-        place = folder / str(words)
-        place.mkdir()
-        pair = make_pair(words, planted)
-        pair.save(place)
-        size = len(pair.left.encode()) / 1e6
-        print(
-            f"\n{title} ({size:.2f} MB each), {planted} passages planted in shuffled order, every second one reworded"
-        )
-        for name, task, extra in PEERS:
-            limit = limit_s if "difflib" in name else 600.0
-            done = measure(task, (str(place), *extra), runs, limit)
-            found = f"{count(done, 'found')} of {count(done, 'planted')} found"
-            remark = f"{found} ({count(done, 'found_reworded')} reworded), {count(done, 'stray')} strays"
-            row(name, done, remark)
+    """Link made pairs of growing size with Crossread and with other tools."""
+    print("\nLinking, from two files to the JSON of their links, beside other tools on the same texts")
+    curve.show(folder, runs, limit_s)
+
+
+def bad_input(folder: Path, _runs: int, _limit_s: float) -> None:
+    """Link what no reader would call documents."""
+    print("\nBad input: from two files to JSON; the longest silence and the latest answer to a stop, in process")
+    bad_input_part.show(folder)
 
 
 def window(_folder: Path, runs: int, _limit_s: float) -> None:
@@ -98,6 +86,7 @@ def frozen_program(_folder: Path, runs: int, _limit_s: float) -> None:
 
 PARTS: dict[str, Callable[[Path, int, float], None]] = {
     "linking": linking,
+    "bad-input": bad_input,
     "window": window,
     "import": importing,
     "report": reporting,
@@ -109,7 +98,7 @@ def main() -> None:
     """Measure what was asked for, all of it by default."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--limit", type=float, default=60.0, help="seconds after which difflib is stopped")
+    parser.add_argument("--limit", type=float, default=60.0, help="seconds after which other tools are stopped")
     parser.add_argument("--only", choices=PARTS, action="append")
     args = parser.parse_args()
     system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"

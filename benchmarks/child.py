@@ -14,6 +14,7 @@ from pathlib import Path
 from benchmarks.tasks import Facts
 
 ROOT = Path(__file__).resolve().parents[1]
+PYTHON = Path(sys.executable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,12 @@ class Measured:
     failure: str = ""
 
 
-def run_once(task: str, arguments: Sequence[str], limit_s: float) -> Measured:
+def run_once(task: str, arguments: Sequence[str], limit_s: float, python: Path = PYTHON) -> Measured:
     """Run a task once in a child process."""
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "CROSSREAD_HOME": home, "PYTHONPATH": str(ROOT)}
         given = [str(time.time())] if task == "start_window" else list(arguments)
-        command = [sys.executable, "-m", "benchmarks.tasks", task, *given]
+        command = [str(python), "-m", "benchmarks.tasks", task, *given]
         try:
             done = subprocess.run(command, capture_output=True, text=True, timeout=limit_s, env=environment, cwd=ROOT)
         except subprocess.TimeoutExpired:
@@ -41,11 +42,13 @@ def run_once(task: str, arguments: Sequence[str], limit_s: float) -> Measured:
     return Measured(json.loads(done.stdout.strip().split("\n")[-1]), 1)
 
 
-def measure(task: str, arguments: Sequence[str] = (), runs: int = 3, limit_s: float = 600.0) -> Measured:
-    """Run a task several times; a run that is stopped or fails ends the series."""
+def measure(
+    task: str, arguments: Sequence[str] = (), runs: int = 3, limit_s: float = 600.0, python: Path = PYTHON
+) -> Measured:
+    """Run a task several times, under `python`; a run that is stopped or fails ends the series."""
     made: list[Facts] = []
     for _ in range(runs):
-        one = run_once(task, arguments, limit_s)
+        one = run_once(task, arguments, limit_s, python)
         if not one.facts:
             return one
         made.append(one.facts)

@@ -8,12 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.made import MadePair
+from benchmarks.peers import PEERS
 
 Facts = dict[str, float | int | str]
 Pair = tuple[tuple[int, int], tuple[int, int]]
-
-SHORTEST_BLOCK = 5
-"""Words that a matching block of difflib must have to count; shorter ones are chance."""
 
 
 def peak_mb() -> float:
@@ -54,45 +52,26 @@ def share_found(pair: MadePair, claims: Sequence[Pair]) -> Facts:
     }
 
 
-def link_crossread(folder: str) -> Facts:
-    """Link a made pair with Crossread, from text to analysis; no limit on what is shown."""
-    from desktop_app.core.importers.registry import read_string
-    from desktop_app.core.linking.engine import find_links
-    from desktop_app.core.settings import LinkSettings
-
+def link_peer(folder: str, name: str, *settings: str) -> Facts:
+    """Match a made pair with another tool, from text to places."""
     pair = MadePair.load(Path(folder))
     started = time.perf_counter()
-    left, right = read_string("left", pair.left), read_string("right", pair.right)
-    read = time.perf_counter()
-    analysis = find_links(left, right, LinkSettings(most_shown=1_000_000))
-    seconds = time.perf_counter() - started
-    claims = [((k.left.span.start, k.left.span.end), (k.right.span.start, k.right.span.end)) for k in analysis.links]
-    return {"seconds": seconds, "reading": read - started, **share_found(pair, claims)}
+    claims = PEERS[name](pair.left, pair.right, *settings)
+    return {"seconds": time.perf_counter() - started, **share_found(pair, claims)}
 
 
-def word_places(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """Return the words of a text and where they stand."""
-    import re
+def longest_silence(*given: str) -> Facts:
+    """See stops.longest_silence."""
+    from benchmarks import stops
 
-    found = list(re.finditer(r"\w+", text))
-    return [match[0].lower() for match in found], [match.span() for match in found]
+    return stops.longest_silence(*given)
 
 
-def link_difflib(folder: str, autojunk: str = "yes") -> Facts:
-    """Match a made pair word by word with difflib."""
-    from difflib import SequenceMatcher
+def random_stops(*given: str) -> Facts:
+    """See stops.random_stops."""
+    from benchmarks import stops
 
-    pair = MadePair.load(Path(folder))
-    started = time.perf_counter()
-    (left, left_at), (right, right_at) = word_places(pair.left), word_places(pair.right)
-    blocks = SequenceMatcher(None, left, right, autojunk=autojunk == "yes").get_matching_blocks()
-    seconds = time.perf_counter() - started
-    claims = [
-        ((left_at[a][0], left_at[a + size - 1][1]), (right_at[b][0], right_at[b + size - 1][1]))
-        for a, b, size in blocks
-        if size >= SHORTEST_BLOCK
-    ]
-    return {"seconds": seconds, **share_found(pair, claims)}
+    return stops.random_stops(*given)
 
 
 def import_file(path: str) -> Facts:
@@ -150,7 +129,7 @@ def start_window(born: str) -> Facts:
 
 
 TASKS: dict[str, Callable[..., Facts]] = {
-    task.__name__: task for task in (link_crossread, link_difflib, import_file, write_report, start_window)
+    task.__name__: task for task in (link_peer, longest_silence, random_stops, import_file, write_report, start_window)
 }
 
 
