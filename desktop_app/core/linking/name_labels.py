@@ -21,8 +21,7 @@ SOMETIMES = 0.2
 """The same for what stands before it on one side only."""
 USUAL = 0.5
 ALONE = 0.15
-WHOLE = 0.4
-"""A name of which less than this share of the mentions is left names several things that share a word."""
+"""A word that stands alone for its name less often than this is one that several names share, as "Mount" is."""
 _RANKS = frozenset({
     "const", "constable", "sgt", "insp", "inspector", "cpl", "det", "supt", "col", "capt", "lt", "gov", "rep", "sen",
     "officer", "manager", "coach", "adm", "gen",
@@ -55,8 +54,13 @@ def choose_label(key: str, left: Counter[str], right: Counter[str]) -> NameLabel
 
 def stands_alone(key: str, forms: Counter[str]) -> bool:
     """Say whether the name is often borne by its own word alone, as a family name is."""
-    alone = sum(count for form, count in forms.items() if " " not in form and _is_key(folded(form)[0], key))
+    alone = sum(count for form, count in forms.items() if _is_key(folded(form)[-1], key) and _has_one(folded(form)))
     return alone >= ALONE * forms.total()
+
+
+def _has_one(row: Row) -> bool:
+    """Say whether nothing but ranks stands before the last word."""
+    return all(_is_rank(word) for word in row[:-1])
 
 
 def holds(form: str, row: Row) -> bool:
@@ -154,11 +158,12 @@ def _place(whole: Row, row: Row) -> int:
 
 
 def _written(row: Row, forms: Counter[str]) -> str:
-    """Return a run as it is most often written, in capitals only if it never is otherwise."""
+    """Return a run as it is most often written, in capitals only if it chiefly is."""
     found: Counter[str] = Counter()
     for form, count in _commonest(forms):
         at = _place(folded(form), row)
         if at >= 0:
             found[plain_form(" ".join(form.split(" ")[at : at + len(row)]).rstrip(","))] += count
-    calm = {form: count for form, count in found.items() if not form.isupper()} or dict(found)
+    loud = sum(count for form, count in found.items() if form.isupper())
+    calm = {form: count for form, count in found.items() if form.isupper() == (2 * loud > found.total())} or found
     return min(calm, key=lambda form: (-calm[form], -len(form), form)) if calm else " ".join(row)

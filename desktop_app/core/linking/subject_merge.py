@@ -1,8 +1,11 @@
 """Subjects that are one thing, made one: by name, by place, by meaning."""
 
+from collections import Counter
+
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.core.linking.families import are_kin
 from desktop_app.core.linking.meaning import Meanings
 from desktop_app.core.linking.name_labels import folded
 from desktop_app.core.linking.pair import Pair
@@ -28,18 +31,54 @@ def merge_subjects(
 
     `lone` are subjects of one side alone, which count only where they turn out to be one.
     """
-    kept: list[Subject] = []
-    by_name: dict[tuple[str, ...], Subject] = {}
+    kept = _Kept()
     for subject in subjects:
         progress.check()
-        name = folded(subject.label)
-        twin = by_name.get(name) or next((other for other in kept if _are_in_one_place(other, subject)), None)
+        twin = kept.twin_of(subject)
         if twin is None:
-            kept.append(subject)
-            by_name[name] = subject
-        else:
+            kept.add(subject)
+        elif twin.kind is not SubjectKind.MATTER or subject.kind not in {SubjectKind.NOUN, SubjectKind.INNER}:
             _absorb(twin, subject)
-    return _by_meaning(pair, kept, lone, cells, progress)
+    return _by_meaning(pair, kept.subjects, lone, cells, progress)
+
+
+class _Kept:
+    """The subjects kept so far, found by their names and their units."""
+
+    def __init__(self) -> None:
+        self.subjects: list[Subject] = []
+        self._by_name: dict[tuple[str, ...], Subject] = {}
+        self._by_unit: dict[int, list[int]] = {}
+        self._phrases: list[Subject] = []
+
+    def add(self, subject: Subject) -> None:
+        """Keep a subject."""
+        for unit in {unit for unit, _ in subject.left}:
+            self._by_unit.setdefault(unit, []).append(len(self.subjects))
+        self.subjects.append(subject)
+        self._by_name[folded(subject.label)] = subject
+        if subject.kind is SubjectKind.PHRASE:
+            self._phrases.append(subject)
+
+    def twin_of(self, subject: Subject) -> Subject | None:
+        """Return the first subject kept that is the same thing."""
+        known = self._by_name.get(folded(subject.label))
+        if known is not None:
+            return known
+        if subject.kind is SubjectKind.PHRASE:
+            alike = next((other for other in self._phrases if _are_of_like_words(other, subject)), None)
+            if alike is not None:
+                return alike
+        units = {unit for unit, _ in subject.left}
+        near = Counter(at for unit in units for at in self._by_unit.get(unit, ()))
+        near_by = sorted(at for at, count in near.items() if 4 * count > len(units))
+        return next((self.subjects[at] for at in near_by if _are_in_one_place(self.subjects[at], subject)), None)
+
+
+def _are_of_like_words(first: Subject, second: Subject) -> bool:
+    """Say whether two terms are of the same words, whatever their order and endings."""
+    one, other = (sorted(subject.key.split("_")) for subject in (first, second))
+    return len(one) == len(other) and all(are_kin(*sorted(pair)) for pair in zip(one, other, strict=True))
 
 
 def _are_in_one_place(first: Subject, second: Subject) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
-from desktop_app.core.linking.name_labels import WHOLE, choose_label, holds, stands_alone
+from desktop_app.core.linking.name_labels import choose_label, holds, stands_alone
 from desktop_app.core.linking.names import country_label
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind
@@ -98,8 +98,7 @@ def _subject(pair: Pair, key: str, weight: float, places: tuple[_Places, _Places
         label = choose_label(key, *counts)
         subject.label = label.text
         kept = [[place for place in side if holds(place[2], label.row)] for side in places]
-        is_one = stands_alone(key, counts[0] + counts[1]) or sum(map(len, kept)) >= WHOLE * sum(map(len, places))
-        if all(kept) and not is_one:
+        if all(kept) and not stands_alone(key, counts[0] + counts[1]):
             places = (kept[0], kept[1])
     subject.left, subject.right = ([(unit, span) for unit, span, _ in side] for side in places)
     subject.forms = _terms(subject.label, (form for side in places for _, _, form in side))

@@ -22,6 +22,12 @@ NOT_NOUNS = (
     "ants", "ante", "antes", "ents", "ente", "entes", "eux", "euse", "euses", "ique", "iques", "elle", "elles", "aux",
 )  # fmt: skip
 """Endings of words that describe."""
+MOST_NOUNS = 400
+"""Families of nouns that are looked at closely, those that may tell most."""
+SELDOM_NOUNS = (
+    "ous", "ive", "able", "ible", "ful", "less", "ish", "ate", "ent", "ant", "ic", "ical", "ify", "ize", "ened",
+)  # fmt: skip
+"""Endings of words that are nouns only where an article and no other noun stands beside them."""
 
 
 @dataclass(slots=True)
@@ -56,14 +62,15 @@ def nouns_of(
     uses = _uses(nouns, taken)
     progress.check()
     families = _families(nouns, uses)
+    keys = {leader: nouns.pair.vocabulary.stems[leader] for leader in families}
+    shared = [leader for leader in families if keys[leader] and keys[leader] not in but]
+    shared = [leader for leader in shared if all(not used.stems.isdisjoint(families[leader]) for used in uses)]
+    shared.sort(key=lambda leader: (-_telling(nouns.pair, uses, families[leader]), keys[leader]))
     found = []
-    for count, leader in enumerate(sorted(families, key=lambda number: nouns.pair.vocabulary.stems[number])):
-        if count % 256 == 0:
+    for count, leader in enumerate(shared[:MOST_NOUNS]):
+        if count % 64 == 0:
             progress.check()
-        stems = families[leader]
-        key = nouns.pair.vocabulary.stems[leader]
-        if key and key not in but and all(not used.stems.isdisjoint(stems) for used in uses):
-            found.append(_subject(nouns.pair, key, stems, kind, uses))
+        found.append(_subject(nouns.pair, keys[leader], families[leader], kind, uses))
     return [subject for subject in found if subject.label]
 
 
@@ -81,7 +88,7 @@ def lone_nouns(
     for at, used in enumerate(uses):
         progress.check()
         families = {f: s for f, s in _families(nouns, [used]).items() if f not in everywhere[1 - at]}
-        ranked = sorted(families, key=lambda f: (-_telling(nouns.pair, used, families[f]), f))
+        ranked = sorted(families, key=lambda f: (-_telling(nouns.pair, [used], families[f]), f))
         for leader in ranked[: 2 * most]:
             key = nouns.pair.vocabulary.stems[leader]
             found[at].append(_subject(nouns.pair, key, families[leader], SubjectKind.NOUN, uses))
@@ -89,10 +96,11 @@ def lone_nouns(
     return left, right
 
 
-def _telling(pair: Pair, used: "_Uses", stems: list[int]) -> float:
-    """Return how much a family tells on one side: rare, yet used."""
+def _telling(pair: Pair, uses: list["_Uses"], stems: list[int]) -> float:
+    """Return how much a family may tell: rare, yet used on each of the sides given."""
     nats = max(float(pair.content.weights[stem]) for stem in stems)
-    return min(MOST_NATS, nats) * math.pow(sum(used.count(stem) for stem in stems), 0.8)
+    counts = [sum(used.count(stem) for stem in stems) for used in uses]
+    return min(MOST_NATS, nats) * math.pow(min(counts) + 0.25 * max(counts), 0.8)
 
 
 def _stems_used(nouns: Nouns, at: int) -> Ints:
@@ -124,28 +132,33 @@ def _subject(pair: Pair, key: str, stems: list[int], kind: SubjectKind, uses: li
     for stem in stems:
         for used in uses:
             used.add_forms(stem, subject.forms)
-    subject.label = _noun_label(subject, uses)
+    subject.label = _noun_label(subject, uses, pair.left.language)
     if subject.label:
         subject.left = [place for stem in stems for place in uses[0].places_of(stem)]
         subject.right = [place for stem in stems for place in uses[1].places_of(stem)]
     return subject
 
 
-def _noun_label(subject: Subject, counts: list["_Uses"]) -> str:
+def _noun_label(subject: Subject, counts: list["_Uses"], language: str) -> str:
     """Return the commonest form that stands as a noun, in lower case; empty if none does."""
     standing = {form: sum(count.as_noun[form] for count in counts) for form in subject.forms}
     against = {form: sum(count.as_other[form] for count in counts) for form in subject.forms}
     headed = {form: sum(count.after_determiner[form] for count in counts) for form in subject.forms}
+    whole = {form: sum(count.as_headed_noun[form] for count in counts) for form in subject.forms}
     nouns = [form for form in subject.forms if standing[form] > against[form]]
     if not nouns:
         nouns = [form for form in subject.forms if headed[form] and not form.endswith(NOT_NOUNS)]
+    nouns = [form for form in nouns if whole[form] or not form.endswith(SELDOM_NOUNS)]
+    if language == "fr":
+        nouns = [form for form in nouns if headed[form]]
     bases = [form for form in nouns if any(other in subject.forms for other in (form + "r", form + "rs", form + "ers"))]
     nouns = [form for form in nouns if form not in bases or headed[form]] or [
         form for form in subject.forms if form.endswith("ers")
     ]
     nouns += [form for form in subject.forms if form not in nouns and any(_differs_by_s(form, noun) for noun in nouns)]
-    here = counts[0].as_noun + counts[0].as_other
-    return min(nouns, key=lambda form: (-subject.forms[form], -min(1, here[form]), -len(form), form)) if nouns else ""
+    nouns = [form for form in nouns if language != "fr" or not form.endswith(("er", "ir"))] or nouns
+    here = {form: counts[0].as_noun[form] + counts[0].as_other[form] > 0 for form in nouns}
+    return min(nouns, key=lambda form: (-subject.forms[form], not here[form], -len(form), form)) if nouns else ""
 
 
 def _differs_by_s(first: str, second: str) -> bool:
@@ -173,7 +186,9 @@ class _Uses:
         is_noun = usage.as_noun[tokens]
         self.as_noun = self._by_form(np.bincount(lower[is_noun], minlength=count))
         self.as_other = self._by_form(np.bincount(lower[~is_noun], minlength=count))
-        self.after_determiner = self._by_form(np.bincount(lower[usage.after_determiner[tokens]], minlength=count))
+        is_headed = usage.after_determiner[tokens]
+        self.as_headed_noun = self._by_form(np.bincount(lower[is_noun & is_headed], minlength=count))
+        self.after_determiner = self._by_form(np.bincount(lower[is_headed], minlength=count))
 
     def add_forms(self, stem: int, forms: Counter[str]) -> None:
         """Add how often each form of a stem stands here."""

@@ -8,7 +8,7 @@ import numpy as np
 from desktop_app.core.linking.index import Flags, Ints, SideIndex
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subject_nouns import no_topics
-from desktop_app.core.linking.subjects import DESCRIBING, Subject, SubjectKind, best_form
+from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
 from desktop_app.core.linking.usage import Usage
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
@@ -16,6 +16,12 @@ from desktop_app.core.text.hyphens import one_line
 from desktop_app.core.text.span import Span
 
 LONGEST_PHRASE = 3
+_FRAMES = frozenset({
+    "table", "tables", "line", "lines", "rate", "rates", "case", "cases", "order", "orders", "list", "lists", "level",
+    "levels", "page", "pages", "system", "systems", "role", "roles", "method", "methods", "procedure", "procedures",
+    "strategy", "strategies", "position", "positions",
+})  # fmt: skip
+"""Words that name nothing alone and yet end a term, such as "interest rate"."""
 _NO_FIRST = ("ly", "ing")
 _OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "des"})}
 """What joins two nouns into one term, such as "freedom of navigation"."""
@@ -98,9 +104,8 @@ def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
     may_begin = ~vocabulary.flag(lambda word: word.lower.endswith(_NO_FIRST))[side.words] & ~np.roll(hyphens, 1)
     may_end = is_plain & usage.as_noun & ~hyphens & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
     is_idle = vocabulary.flag(lambda word: word.lower in idle)[side.words]
-    may_frame = vocabulary.flag(lambda word: word.lower not in idle and not word.lower.endswith(DESCRIBING))[side.words]
-    may_frame &= ~is_weak
-    may_end &= ~is_idle | np.roll(may_frame, 1)
+    frames = vocabulary.flag(lambda word: word.lower in _FRAMES)[side.words]
+    may_end &= ~is_idle | frames
     rows = []
     for length in range(2, LONGEST_PHRASE + 1):
         runs = _runs(may_end, length)

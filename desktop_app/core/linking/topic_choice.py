@@ -48,9 +48,17 @@ class _Choice:
 
 
 def choose_subjects(
-    subjects: list[Subject], carried: Carried, worth: Callable[[Subject], float], most: int, progress: Progress
+    subjects: list[Subject],
+    carried: Carried,
+    worth: Callable[[Subject], float],
+    room: tuple[int, int],
+    progress: Progress,
 ) -> list[Subject]:
-    """Return the best subjects by rank, with room for those that explain links no better one explains."""
+    """Return the best subjects by rank, with room for those that explain links no better one explains.
+
+    `room` is how many there usually are, and how many there may be on this pair.
+    """
+    usual, most = room
     choice = _Choice(carried, worth)
     ranked = sorted(subjects, key=choice.rank)
     best = -choice.rank(ranked[0])[0] if ranked else 0.0
@@ -69,7 +77,13 @@ def choose_subjects(
         is_worthy = bool(carried[id(subject)]) or _is_known(subject)
         if len(choice.chosen) < most and is_worthy and not choice.tells_again(subject):
             choice.add(subject)
-    return sorted(choice.chosen, key=choice.rank)
+    return _without_slight(sorted(choice.chosen, key=choice.rank), carried, usual)
+
+
+def _without_slight(chosen: list[Subject], carried: Carried, usual: int) -> list[Subject]:
+    """Leave out, well beyond the usual number, single nouns that explain no more than one link."""
+    singles = {SubjectKind.NOUN, SubjectKind.INNER}
+    return [s for at, s in enumerate(chosen) if 2 * at < 3 * usual or s.kind not in singles or len(carried[id(s)]) > 1]
 
 
 def _add_explaining(choice: _Choice, spare: list[Subject], most: int, carried: Carried) -> None:

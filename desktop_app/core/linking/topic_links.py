@@ -18,7 +18,7 @@ class Places:
     @classmethod
     def of(cls, spans: Iterable[Span]) -> "Places":
         """Return the spans in order, each once."""
-        ordered = tuple(sorted(set(spans)))
+        ordered = tuple(sorted(set(spans), key=lambda span: (span.start, span.end)))
         return cls(ordered, [span.start for span in ordered])
 
     def inside(self, passage: Span) -> tuple[Span, ...]:

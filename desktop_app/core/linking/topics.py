@@ -36,8 +36,9 @@ def find_topics(
 
     ranked = _with_room_for_inner(_ranked(found.subjects, worth))
     subjects = _ranked(merge_subjects(pair, ranked, found.lone, cells, progress), worth)
+    room = _room(settings.most_topics, len(links))
     carried = _carried(subjects, links, progress)
-    chosen = choose_subjects(subjects, carried, worth, _room(settings.most_topics, len(links)), progress)
+    chosen = choose_subjects(subjects, carried, worth, (settings.most_topics, room), progress)
     shown = [_topic(number, subject) for number, subject in enumerate(chosen, 1)]
     members = {topic.id: carried[id(subject)] for topic, subject in zip(shown, chosen, strict=True)}
     return _joined(shown, links, members)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop_app.core.linking.forms import has_elision
 from desktop_app.core.linking.index import Flags, Ints, SideIndex, first_tokens
 from desktop_app.core.linking.vocabulary import Vocabulary
 from desktop_app.core.linking.word_lists import WordList, words
@@ -36,10 +37,12 @@ def read_usage(side: SideIndex, vocabulary: Vocabulary) -> Usage:
     determiners, signs = words(WordList.DETERMINERS), words(WordList.VERB_SIGNS)
     determines = vocabulary.flag(lambda word: word.lower in determiners)[side.words]
     is_sign = vocabulary.flag(lambda word: word.lower in signs and word.lower not in determiners)[side.words]
+    is_elided = vocabulary.flag(lambda word: has_elision(word.text))[side.words]
     as_noun = ~vocabulary.flag(lambda word: word.lower.endswith("ly"))[side.words]
     as_noun &= is_first | ~_before(is_sign)
     as_noun &= np.where(is_last | ~blank_gaps(side), *_may_end(side, vocabulary))
-    return Usage(side, lower[side.words], list(numbers), is_first, is_last, as_noun, ~is_first & _before(determines))
+    is_headed = is_elided | (~is_first & _before(determines))
+    return Usage(side, lower[side.words], list(numbers), is_first, is_last, as_noun, is_headed)
 
 
 def blank_gaps(side: SideIndex) -> Flags:
