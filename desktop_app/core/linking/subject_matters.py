@@ -3,14 +3,14 @@
 from collections import Counter
 
 from desktop_app.core.linking.concepts import EVERYDAY, concept_labels
-from desktop_app.core.linking.families import are_kin
-from desktop_app.core.linking.forms import plain_form
+from desktop_app.core.linking.forms import has_elision, plain_form
+from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind
+from desktop_app.core.linking.usage import determiners_of
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
-from desktop_app.core.text.tokens import stem
 
 EVERYDAY_TRUST = 0.5
 SAID_OF_PARTIES = frozenset({"diplomatic relations", "water", "food", "death"})
@@ -55,10 +55,13 @@ def _own_noun(subject: Subject, pair: Pair, label: str) -> str:
         return ""
     forms = counts[0][best] + counts[1][best]
     nouns = Counter({form: n for form, n in forms.items() if not form.endswith(NO_NOUNS[pair.left.language == "fr"])})
-    headed = {form for places, side in sides for form in _headed(places, side.text)}
+    headed, told = (
+        {form for places, side in sides for form in _after(places, side, before)}
+        for before in (determiners_of(pair.left.language), words(WordList.VERB_SIGNS))
+    )
     standing = Counter({form: n for form, n in nouns.items() if form in headed}) or nouns
     chosen = min(standing, key=lambda form: (-standing[form], -counts[0][best][form], -len(form), form), default="")
-    is_verb = chosen not in headed and are_kin(*sorted((stem(chosen, "en"), stem(label, "en"))))
+    is_verb = chosen not in headed and (chosen in told or label.startswith(chosen.rstrip("s").rstrip("e")))
     return "" if is_verb else chosen
 
 
@@ -71,12 +74,12 @@ def _families(places: list[tuple[int, Span]], text: str) -> dict[str, Counter[st
     return found
 
 
-def _headed(places: list[tuple[int, Span]], text: str) -> set[str]:
-    """Return the forms that stand after an article or such a word, as nouns do."""
+def _after(places: list[tuple[int, Span]], side: SideIndex, words_before: frozenset[str]) -> set[str]:
+    """Return the forms that stand after one of some words; a French noun's elided article counts as one."""
     found = set()
     for _, span in places:
-        form = span.of(text)
-        before = text[max(0, span.start - 24) : span.start].split()
-        if plain_form(form) != form or (before and before[-1].lower() in words(WordList.DETERMINERS)):
+        form = span.of(side.text)
+        before = side.text[max(0, span.start - 24) : span.start].split()
+        if (has_elision(form) and "le" in words_before) or (before and before[-1].lower() in words_before):
             found.add(plain_form(form).lower())
     return found

@@ -11,8 +11,6 @@ Carried = dict[int, frozenset[int]]
 
 LEAST_OF_BEST = 0.12
 """A subject that tells less than this share of the best one is left out, unless it explains a link."""
-UNLINKED, UNLINKED_KNOWN = 3, 4
-"""A subject that no shown link carries must stand so often on both sides, a name or public matter so often on one."""
 MOST_SUPPORT = 6
 LINKS_A_GAIN = 60
 """A topic chosen for the links it explains must explain one in so many that no other does."""
@@ -61,23 +59,28 @@ def choose_subjects(
     usual, most = room
     choice = _Choice(carried, worth)
     ranked = sorted(subjects, key=choice.rank)
-    best = -choice.rank(ranked[0])[0] if ranked else 0.0
     is_linked = any(carried.values())
+    best = -choice.rank(ranked[0])[0] if ranked else 0.0
     for subject in ranked:
         progress.check()
-        is_strong = bool(carried[id(subject)]) or not is_linked or _is_strong(subject)
         is_first = subject.kind is not SubjectKind.INNER and not subject.is_party
-        is_worthy = is_strong and -choice.rank(subject)[0] >= LEAST_OF_BEST * best
+        is_worthy = -choice.rank(subject)[0] >= LEAST_OF_BEST * best and bool(carried[id(subject)] or not is_linked)
         if is_first and is_worthy and len(choice.chosen) < most * 3 // 4 and not choice.tells_again(subject):
             choice.add(subject)
-    spare = [s for s in ranked if carried[id(s)] and s not in choice.chosen]
-    _add_explaining(choice, spare, most * 7 // 8, carried)
-    rest = [s for s in ranked if s not in choice.chosen and s.kind is not SubjectKind.INNER]
+    _add_explaining(choice, [s for s in ranked if carried[id(s)] and s not in choice.chosen], most * 7 // 8, carried)
+    _fill(choice, [s for s in ranked if s not in choice.chosen and s.kind is not SubjectKind.INNER], most, carried)
+    return _without_slight(sorted(choice.chosen, key=choice.rank), carried, usual)
+
+
+def _fill(choice: _Choice, rest: list[Subject], most: int, carried: Carried) -> None:
+    """Choose what is left by rank, countries last; what no shown link carries only beside enough that links carry."""
+    unlinked = len(choice.chosen) // 2 + 1
     for subject in sorted(rest, key=lambda s: s.is_party):
-        is_worthy = bool(carried[id(subject)]) or _is_known(subject)
+        is_linked = bool(carried[id(subject)])
+        is_worthy = is_linked or (unlinked > 0 and _may_fill(subject))
         if len(choice.chosen) < most and is_worthy and not choice.tells_again(subject):
             choice.add(subject)
-    return _without_slight(sorted(choice.chosen, key=choice.rank), carried, usual)
+            unlinked -= not is_linked
 
 
 def _without_slight(chosen: list[Subject], carried: Carried, usual: int) -> list[Subject]:
@@ -112,13 +115,6 @@ def _by_unit(places: list[tuple[int, Span]]) -> dict[int, list[Span]]:
     return found
 
 
-def _is_strong(subject: Subject) -> bool:
-    """Say whether a subject is worth naming though no shown link carries it."""
-    counts = len(subject.left), len(subject.right)
-    is_known = subject.kind in {SubjectKind.NAME, SubjectKind.MATTER}
-    return min(counts) >= UNLINKED or (is_known and max(counts) >= UNLINKED_KNOWN)
-
-
-def _is_known(subject: Subject) -> bool:
-    """Say whether a subject that no shown link carries may fill a place that is left: it must come again somewhere."""
+def _may_fill(subject: Subject) -> bool:
+    """Say whether a subject that no shown link carries is worth naming: it must come again somewhere."""
     return max(len(subject.left), len(subject.right)) > 1 and subject.trust == 1.0

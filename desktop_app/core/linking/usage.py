@@ -9,6 +9,8 @@ from desktop_app.core.linking.index import Flags, Ints, SideIndex, first_tokens
 from desktop_app.core.linking.vocabulary import Vocabulary
 from desktop_app.core.linking.word_lists import WordList, words
 
+_NO_FRENCH_ARTICLES = frozenset({"a", "an", "any", "no", "on", "or", "our"})
+"""English words that stand before nouns; the same letters in French are others, or none."""
 _DESCRIBING = ("ed", "able", "ible", "ful", "ous")
 
 
@@ -34,7 +36,7 @@ def read_usage(side: SideIndex, vocabulary: Vocabulary) -> Usage:
     lower = np.array([numbers.setdefault(word.lower, len(numbers)) for word in vocabulary.words], dtype=np.int64)
     is_first = first_tokens(side)
     is_last = np.roll(is_first, -1)
-    determiners, signs = words(WordList.DETERMINERS), words(WordList.VERB_SIGNS)
+    determiners, signs = determiners_of(side.language), words(WordList.VERB_SIGNS)
     determines = vocabulary.flag(lambda word: word.lower in determiners)[side.words]
     is_sign = vocabulary.flag(lambda word: word.lower in signs and word.lower not in determiners)[side.words]
     is_elided = vocabulary.flag(lambda word: has_elision(word.text))[side.words]
@@ -43,6 +45,11 @@ def read_usage(side: SideIndex, vocabulary: Vocabulary) -> Usage:
     as_noun &= np.where(is_last | ~blank_gaps(side), *_may_end(side, vocabulary))
     is_headed = is_elided | (~is_first & _before(determines))
     return Usage(side, lower[side.words], list(numbers), is_first, is_last, as_noun, is_headed)
+
+
+def determiners_of(language: str) -> frozenset[str]:
+    """Return the words that stand before nouns, in a language of two letters."""
+    return words(WordList.DETERMINERS) - (_NO_FRENCH_ARTICLES if language == "fr" else frozenset())
 
 
 def blank_gaps(side: SideIndex) -> Flags:
