@@ -26,6 +26,7 @@ EVERYDAY = frozenset({
     "transport", "death", "delays", "trade", "water", "food", "diplomatic relations", "employment", "appointments",
 })  # fmt: skip
 """Matters that public texts of every kind touch upon."""
+_LANGUAGES = frozenset({"en", "fr"})
 _TABLE = Path(__file__).with_name("concepts.json")
 
 
@@ -92,10 +93,12 @@ def find_concept_mentions(
 ) -> list[Mention]:
     """Return a mention for each word or phrase of `side` that stands for a public matter.
 
-    A single word inside a longer proper name is part of that name.
+    A single word inside a longer proper name is part of that name. The matters are those of English and French.
     """
+    if side.language and side.language not in _LANGUAGES:
+        return []
     inside = _inside_names(side, vocabulary, names)
-    language = side.language if side.language in {"en", "fr"} else "en"
+    language = side.language or "en"
     thesaurus = _thesaurus(language)
     stems = [vocabulary.stems[number] for number in vocabulary.stem_of.tolist()]
     written = [thesaurus.as_written.get(word.lower) for word in vocabulary.words]

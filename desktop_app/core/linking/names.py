@@ -162,7 +162,10 @@ def _name(
     first, last = ends
     chain = [vocabulary.words[side.words[at]] for at in range(first, last + 1)]
     while (
-        chain and is_doubtful and not evidence.is_name(chain[0].lower) and (len(chain) == 1 or _is_stop(chain[0].lower))
+        chain
+        and is_doubtful
+        and not evidence.is_name(chain[0].lower)
+        and (len(chain) == 1 or _is_stop(chain[0].lower, side))
     ):
         chain, first = chain[1:], first + 1
         is_doubtful = is_doubtful and side.is_heading[unit]
@@ -172,14 +175,15 @@ def _name(
         if has_capital(w)
         and w.lower not in words(WordList.TITLES)
         and w.lower not in words(WordList.NO_NAMES)
-        and not _is_stop(w.lower)
+        and not _is_stop(w.lower, side)
         and (not is_doubtful or evidence.is_name(w.lower) or len(chain) > 1)
     )
-    return [Name(unit, first, last, parts)] if parts and any(len(p) > 1 for p in parts) else []
+    fewest = 2 if side.language == "de" else 1  # German writes every noun with a capital
+    return [Name(unit, first, last, parts)] if len(parts) >= fewest and any(len(p) > 1 for p in parts) else []
 
 
-def _is_stop(lower: str) -> bool:
-    return lower in stop_words("en") or lower in stop_words("fr")
+def _is_stop(lower: str, side: SideIndex) -> bool:
+    return any(lower in stop_words(language) for language in ("en", "fr", side.language))
 
 
 def _initials(names: list[Name]) -> dict[str, str]:

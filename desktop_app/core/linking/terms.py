@@ -4,7 +4,7 @@ import numpy as np
 
 from desktop_app.core.linking.bags import Bag, incidence, make_bag
 from desktop_app.core.linking.index import Ints, SideIndex
-from desktop_app.core.linking.vocabulary import Vocabulary
+from desktop_app.core.linking.vocabulary import Vocabulary, is_han
 
 WORDS_PER_UNIT = 20.0
 """Words in a unit of the language at large, to turn a word's frequency into a share of units."""
@@ -26,7 +26,10 @@ def content_bag(bag: Bag, vocabulary: Vocabulary) -> Bag:
 
 
 def pair_bag(left: SideIndex, right: SideIndex, vocabulary: Vocabulary) -> Bag:
-    """Return pairs of neighbouring stems on both sides; those of two stop words are left out."""
+    """Return pairs of neighbouring stems on both sides; those of two stop words are left out.
+
+    Of Chinese and Japanese, where no spaces part the words, pairs of characters are what words are elsewhere.
+    """
     number = len(vocabulary.stems)
     coded = [_pairs(side, vocabulary, number) for side in (left, right)]
     every, numbers = np.unique(np.concatenate([codes for _, codes in coded]), return_inverse=True)
@@ -44,5 +47,6 @@ def _pairs(side: SideIndex, vocabulary: Vocabulary, number: int) -> tuple[Ints, 
     """Return the unit and the code of each pair of neighbouring stems."""
     stems = vocabulary.stem_of[side.words]
     keep = side.unit_of[1:] == side.unit_of[:-1]
-    keep &= ~(vocabulary.is_stop[stems[1:]] & vocabulary.is_stop[stems[:-1]])
+    is_slight = vocabulary.is_stop & ~np.array([is_han(form) for form in vocabulary.stems], dtype=bool)
+    keep &= ~(is_slight[stems[1:]] & is_slight[stems[:-1]])
     return side.unit_of[1:][keep], (stems[:-1] * number + stems[1:])[keep]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.linking.frequencies import frequencies
 from desktop_app.core.linking.word_lists import WordList, words
+from desktop_app.core.text.language import function_words
 from desktop_app.core.text.span import Span
 from desktop_app.core.text.tokens import Word, find_words, stem, strip_accents, tokens_at
 
@@ -18,6 +19,10 @@ RAREST = 1e-7
 _LISTED = ("en", "fr")
 _STOP_FREQUENCY = 1.1e-3
 """Words more frequent than this in the language at large carry no content, whatever their class."""
+_UNLISTED_STOP = 5e-3
+"""The frequency that function words are taken to have where no list gives it."""
+_HAN, _HIRAGANA = 5e-3, 1e-2
+"""The same of one character of Chinese and Japanese: pairs of them tell, not one alone."""
 
 
 @dataclass(slots=True)
@@ -93,13 +98,29 @@ class VocabularyBuilder:
             is_listed = False
             for code, known, stop in zip(self._languages, lists, stops, strict=True):
                 found = 2e-6 if word.is_number else known.get(word.lower, 0.0) if code else 0.0
+                is_stop_word = word.lower in stop
+                if not known:
+                    is_stop_word = is_stop_word or strip_accents(word.lower) in stop
+                    found = max(found, _UNLISTED_STOP if is_stop_word else _of_letter(word.lower))
                 frequency[number] = max(frequency[number], found)
-                is_listed = is_listed or word.lower in stop or (found > _STOP_FREQUENCY and not word.is_number)
+                is_listed = is_listed or is_stop_word or (found > _STOP_FREQUENCY and not word.is_number)
             if not is_listed and (len(word.stem) > 1 or word.is_number or not word.stem.isascii()):
                 is_stop[number] = False  # a stem is no stop word if one of its words is none
         stem_of = np.array(self._stem_of, dtype=np.int64)
         is_capital = np.array([has_capital(word) for word in self._list], dtype=bool)
         return Vocabulary(self._list, list(self._stems), stem_of, frequency, is_stop, is_weak, is_capital)
+
+
+def _of_letter(lower: str) -> float:
+    """Return how often a character comes that stands for itself where no spaces part the words; 0 for any word."""
+    if len(lower) > 1:
+        return 0.0
+    return _HIRAGANA if "\u3040" <= lower <= "\u309f" else _HAN if is_han(lower) else 0.0
+
+
+def is_han(form: str) -> bool:
+    """Say whether a word is one character, not of hiragana, in a script that sets no words apart."""
+    return len(form) == 1 and form >= "\u3005" and not "\u3040" <= form <= "\u309f"
 
 
 def has_capital(word: Word) -> bool:
@@ -111,9 +132,7 @@ def has_capital(word: Word) -> bool:
 def stop_words(language: str) -> frozenset[str]:
     """Return the words of a language that join nothing by themselves."""
     lists = {"en": WordList.STOP_EN, "fr": WordList.STOP_FR}
-    if language not in lists:
-        return frozenset()
-    plain = words(lists[language])
+    plain = words(lists[language]) if language in lists else function_words(language)
     return plain | frozenset(strip_accents(word) for word in plain)
 
 

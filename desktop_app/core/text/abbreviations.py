@@ -34,6 +34,11 @@ STARTERS = word_set(
 )
 """Words that, capitalised, open a sentence rather than continue a name."""
 
+AFTER_ORDINAL = word_set(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert jahrhunderts"
+)
+"""What German counts with a number and a full stop: "14. März"."""
+
 AFTER_CLOCK = word_set(
     "est edt et pst pdt pt cst cdt ct mst mdt mt gmt utc bst cet cest mon tue wed thu fri monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october november "

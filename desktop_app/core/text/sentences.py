@@ -178,6 +178,8 @@ def _plain_stop_ends(text: str, stop: int, start: int, following: str) -> bool:
         return False
     word = _word_before(text, start, stop)
     lower, next_lower = word.lower(), following.lower()
+    if word.isdigit() and len(word) <= 2 and next_lower in known.AFTER_ORDINAL:
+        return False
     is_starter = next_lower in known.STARTERS or next_lower.split("'")[0] in known.STARTERS
     if lower in known.NEVER_LAST:
         return False

@@ -140,7 +140,8 @@ def _tokens_at_break(match: re.Match[str], language: str) -> list[Token]:
 
 def fold(form: str) -> str:
     """Return `form` case-folded and composed, with straight apostrophes and without invisible joiners."""
-    return unicodedata.normalize("NFC", form.translate(_DROPPED).casefold())
+    folded = unicodedata.normalize("NFC", form.translate(_DROPPED).casefold())
+    return folded[:-1] + "ς" if folded[-1:] == "σ" and len(folded) > 1 else folded
 
 
 def strip_accents(form: str) -> str:

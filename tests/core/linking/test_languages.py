@@ -1,0 +1,34 @@
+"""Two texts in any language, or in two: what is linked, and that nothing is linked for its small words."""
+
+import pytest
+
+from desktop_app.core.importers.registry import read_bytes
+from desktop_app.core.linking.engine import find_links
+from desktop_app.core.progress import Progress
+from tests.core.linking.language_pairs import BOTH_OFFICIAL, IN_ONE_LANGUAGE, Account
+
+
+def places(account: Account) -> tuple[set[tuple[int, int]], list[int]]:
+    """Return which lines are linked with which, and how many units each side has."""
+    sides = [read_bytes(text.encode(), "account.txt", Progress()).document for text in (account.left, account.right)]
+    links = find_links(*sides).links
+    found = {
+        (account.left.count("\n", 0, link.left.span.start), account.right.count("\n", 0, link.right.span.start))
+        for link in links
+    }
+    return found, [sum(segment.kind == "sentence" for segment in side.segments) for side in sides]
+
+
+@pytest.mark.parametrize("account", IN_ONE_LANGUAGE, ids=lambda account: account.name)
+def test_an_account_is_linked_with_another_in_any_language(account: Account) -> None:
+    found, units = places(account)
+    assert units == [account.left.count("\n") + 1, account.right.count("\n") + 1], "each sentence is a unit"
+    assert set(account.pairs) <= found
+    assert len(found) <= len(account.pairs) + 2
+
+
+def test_the_two_official_versions_of_a_statement_are_linked_sentence_by_sentence() -> None:
+    found, _units = places(BOTH_OFFICIAL)
+    right = found & set(BOTH_OFFICIAL.pairs)
+    assert len(right) >= 13
+    assert len(found) <= len(right) + 2
