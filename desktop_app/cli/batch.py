@@ -13,6 +13,7 @@ from desktop_app.core.entities import Document
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr, trn
 from desktop_app.core.progress import Progress
+from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.span import Span
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 SCORE_DIGITS = 6
 
 
-def link_pairs(pairs: Path, out: str, encoder: "Callable[[], Encoder | None]", *, every: bool) -> None:
+def link_pairs(
+    pairs: Path, out: str, encoder: "Callable[[], Encoder | None]", settings: LinkSettings, *, every: bool
+) -> None:
     """Link each pair of the file `pairs`, and write a line for each to the file `out`.
 
     `encoder` returns what meaning is read with, the same at each call; None for words alone. With `every`, every
@@ -36,7 +39,7 @@ def link_pairs(pairs: Path, out: str, encoder: "Callable[[], Encoder | None]", *
             keep_off(Path(out), [pairs])
             with _open_out(out) as target:
                 for done, (number, line) in enumerate(_lines(pairs, source), 1):
-                    target.write(json.dumps(_linked(pairs, number, line, encoder(), every=every)) + "\n")
+                    target.write(json.dumps(_linked(pairs, number, line, encoder(), settings, every=every)) + "\n")
                     target.flush()
                     count = trn("{count} pair", "{count} pairs", done).format(count=done)
                     bar.show(source.tell() / size, count)
@@ -78,7 +81,9 @@ def _open_out(out: str) -> IO[str]:
         raise unwritable(path, error) from error
 
 
-def _linked(pairs: Path, number: int, line: str, encoder: "Encoder | None", *, every: bool) -> dict[str, Any]:
+def _linked(
+    pairs: Path, number: int, line: str, encoder: "Encoder | None", settings: LinkSettings, *, every: bool
+) -> dict[str, Any]:
     started = time.perf_counter()
     try:
         row = json.loads(line, parse_constant=_refused)
@@ -97,20 +102,20 @@ def _linked(pairs: Path, number: int, line: str, encoder: "Encoder | None", *, e
             "kind": one.kind.value,
             "shown": one.is_shown,
         }
-        for one in _scored(left, right, encoder)
+        for one in _scored(left, right, settings, encoder)
         if every or one.is_shown
     ]
     return {"id": name, "links": found, "seconds": round(time.perf_counter() - started, 4)}
 
 
-def _scored(left: Document, right: Document, encoder: "Encoder | None") -> "list[ScoredPair]":
+def _scored(left: Document, right: Document, settings: LinkSettings, encoder: "Encoder | None") -> "list[ScoredPair]":
     from desktop_app.core.linking.engine import score_pairs
 
     if encoder is None:
-        return score_pairs(left, right)
+        return score_pairs(left, right, settings)
     from desktop_app.core.linking.meaning import encode_pair
 
-    return score_pairs(left, right, meanings=encode_pair(left, right, encoder, Progress()))
+    return score_pairs(left, right, settings, meanings=encode_pair(left, right, encoder, Progress()))
 
 
 def _refused(name: str) -> None:

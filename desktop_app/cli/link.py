@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli import batch
+from desktop_app.cli.aliases import add_aliases, given_aliases
 from desktop_app.cli.analysis_json import analysis_object
 from desktop_app.cli.meaning import add_no_meaning, encoder_loading
 from desktop_app.cli.terminal import Bar, remark, say, short, wrapped, write_json
 from desktop_app.core.entities import Analysis, Document, Link
 from desktop_app.core.i18n import tr, trn
 from desktop_app.core.progress import Progress
+from desktop_app.core.settings import LinkSettings
 
 if TYPE_CHECKING:
     from desktop_app.core.linking.encoder import Encoder
@@ -27,6 +29,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--all-scores", action="store_true", help=tr("with --batch: every candidate, not only those shown")
     )
+    add_aliases(parser, tr('read names that mean the same from FILE, one group a line: "PRC = China"'))
     add_no_meaning(parser)
     parser.set_defaults(run=run, parser=parser)
 
@@ -34,11 +37,12 @@ def add_parser(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Link one pair of files, or a batch."""
     _check_usage(args)
+    settings = LinkSettings(aliases=given_aliases(args) or ())
     if args.batch is not None:
         with encoder_loading(args) as encoder:
-            batch.link_pairs(Path(args.batch), args.out, encoder, every=args.all_scores)
+            batch.link_pairs(Path(args.batch), args.out, encoder, settings, every=args.all_scores)
         return 0
-    left, right, analysis = link_files(args)
+    left, right, analysis = link_files(args, settings)
     if args.json is not None:
         sources = (Path(args.left), Path(args.right))
         write_json(analysis_object(left, right, (args.left, args.right), analysis), args.json, sources)
@@ -59,7 +63,7 @@ def _check_usage(args: argparse.Namespace) -> None:
         args.parser.error(tr("--batch needs --out"))
 
 
-def link_files(args: argparse.Namespace) -> tuple[Document, Document, Analysis]:
+def link_files(args: argparse.Namespace, settings: LinkSettings) -> tuple[Document, Document, Analysis]:
     """Read and link the two files `args` names; says so on standard error if they are the same text."""
     from desktop_app.core.importers.registry import read_file
 
@@ -69,7 +73,7 @@ def link_files(args: argparse.Namespace) -> tuple[Document, Document, Analysis]:
         try:
             left = read_file(Path(args.left), whole.stage(0.0, 0.1)).document
             right = read_file(Path(args.right), whole.stage(0.1, 0.2)).document
-            analysis = _analysed(left, right, encoder(), whole.stage(0.2, 1.0))
+            analysis = _analysed(left, right, settings, encoder(), whole.stage(0.2, 1.0))
         finally:
             bar.clear()
     for document in (left, right):
@@ -80,15 +84,17 @@ def link_files(args: argparse.Namespace) -> tuple[Document, Document, Analysis]:
     return left, right, analysis
 
 
-def _analysed(left: Document, right: Document, encoder: "Encoder | None", progress: Progress) -> Analysis:
+def _analysed(
+    left: Document, right: Document, settings: LinkSettings, encoder: "Encoder | None", progress: Progress
+) -> Analysis:
     from desktop_app.core.linking.engine import find_links
 
     if encoder is None:
-        return find_links(left, right, progress=progress)
+        return find_links(left, right, settings, progress)
     from desktop_app.core.linking.meaning import encode_pair
 
     meanings = encode_pair(left, right, encoder, progress.stage(0.0, 0.6))
-    return find_links(left, right, progress=progress.stage(0.6, 1.0), meanings=meanings)
+    return find_links(left, right, settings, progress.stage(0.6, 1.0), meanings)
 
 
 def readable(left: Document, right: Document, analysis: Analysis) -> str:

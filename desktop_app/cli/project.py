@@ -5,9 +5,10 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.cli.aliases import add_aliases, given_aliases
 from desktop_app.cli.meaning import add_no_meaning, encoder_loading
 from desktop_app.cli.terminal import Bar, remark, say, say_row, short, whole_number
-from desktop_app.core.edits import Edit, SetNote, SetRelation, SetVerdict
+from desktop_app.core.edits import Edit, SetAliases, SetNote, SetRelation, SetVerdict
 from desktop_app.core.entities import Document, Link, Relation, Verdict
 from desktop_app.core.errors import BugError, CrossreadError, UserError
 from desktop_app.core.i18n import tr, trn
@@ -53,6 +54,7 @@ def _add_compare(commands: Any) -> None:
     _add_project(parser)
     parser.add_argument("left", metavar="LEFT", help=tr("a document, as `crossread list` names it"))
     parser.add_argument("right", metavar="RIGHT")
+    add_aliases(parser, tr("keep the names that mean the same that FILE lists, one group a line, in the project"))
     add_no_meaning(parser)
     parser.set_defaults(run=compare)
 
@@ -106,11 +108,13 @@ def compare(args: argparse.Namespace) -> int:
     """Link two documents, and print the comparison's number."""
     from desktop_app.core.project import Project
 
-    bar = Bar()
+    bar, aliases = Bar(), given_aliases(args)
     with encoder_loading(args) as encoder, Project.open(Path(args.project)) as project:
         left, right = (document_id(project, name) for name in (args.left, args.right))
         if left == right:
             remark(tr("Both sides are the same document."))
+        if aliases is not None:
+            project.apply(SetAliases(project.aliases(), aliases))
         try:
             comparison = project.compare(left, right, progress=bar.progress(), encoder=encoder())
         finally:

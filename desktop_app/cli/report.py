@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from desktop_app.cli.aliases import add_aliases, given_aliases
 from desktop_app.cli.link import link_files
 from desktop_app.cli.meaning import add_no_meaning
 from desktop_app.cli.terminal import Bar, remark, whole_number
 from desktop_app.core.i18n import tr
+from desktop_app.core.settings import LinkSettings
 
 
 def add_parser(commands: Any) -> None:
@@ -19,6 +21,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--project", metavar="P", help=tr("report on a comparison of this project"))
     parser.add_argument("--comparison", metavar="N", type=whole_number, help=tr("the comparison's number"))
     parser.add_argument("-o", "--out", required=True, metavar="OUT.pdf", help=tr("the PDF to write"))
+    add_aliases(parser, tr('read names that mean the same from FILE, one group a line: "PRC = China"'))
     add_no_meaning(parser)
     parser.set_defaults(run=run, parser=parser)
 
@@ -42,7 +45,7 @@ def _of_files(args: argparse.Namespace, out: Path) -> Any:
     from desktop_app.core.reports.content import compose
     from desktop_app.core.reports.pdf import write_pdf
 
-    left, right, analysis = link_files(args)
+    left, right, analysis = link_files(args, LinkSettings(aliases=given_aliases(args) or ()))
     made_at = datetime.now(UTC).isoformat(timespec="seconds")
     content = compose(left, right, analysis, f"{left.title} | {right.title}", made_at)
     bar = Bar()

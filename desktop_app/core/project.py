@@ -95,7 +95,8 @@ class Project(EditableProject):
     ) -> Comparison:
         """Link two documents and store what is found; for a pair compared before, verdicts are carried over.
 
-        Without `encoder`, words alone link. Raises: Cancelled.
+        Without `settings`, the names that the project says mean the same count as one. Without `encoder`, words alone
+        link. Raises: Cancelled.
         """
         from desktop_app.core.linking.engine import find_links
 
@@ -103,7 +104,8 @@ class Project(EditableProject):
         left, right = self.document(left_id), self.document(right_id)
         meanings = self._meanings(left, right, encoder, progress.stage(0.0, ENCODING_SHARE)) if encoder else None
         linking = progress.stage(ENCODING_SHARE if encoder else 0.0, 1.0)
-        analysis = find_links(left, right, settings or LinkSettings(), linking, meanings)
+        settings = settings or LinkSettings(aliases=self.aliases())
+        analysis = find_links(left, right, settings, linking, meanings)
         return self.add_comparison(left_id, right_id, analysis)
 
     def meanings(self, left_id: int, right_id: int, encoder: "Encoder", progress: Progress | None = None) -> "Meanings":

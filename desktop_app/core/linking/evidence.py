@@ -153,7 +153,8 @@ def _shared(pair: Pair, mentions: Mentions, kind: EvidenceKind, row: int, column
             e.left.overlaps(mine.span) for e in found
         ):
             continue
-        text = _both(mine.span.of(pair.left.text), theirs.span.of(pair.right.text))
+        forms = mine.span.of(pair.left.text), theirs.span.of(pair.right.text)
+        text = _both(*forms, " = " if pair.aliases.are_same(*forms) else " ~ ")
         found.append(Evidence(kind, mine.span, theirs.span, text, _weight(mentions.weight(key))))
     return found
 
@@ -189,10 +190,10 @@ def _matters(pair: Pair, row: int, column: int, found: list[Evidence]) -> list[E
     ]
 
 
-def _both(left: str, right: str) -> str:
+def _both(left: str, right: str, parting: str = " ~ ") -> str:
     """Return what a person reads: the words once if alike, else both forms."""
     left, right = plain_form(left), plain_form(right)
-    return left if left.casefold() == right.casefold() else f"{left} ~ {right}"
+    return left if left.casefold() == right.casefold() else f"{left}{parting}{right}"
 
 
 def _phrases(pair: Pair, row: int, column: int) -> list[Evidence]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop_app.core.linking.aliases import Aliases, plain_row
 from desktop_app.core.linking.index import Flags, SideIndex, first_tokens
 from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.phrases import PhraseTable
@@ -43,13 +44,16 @@ def find_name_mentions(
     vocabulary: Vocabulary,
     names: tuple[list[Name], list[Name]],
     progress: Progress,
+    aliases: Aliases | None = None,
 ) -> tuple[list[Mention], list[Mention]]:
-    """Return mentions of names on both sides: one for each part of a name, each country, each acronym."""
+    """Return mentions of names on both sides: one for each part of a name, each country, each acronym, each alias."""
     initials = _initials(names[0] + names[1])
     result: tuple[list[Mention], list[Mention]] = ([], [])
     for side, found, mentions in zip(sides, names, result, strict=True):
-        mentions.extend(_countries(side, vocabulary, progress))
-        taken = {(m.unit, at) for m in mentions for at in range(m.span.start, m.span.end)}
+        told = aliases.mentions(side, vocabulary, progress) if aliases is not None else []
+        mentions.extend(_with_countries(told, _countries(side, vocabulary, progress)))
+        named = [m for m in mentions if m.key.startswith("@") or " " not in m.span.of(side.text)]
+        taken = {(m.unit, at) for m in named for at in range(m.span.start, m.span.end)}
         for name in found:
             mentions.extend(m for m in _parts(side, vocabulary, name, initials) if (m.unit, m.span.start) not in taken)
         mentions.sort(key=lambda m: (m.span.start, m.key))
@@ -224,10 +228,27 @@ def country_table() -> PhraseTable:
     return table
 
 
+@cache
+def country_keys() -> dict[tuple[str, ...], str]:
+    """Return the key of each name of a country, by its words as aliases compare them."""
+    table = json.loads(Path(__file__).with_name("countries.json").read_text("utf-8"))
+    return {
+        plain_row(token.word.lower for token in tokenize(form, "")): "@" + code
+        for code, forms in table.items()
+        for form in forms
+    }
+
+
 def country_label(code: str) -> str:
     """Return the English name of a country by its key."""
     forms = json.loads(Path(__file__).with_name("countries.json").read_text("utf-8"))
     return str(forms[code.removeprefix("@")][0])
+
+
+def _with_countries(told: list[Mention], countries: list[Mention]) -> list[Mention]:
+    """Return mentions of aliases, and those of countries that no alias tells already."""
+    places = {(m.key, at) for m in told for at in range(m.span.start, m.span.end)}
+    return told + [m for m in countries if (m.key, m.span.start) not in places]
 
 
 def _countries(side: SideIndex, vocabulary: Vocabulary, progress: Progress) -> list[Mention]:

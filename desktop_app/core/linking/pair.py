@@ -1,12 +1,13 @@
 """Everything the signals say of one pair, ready to be measured cell by cell."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.entities import Document
+from desktop_app.core.linking.aliases import Aliases
 from desktop_app.core.linking.bags import Bag, telling
 from desktop_app.core.linking.bare import find_bare_units
 from desktop_app.core.linking.concepts import find_concept_mentions
@@ -14,7 +15,7 @@ from desktop_app.core.linking.dates import find_date_mentions
 from desktop_app.core.linking.index import Floats, Ints, SideIndex, index_side
 from desktop_app.core.linking.meaning import Meanings
 from desktop_app.core.linking.mentions import Mention, Mentions, count_mentions
-from desktop_app.core.linking.names import CaseEvidence, Name, find_name_mentions, find_names
+from desktop_app.core.linking.names import CaseEvidence, Name, country_keys, find_name_mentions, find_names
 from desktop_app.core.linking.near_copy import CopiedCells, find_copies
 from desktop_app.core.linking.numbers import find_number_mentions
 from desktop_app.core.linking.quotations import find_quotation_mentions
@@ -56,6 +57,8 @@ class Pair:
     copied_weights: Floats
     bare: tuple[NDArray[np.bool_], NDArray[np.bool_]]
     """Which units of each side are nothing but a name."""
+    aliases: Aliases = field(default_factory=Aliases)
+    """The names that the person says mean the same."""
     meanings: Meanings | None = None
     """The vectors of both sides, where they were computed."""
 
@@ -83,6 +86,7 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
     quotations = find_quotation_mentions(*both, words, content.weights, progress)
     evidence = CaseEvidence(both, vocabulary, progress)
     names = find_names(both, vocabulary, evidence, progress)
+    aliases = Aliases.of(settings.aliases, country_keys()) if settings.aliases else Aliases()
     concepts = _concepts(both, vocabulary, names, progress) if settings.uses_concepts else count_mentions((), (), sizes)
     pair = Pair(
         *both,
@@ -91,7 +95,7 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
         content,
         telling(content),
         pair_bag(*both, vocabulary),
-        count_mentions(*find_name_mentions(both, vocabulary, names, progress), sizes, NAME_TRUST),
+        count_mentions(*find_name_mentions(both, vocabulary, names, progress, aliases), sizes, NAME_TRUST),
         _each(both, vocabulary, find_date_mentions, progress),
         _each(both, vocabulary, find_number_mentions, progress),
         _each(both, vocabulary, find_reference_mentions, progress),
@@ -100,6 +104,7 @@ def prepare(left: Document, right: Document, settings: LinkSettings, progress: P
         copies,
         copied_weights,
         _bare(both, vocabulary, evidence),
+        aliases,
     )
     progress.report(1.0)
     return pair

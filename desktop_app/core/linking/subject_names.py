@@ -94,6 +94,8 @@ def _subject(pair: Pair, key: str, weight: float, places: tuple[_Places, _Places
     subject = Subject(key, weight, SubjectKind.NAME, is_party)
     if key.startswith("@"):
         subject.label = _country(key, counts[0] + counts[1], pair.left.language)
+    elif key in pair.aliases.labels:
+        subject.label = pair.aliases.labels[key]
     else:
         label = choose_label(key, *counts)
         subject.label = label.text

@@ -67,13 +67,14 @@ def setting(name: str) -> str:
         "most_topics": tr("Most topics"),
         "uses_concepts": tr("Words of one public matter join"),
         "uses_neighbours": tr("Links lean on those beside them"),
+        "aliases": tr("Names that mean the same"),
     }
     return names.get(name, name.replace("_", " "))
 
 
 def setting_value(value: str) -> str:
     """Return the value of a setting as a person reads it."""
-    return {"True": tr("yes"), "False": tr("no")}.get(value, value)
+    return {"True": tr("yes"), "False": tr("no"), "none": tr("none")}.get(value, value)
 
 
 def cue_kind(kind: CueKind) -> str:
