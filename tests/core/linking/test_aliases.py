@@ -68,11 +68,15 @@ def test_country_keeps_its_own_key_so_that_its_people_still_name_it() -> None:
 
 
 def test_group_is_a_topic_called_by_its_first_name() -> None:
-    left = ["Quillan sent two ships.", "Envoys of Quillan met the minister.", "Quillan denied it."]
-    right = ["Zhongu denied everything.", "Zhongu has sent none to the bay.", "A fisher saw Zhongu sail."]
+    left = [
+        "Quillan sent two ships north.",
+        "Envoys of Quillan met the minister.",
+        "A spokesman for Quillan denied it.",
+    ]
+    right = ["Zhongu denied all that was written.", "Reporters say Zhongu sent none.", "A fisher saw Zhongu sail past."]
     settings = LinkSettings(aliases=(("The Eastern power", "Quillan", "Zhongu"),))
     topics = find_links(document(left), document(right), settings).topics
-    assert [(one.label, len(one.left), len(one.right)) for one in topics][:1] == [("The Eastern power", 3, 3)]
+    assert ("The Eastern power", 3, 3) in [(one.label, len(one.left), len(one.right)) for one in topics]
 
 
 def test_groups_that_share_a_name_are_one() -> None:
