@@ -22,6 +22,7 @@ def analysis_object(left: Document, right: Document, paths: tuple[str, str], ana
         "passages": [{"left": span(p.left), "right": span(p.right), "links": list(p.links)} for p in analysis.passages],
         "only_left": [span(one) for one in analysis.only_left],
         "only_right": [span(one) for one in analysis.only_right],
+        "notices": list(analysis.notices),
         "set_aside": [_set_aside(one) for one in analysis.set_aside],
     }
 

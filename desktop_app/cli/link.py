@@ -81,6 +81,8 @@ def link_files(args: argparse.Namespace, settings: LinkSettings) -> tuple[Docume
             remark(f"{document.provenance.name}: {notice}")
     if left.provenance.sha256 == right.provenance.sha256:
         remark(tr("Both sides are the same file."))
+    for notice in analysis.notices:
+        remark(notice)
     return left, right, analysis
 
 

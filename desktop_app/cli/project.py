@@ -119,7 +119,10 @@ def compare(args: argparse.Namespace) -> int:
             comparison = project.compare(left, right, progress=bar.progress(), encoder=encoder())
         finally:
             bar.clear()
-        count = len(project.analysis(comparison.id).links)
+        analysis = project.analysis(comparison.id)
+        for notice in analysis.notices:
+            remark(notice)
+        count = len(analysis.links)
         remark(trn("{count} link", "{count} links", count).format(count=count))
         say(str(comparison.id))
     return 0

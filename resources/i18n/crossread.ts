@@ -99,6 +99,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names that mean the &amp;same…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
@@ -183,6 +187,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a to&amp;pic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lin&amp;k again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -248,6 +256,10 @@
         <source>Name:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Word or words:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Assembly</name>
@@ -271,6 +283,25 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Curator</name>
+    <message>
+        <source>No side has “{terms}”, so there is nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the left side has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the right side has it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -823,6 +854,59 @@
     </message>
 </context>
 <context>
+    <name>NameRow</name>
+    <message>
+        <source>Names of this group, with = between</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Link again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names are stored. They count from the next time the texts are linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewTopicDialog</name>
+    <message>
+        <source>Add a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the topic is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that show the topic, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embassy, ambassador, consulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words are found on both sides as whole words, whatever their case, accents and endings. A link belongs to the topic where both its passages have one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the document</source>
@@ -885,6 +969,53 @@
     <name>Renewal</name>
     <message>
         <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SameNames</name>
+    <message>
+        <source>Names that mean the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One group a row: PRC = China = Beijing. F2 or a double click writes in a row, Del removes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this group of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one group of names a row, with = between, such as PRC = China = Beijing. Names of one group are linked as one name. What stands in grey was joined by Crossread itself; writing in such a row makes it yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}, found by Crossread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined by Crossread itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands alone: write what it means after an = sign.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1022,7 +1153,94 @@
     </message>
 </context>
 <context>
+    <name>TopicCommands</name>
+    <message>
+        <source>Add a term to “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicDelegate</name>
+    <message>
+        <source>Name of topic {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return stores the name, Escape leaves it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicMenus</name>
+    <message>
+        <source>Topic {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;term…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show “{label}” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter}: {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Merge the %n chosen topics into this one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge &amp;into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Split again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden topics (%n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopicsModel</name>
+    <message>
+        <source>Added by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer found by the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Topic {letter}: {label}. {left} times on the left, {right} on the right; {links}.</source>
         <translation type="unfinished"></translation>
@@ -1039,15 +1257,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click to see the links of one topic, Ctrl+click for several</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to see the links of one topic, Ctrl+click for several. F2 renames a topic, Del hides it, and the menu key offers more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the links of all topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a topic by its name and words (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a hidden topic again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1273,6 +1511,38 @@
     </message>
     <message>
         <source>%n gap(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -103,6 +103,7 @@ class Analysis:
 
     `links` are those shown, best score first; `only_left`/`only_right` the segments without any counterpart.
     `fainter` are links below the engine's own cut-off, best first: a person may ask for them.
+    `notices` are sentences on what the run left out.
     """
 
     run: Run
@@ -114,6 +115,7 @@ class Analysis:
     set_aside: tuple[SetAside, ...] = ()
     fainter: tuple[Link, ...] = ()
     hidden_topics: tuple[Topic, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

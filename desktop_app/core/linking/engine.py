@@ -25,6 +25,7 @@ from desktop_app.core.linking.evidence import gather_evidence
 from desktop_app.core.linking.features import Measured, measure_pair
 from desktop_app.core.linking.fuse import load_model, score_cells
 from desktop_app.core.linking.index import Floats
+from desktop_app.core.linking.left_out import left_out
 from desktop_app.core.linking.meaning import Meanings
 from desktop_app.core.linking.pair import Pair, prepare
 from desktop_app.core.linking.passages import join_passages, orders
@@ -103,6 +104,7 @@ def find_links(
         _without_links(ranked.pair, links, Side.RIGHT),
         (*_set_aside(left, Side.LEFT), *_set_aside(right, Side.RIGHT)),
         with_topics(fainter, topics),
+        notices=left_out(ranked.pair.left.language, ranked.pair.right.language),
     )
     passages = join_passages(links, *orders(left, right, analysis))
     progress.report(1.0, tr("Linked"))

@@ -33,7 +33,7 @@ def compose(left: Document, right: Document, analysis: Analysis, title: str, mad
         made_line=_made_line(made_at),
         language=language(),
         labels=wording.labels(),
-        notices=source_notices(left, right),
+        notices=(*source_notices(left, right), *analysis.notices),
         sources=Section(tr("The two sources")),
         facts=fact_rows(left, right),
         summary=Section(tr("What was found"), _found(analysis)),

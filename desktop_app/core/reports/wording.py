@@ -14,6 +14,7 @@ from desktop_app.core.entities import (
 )
 from desktop_app.core.i18n import tr
 from desktop_app.core.reports.values import Labels
+from desktop_app.core.text.language_names import language_name
 
 _DATE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -190,21 +191,7 @@ def moment(at: datetime) -> str:
 
 def language(tag: str) -> str:
     """Return the name of a language, or its tag where we have no name for it."""
-    names = {
-        "ar": tr("Arabic"),
-        "de": tr("German"),
-        "en": tr("English"),
-        "es": tr("Spanish"),
-        "fa": tr("Persian"),
-        "fr": tr("French"),
-        "he": tr("Hebrew"),
-        "it": tr("Italian"),
-        "pt": tr("Portuguese"),
-        "ru": tr("Russian"),
-        "uk": tr("Ukrainian"),
-        "zh": tr("Chinese"),
-    }
-    return names.get(tag.split("-")[0].lower(), tag)
+    return language_name(tag)
 
 
 def labels() -> Labels:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.entities import Analysis, Comparison, Link, PassagePair, Run
 from desktop_app.core.errors import UserError
-from desktop_app.core.i18n import tr
+from desktop_app.core.i18n import tr, trn
 from desktop_app.core.store.documents import document_title
 from desktop_app.core.store.entries import ComparisonEntry
 from desktop_app.core.store.failures import unpacking
@@ -31,6 +31,8 @@ from desktop_app.core.store.pack import (
     set_aside_to_json,
     spans_from_json,
     spans_to_json,
+    strings_from_json,
+    strings_to_json,
     to_json,
 )
 from desktop_app.core.store.relink import Relinked, relink
@@ -94,6 +96,7 @@ def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Anal
             only_left=spans_from_json(row["only_left"]),
             only_right=spans_from_json(row["only_right"]),
             set_aside=set_aside_from_json(row["set_aside"]),
+            notices=strings_from_json(row["notices"]),
             fainter=fainter,
         )
     return with_kept_topics(found, load_topics(database, comparison_id))
@@ -181,6 +184,12 @@ def _inherited(
         return (), analysis
     carried = relink(before, (), analysis, max(link.id for link in before) + 1).analysis
     found = {link.id for link in (*carried.links, *carried.fainter)}
+    phrase = trn(
+        "{count} link that you judged or drew was brought over from an earlier reading of these documents.",
+        "{count} links that you judged or drew were brought over from an earlier reading of these documents.",
+        len(before),
+    )
+    carried = replace(carried, notices=(*carried.notices, phrase.format(count=len(before))))
     return tuple(link for link in before if link.id not in found), carried
 
 
@@ -215,4 +224,5 @@ def _run_columns(analysis: Analysis) -> Row:
         "only_left": spans_to_json(analysis.only_left),
         "only_right": spans_to_json(analysis.only_right),
         "set_aside": set_aside_to_json(analysis.set_aside),
+        "notices": strings_to_json(analysis.notices),
     }

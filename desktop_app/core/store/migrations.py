@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x43524F53
 """What marks an SQLite file as ours: "CROS", at offset 68 of the file."""
 
-FILE_VERSION = 4
+FILE_VERSION = 5
 """How many steps this program knows; stored as user_version."""
 
 _FIRST_TABLES = """
@@ -115,6 +115,10 @@ def known_steps() -> "Migrations":
     @steps(name="topics_of_the_person")
     def topics_of_the_person(database: "sqlite_utils.Database") -> None:
         database.executescript(_TOPICS_OF_THE_PERSON)
+
+    @steps(name="notices_of_a_run")
+    def notices_of_a_run(database: "sqlite_utils.Database") -> None:
+        database.executescript("ALTER TABLE comparisons ADD COLUMN notices TEXT NOT NULL DEFAULT '[]';")
 
     return steps
 

@@ -44,9 +44,10 @@ class StatusLine(QFrame):
     def refresh(self, _touched: object = None) -> None:
         """Count anew."""
         said = self._linker.said()
-        parts = [part for part in (self._links_said(), self._documents_said(), said) if part]
+        notices = self._desk.spread.analysis.notices if self._desk.spread.analysis else ()
+        parts = [part for part in (self._links_said(), self._documents_said(), said, *notices) if part]
         self._counts.setText("      ".join(parts))
-        self._counts.setToolTip("\n".join(part for part in (said, self._settings_said()) if part))
+        self._counts.setToolTip("\n".join(part for part in (said, *notices, self._settings_said()) if part))
         self._again.setVisible(self._linker.is_meaning_owed)
 
     def begin(self, number: int, said: str) -> None:

@@ -134,6 +134,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
         only_left=draw(many(left)),
         only_right=draw(many(right)),
         set_aside=draw(many(st.builds(SetAside, enum(Side), left, words))),
+        notices=draw(many(words)),
         fainter=tuple(_belonging(link, topics) for link in fainter),
     )
 

@@ -58,6 +58,7 @@ def read_again(project: Project, left: Sequence[str], found: tuple[str, str] | N
     number = project.add_comparison(again.id, right.id, Analysis(RUN, links)).id
     stored = project.analysis(number).links
     for one in stored:
+        assert one.is_found or one.verdict is not Verdict.OPEN
         assert one.left.span.of(again.text) == one.left.quote
     return list(stored)
 
@@ -146,3 +147,9 @@ def test_a_passage_is_found_again_in_a_script_without_spaces() -> None:
 
 def test_nothing_is_found_in_an_empty_text() -> None:
     assert PassageFinder(document("")).find(Anchor.of("They met at noon.", Span(0, 17))) is None
+
+
+def test_the_person_is_told_how_many_came_over(judged: Project) -> None:
+    read_again(judged, ("Draft.", *LEFT))
+    assert "2 links that you judged or drew were brought over" in judged.analysis(2).notices[0]
+    assert judged.analysis(1).notices == ()
