@@ -14,9 +14,9 @@ from desktop_app.core.linking.synonyms import are_neighbours, mean_the_same
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
-ALIKE = {"en": 0.72}
+ALIKE = {"en": 0.76}
 """Cosine from which two terms may be synonyms, where nothing speaks against it; the model knows English only."""
-ALIKE_ONCE = 0.65
+ALIKE_ONCE = 0.7
 """The same for two terms of which each side has but one, in passages that are linked."""
 MOST_COMPARED = 48
 

@@ -16,15 +16,17 @@ SHARED_BEGINNING = 4
 @lru_cache(maxsize=50_000)
 def mean_the_same(first: str, second: str, language: str) -> bool:
     """Say whether the table has two terms as synonyms, in a language of two letters."""
+    one, other = _stems(first, language), _stems(second, language)
     table = _sets("same", language)
-    return not table.get(_stems(first, language), frozenset()).isdisjoint(table.get(_stems(second, language), ()))
+    return one != other and not table.get(one, frozenset()).isdisjoint(table.get(other, ()))
 
 
 @lru_cache(maxsize=50_000)
 def are_neighbours(first: str, second: str, language: str) -> bool:
     """Say whether two terms are known to differ, however near: of one kind, opposites, or with a word in common."""
     one, other = _stems(first, language), _stems(second, language)
-    if one[:SHARED_BEGINNING] == other[:SHARED_BEGINNING] or not set(one.split()).isdisjoint(other.split()):
+    parts = [set(term.replace("-", " ").split()) for term in (one, other)]
+    if one[:SHARED_BEGINNING] == other[:SHARED_BEGINNING] or not parts[0].isdisjoint(parts[1]):
         return True
     table = _sets("others", language)
     return not table.get(one, frozenset()).isdisjoint(table.get(other, ()))

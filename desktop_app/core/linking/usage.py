@@ -44,6 +44,8 @@ def read_usage(side: SideIndex, vocabulary: Vocabulary) -> Usage:
     as_noun &= is_first | ~_before(is_sign)
     as_noun &= np.where(is_last | ~blank_gaps(side), *_may_end(side, vocabulary))
     is_headed = is_elided | (~is_first & _before(determines))
+    if side.language == "fr":
+        as_noun |= is_headed & _may_end(side, vocabulary)[0]  # what describes a noun stands after it
     return Usage(side, lower[side.words], list(numbers), is_first, is_last, as_noun, is_headed)
 
 

@@ -1,6 +1,14 @@
 """Topics: labels a person would use."""
 
+import numpy as np
+import pytest
+
+from desktop_app.core.errors import Cancelled
 from desktop_app.core.linking.engine import find_links
+from desktop_app.core.linking.meaning import Meanings
+from desktop_app.core.linking.pair import prepare
+from desktop_app.core.linking.topics import find_topics
+from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from tests.core.linking.builders import document
 
@@ -62,3 +70,103 @@ def test_find_topics_agree_with_their_links():
     analysis = find_links(document(STORY), document(REPORT))
     for link in analysis.links:
         assert set(link.topics) == {topic.id for topic in analysis.topics if link.id in topic.links}
+
+
+def topics_of(left, right, language="en", meanings=None):
+    analysis = find_links(document(left, language), document(right, language), meanings=meanings)
+    return {topic.label: topic for topic in analysis.topics}
+
+
+def test_find_topics_gives_a_person_the_full_name_that_only_one_side_has():
+    left = ["The suit of Rowan Ashby opened on the cliffs.", "Ashby said the harbour plan was false."]
+    right = ["The claim of Ashby concerns the cliffs.", "Nobody believed what Ashby said of the harbour."]
+    assert "Rowan Ashby" in topics_of(left, right)
+
+
+def test_find_topics_takes_no_other_place_for_the_place():
+    left = [f"The envoys of Tarsenia spoke of cod stock number {n}." for n in range(9)]
+    left.append("A weekly called Nova Tarsenia was read.")
+    labels = topics_of(left, ["Tarsenia asked for more cod.", "The cod of Tarsenia is gone."])
+    assert "Tarsenia" in labels and "Nova Tarsenia" not in labels
+
+
+def test_find_topics_tells_names_apart_that_share_a_common_word():
+    left = ["Two climbers fell on Mount Cook near the hut.", "A third fell on Mount Sefton near the glacier."]
+    right = ["The hut on Mount Cook was empty.", "Nobody was on the glacier of Mount Sefton."]
+    topics = topics_of(left, right)
+    assert {"Mount Cook", "Mount Sefton"} <= set(topics)
+    assert len(topics["Mount Cook"].left) == len(topics["Mount Cook"].right) == 1
+
+
+def test_find_topics_keeps_the_capitals_of_an_acronym():
+    left = ["The patient had SIADH and low sodium.", "Causes of SIADH are many."]
+    right = ["We discuss SIADH and sodium in detail.", "In SIADH the patient retains water."]
+    assert "SIADH" in topics_of(left, right)
+
+
+def test_find_topics_names_no_measure_and_nothing_that_frames():
+    left = ["About 500 litres of diesel were lost, as Table 2 shows.", "The overall result was inadequate."]
+    right = ["The spill of diesel was 700 litres (see Table 3).", "An inadequate result overall, said the diver."]
+    labels = topics_of(left, right)
+    assert "diesel" in labels
+    assert not {"litres", "Table", "result", "inadequate"} & set(labels)
+
+
+def test_find_topics_joins_nouns_with_de_in_french():
+    left = ["Le carnet de commandes de la fonderie est vide.", "Les sols sont pleins d'arsenic."]
+    right = ["La fonderie dit que son carnet de commandes a fondu.", "L'arsenic reste dans les sols."]
+    labels = set(topics_of(left, right, "fr"))
+    assert {"carnet de commandes", "fonderie", "arsenic", "sols"} <= labels
+
+
+def test_find_topics_takes_no_french_verb_for_a_noun():
+    left = ["Le maire a consenti un rabais à la fonderie."]
+    right = ["Le rabais consenti à la fonderie par le maire prend fin."]
+    assert "consenti" not in topics_of(left, right, "fr")
+
+
+def test_find_topics_starts_no_term_within_a_hyphened_word():
+    left = ["He faces a first-degree murder charge in Quarne."]
+    right = ["A first-degree murder charge was laid in Quarne."]
+    assert not any(label.startswith("degree") for label in topics_of(left, right))
+
+
+def test_find_topics_joins_synonyms_without_any_model():
+    left = ["The jury heard the recordings of the bodyguard.", "The orchard was sold."]
+    right = ["The tapes of the bodyguard were played to the jury.", "No orchard was sold."]
+    topics = topics_of(left, right)
+    joined = [topic for topic in topics.values() if {"recordings", "tapes"} <= set(topic.terms)]
+    assert len(joined) == 1 and joined[0].links
+
+
+def test_find_topics_joins_by_meaning_what_stands_in_linked_passages():
+    left = ["The zarbles of the glacier hut were stolen at Quarne."]
+    right = ["At Quarne the mivvets of the glacier hut are missing."]
+    one = np.eye(1, 384, dtype=np.float32)
+
+    def words(texts):
+        return np.concatenate(
+            [
+                one if text in {"zarbles", "mivvets"} else np.eye(1, 384, 2 + at, dtype=np.float32)
+                for at, text in enumerate(texts)
+            ]
+        )
+
+    meanings = Meanings("made", np.zeros((1, 384), np.float32), np.zeros((1, 384), np.float32), words)
+    assert any({"zarbles", "mivvets"} <= set(topic.terms) for topic in topics_of(left, right, "en", meanings).values())
+    assert not any("zarbles" in topic.terms for topic in topics_of(left, right).values())
+
+
+def test_find_topics_says_nothing_twice():
+    left = ["The Supplier shall keep the orchard.", "The Supplier shall notify the Client of frost."]
+    right = ["The Supplier may sell the orchard.", "The Client tells the Supplier of frost."]
+    folded = [label.casefold() for label in topics_of(left, right)]
+    assert folded.count("supplier") == 1 and "procurement" not in folded
+
+
+def test_find_topics_stops_when_asked():
+    pair = prepare(document(STORY), document(REPORT), LinkSettings(), Progress())
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        find_topics(pair, (), LinkSettings(), progress)
