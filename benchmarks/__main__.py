@@ -1,6 +1,6 @@
 """Measure speed and memory, and print the figures side by side.
 
-    python -m benchmarks [--runs 3] [--limit 60] [--only linking|bad-input|window|import|report|frozen]
+    python -m benchmarks [--runs 3] [--limit 60] [--only linking|bad-input|drop|window|import|report|frozen]
 
 Every figure is the median of several runs, each in a process of its own. Other tools are stopped at the limit.
 """
@@ -19,6 +19,7 @@ from benchmarks.child import ROOT, Measured, measure
 from benchmarks.made import make_pair, make_pdf
 
 EXAMPLES = ("embassy/memo.txt", "embassy/memo.docx", "embassy/memo.pdf")
+DROPPED = (("10 KB", 1_845, 5), ("100 KB", 18_450, 30), ("1 MB", 184_500, 200))
 PAGES = 500
 COLUMNS = "{:<34}{:>12}{:>11}  {}"
 
@@ -58,6 +59,20 @@ def window(_folder: Path, runs: int, _limit_s: float) -> None:
     row("Crossread", done, f"of it loading Qt {float(done.facts.get('loading_qt', 0)):.3f} s")
 
 
+def dropping(folder: Path, runs: int, _limit_s: float) -> None:
+    """Drop made pairs on the window."""
+    print(
+        "\nTwo texts dropped on the window, offscreen: until the links by words are painted, until those by meaning are"
+    )
+    for title, words, planted in DROPPED:
+        place = folder / f"drop-{words}"
+        place.mkdir()
+        make_pair(words, planted).save(place)
+        done = measure("drop_files", (str(place),), runs)
+        whole, turn = (float(done.facts.get(key, 0)) for key in ("whole", "longest_turn"))
+        row(f"two texts of {title}", done, f"with meaning {whole:.2f} s; longest turn {turn * 1000:.0f} ms")
+
+
 def importing(folder: Path, runs: int, _limit_s: float) -> None:
     """Import the corpus's memo in its formats, and a long PDF."""
     print("\nImport: from the file to a document with segments, furniture, redactions")
@@ -87,6 +102,7 @@ def frozen_program(_folder: Path, runs: int, _limit_s: float) -> None:
 PARTS: dict[str, Callable[[Path, int, float], None]] = {
     "linking": linking,
     "bad-input": bad_input,
+    "drop": dropping,
     "window": window,
     "import": importing,
     "report": reporting,

@@ -128,8 +128,26 @@ def start_window(born: str) -> Facts:
     return {"seconds": shown[0] - began, "loading_qt": loaded - began}
 
 
+def drop_files(folder: str) -> Facts:
+    """Drop a made pair on the window, offscreen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from benchmarks.drop import drop
+
+    waited = drop([Path(folder) / "left.txt", Path(folder) / "right.txt"])
+    return {"seconds": waited.first_s, "whole": waited.whole_s, "longest_turn": waited.longest_turn_s}
+
+
 TASKS: dict[str, Callable[..., Facts]] = {
-    task.__name__: task for task in (link_peer, longest_silence, random_stops, import_file, write_report, start_window)
+    task.__name__: task
+    for task in (
+        link_peer,
+        longest_silence,
+        random_stops,
+        import_file,
+        write_report,
+        start_window,
+        drop_files,
+    )
 }
 
 

@@ -89,6 +89,7 @@ class Assembly(QObject):
             self.files.take(given)
         else:
             self.library.resume()
+            self.intake.get_ready()
         self.library.find_unsaved()
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,13 @@ class Intake(QObject):
         label = plural(self.tr("Importing %n document(s)", "", len(names)), len(names))
         self._session.jobs.start(
             Job(label, lambda progress: take_in(project, names, side, progress), self._taken, self._session.tell)
+        )
+
+    def get_ready(self) -> None:
+        """Load what reads and links, which takes a moment, before the first files come."""
+        label = self.tr("Getting ready")
+        self._session.jobs.start(
+            Job(label, load_rooms, _ignore, self._session.tell, subject="ready", is_quiet=True, is_serial=True)
         )
 
     def put(self, side: Side, document_id: int) -> None:
@@ -173,6 +181,17 @@ class Intake(QObject):
         elif left is not None:
             self._desk.lay(Spread(left=left))
             self._desk.remember()
+
+
+def load_rooms(progress: Progress) -> None:
+    """Import the readers, the store and the engine."""
+    for room in ("importers.registry", "project", "linking.engine"):
+        progress.check()
+        import_module(f"desktop_app.core.{room}")
+
+
+def _ignore(_value: object) -> None:
+    """Take no notice."""
 
 
 def take_in(project: "Project | None", paths: Sequence[Path], side: Side | None, progress: Progress) -> Taken:

@@ -16,7 +16,7 @@ from desktop_app.core.linking import encoder_source, engine
 from desktop_app.core.linking.encoder import Encoder
 from desktop_app.core.project import Project
 from desktop_app.core.text.span import Span
-from desktop_app.shell.session import renewal
+from desktop_app.shell.session import intake, renewal
 from tests.core.linking.fake_encoder import fake_encoder
 from tests.window_fixtures import WAIT_MS, Opened
 
@@ -315,3 +315,14 @@ def test_the_window_closes_while_meaning_is_read(
     opened.assembly.window.close()
     assert opened.assembly.session.project is None
     assert opened.faults == []
+
+
+def test_readers_and_engine_are_loaded_before_the_first_files_come(
+    opened: Opened, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr(intake, "import_module", loaded.append)
+    opened.open()
+    assert loaded == [f"desktop_app.core.{room}" for room in ("importers.registry", "project", "linking.engine")]
+    opened.open(*pair)
+    assert len(loaded) == 3
