@@ -33,6 +33,7 @@ from desktop_app.shell.session.intake import Intake
 from desktop_app.shell.session.judge import Judge
 from desktop_app.shell.session.library import KeptProject, Library
 from desktop_app.shell.session.linker import Linker
+from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.undo import UndoMirror
 from desktop_app.shell.views.comparison_view import ComparisonView
@@ -68,10 +69,11 @@ class Assembly(QObject):
         self.linker = Linker(self.session, self.desk, self)
         self.intake = Intake(self.session, self.desk, self.linker, self)
         self.handover = Handover(self.session, self.desk, self)
-        self.judge = Judge(self.session, self.desk, self)
+        self.passages = Passages(self.desk, self)
+        self.judge = Judge(self.session, self.desk, self.passages, self)
         self.curator = Curator(self.session, self.desk, self)
         self.topics = TopicsModel(self.desk, self)
-        self.links = LinksModel(self.desk, self)
+        self.links = LinksModel(self.desk, self.passages, self)
         self.cut_off = CutOff(self.session, self.desk, self)
         self._build_views()
         self.asker = asker or Asker(self.window)
@@ -111,8 +113,8 @@ class Assembly(QObject):
     def _build_views(self) -> None:
         highlights = HighlightsOnDesk(self.desk, self.topics)
         lines = QueueLines(self.desk, self.topics, highlights, self)
-        self.comparison = ComparisonView(self.desk, self.links, self.topics, highlights)
-        self.detail = LinkDetail(self.desk, self.judge, self.links, highlights, self.icons)
+        self.comparison = ComparisonView(self.desk, self.links, self.topics, self.passages, highlights)
+        self.detail = LinkDetail(self.desk, self.judge, self.links, self.passages, highlights, self.icons)
         slider = CutOffSlider(self.cut_off, self.desk, self.icons)
         self.links_panel = LinksPanel(self.links, self.desk, lines, slider, self.icons)
         self.sidebar = Sidebar(

@@ -43,6 +43,7 @@ TAB_ORDER = (
     "topics",
     "previousLink",
     "nextLink",
+    "wholePassage",
     "accept",
     "reject",
     "unsure",

@@ -124,8 +124,8 @@ class WindowStory:
         """See that the links stand in the list, and are marked in both panes."""
         assembly = self._open()
         panes = [assembly.comparison.frame(side).pane for side in Side]
-        self._wait(lambda: assembly.links.rowCount() and all(pane.marks for pane in panes), "none are shown")
-        return f"{assembly.links.rowCount()} listed, {len(panes[0].marks)} and {len(panes[1].marks)} marked"
+        self._wait(lambda: assembly.links.links() and all(pane.marks for pane in panes), "none are shown")
+        return f"{len(assembly.links.links())} listed, {len(panes[0].marks)} and {len(panes[1].marks)} marked"
 
     def judging(self) -> str:
         """Walk to the first link, click on the highlight of another, accept it."""

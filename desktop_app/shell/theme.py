@@ -203,7 +203,7 @@ QLabel[role="chip"] {
     background: $pane; border: 1px solid $line; border-radius: 10px; padding: 2px 8px; font-size: 11px;
 }
 QLabel[role="badge"] {
-    color: $accent; border: 1px solid $accent; border-radius: 10px; padding: 2px 8px; font-size: 11px;
+    color: $accent; border: 1px solid $accent; border-radius: 9px; padding: 1px 8px; font-size: 11px;
 }
 QLabel[role="key"] {
     color: $muted; border: 1px solid $line; border-radius: 4px; padding: 0 4px; font-size: 11px;

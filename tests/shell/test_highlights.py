@@ -55,7 +55,7 @@ def test_the_topic_that_the_evidence_speaks_of_gives_the_colour() -> None:
     shown = Highlights([topic(1, 0), spoken])
     assert shown.topic(made) == spoken
     assert shown.end(made, Side.LEFT) == Span(110, 120)
-    assert shown.ribbons([made])[0].label == "topic 2"
+    assert shown.ribbons([[made]])[0].label == "topic 2"
 
 
 def test_a_topic_filtered_for_gives_the_colour() -> None:

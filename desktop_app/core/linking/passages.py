@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.core.entities import Analysis, Document, Link, PassagePair, SegmentKind
+from desktop_app.core.entities import Analysis, Document, Link, LinkKind, PassagePair, SegmentKind
 from desktop_app.core.text.span import Span
 
 MOST_UNITS = 12
@@ -72,7 +72,8 @@ class _Join:
 
 def orders(left: Document, right: Document, analysis: Analysis) -> tuple[UnitOrder, UnitOrder]:
     """Return the units of both sides, so far as an analysis knows them: linked, faintly linked, or alone."""
-    links = [link for link in (*analysis.links, *analysis.fainter) if link.is_found]
+    found = (link for link in (*analysis.links, *analysis.fainter) if link.is_found)
+    links = [link for link in found if link.kind is not LinkKind.BY_HAND]
     lefts = (*analysis.only_left, *(link.left.span for link in links))
     rights = (*analysis.only_right, *(link.right.span for link in links))
     return UnitOrder.of(left, lefts), UnitOrder.of(right, rights)

@@ -43,6 +43,7 @@ class LinkCommands(QObject):
             "accept": self.accept,
             "reject": self.reject,
             "unsure": self.doubt,
+            "whole_passage": self._judge.toggle_whole,
             "relation": self._detail.ask_relation,
             "note": self.write_note,
             "draw": self.draw,

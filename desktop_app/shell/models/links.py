@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core import navigation
 from desktop_app.core.entities import Link, Side, Verdict
-from desktop_app.shell.models import words
-from desktop_app.shell.models.roles import Role
+from desktop_app.shell.models.folding import FoldingModel
+from desktop_app.shell.models.queue import Queue
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.passages import Passages
 
 
 class Order(StrEnum):
@@ -20,16 +20,16 @@ class Order(StrEnum):
     READING = "reading"
 
 
-class LinksModel(QAbstractListModel):
-    """One row for each link that the filter lets through."""
+class LinksModel(FoldingModel):
+    """The links that the filter lets through, passage by passage; the passage of the current link is open."""
 
     narrowed = Signal()
     """Other links pass the filter than before."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, passages: Passages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._rows: list[Link] = []
+        self._passages = passages
         self._topics: frozenset[int] = frozenset()
         self._verdict: Verdict | None = None
         self._order = Order.SCORE
@@ -37,20 +37,13 @@ class LinksModel(QAbstractListModel):
         desk.sifted.connect(self._gather)
         desk.renewed.connect(self._gather)
         desk.links_changed.connect(self._follow)
-        desk.topics_changed.connect(self._redraw)
+        desk.topics_changed.connect(self.redraw)
+        desk.link_chosen.connect(self.open_for)
 
     @property
     def verdict(self) -> Verdict | None:
         """The verdict that links must have to be in the queue; None for any."""
         return self._verdict
-
-    def links(self) -> tuple[Link, ...]:
-        """Return the links in the queue."""
-        return tuple(self._rows)
-
-    def place(self, link_id: int | None) -> int:
-        """Return the row of a link, or -1."""
-        return next((row for row, link in enumerate(self._rows) if link.id == link_id), -1)
 
     def show_topics(self, topics: frozenset[int]) -> None:
         """Let only links of these topics through; all, where none is given."""
@@ -69,53 +62,12 @@ class LinksModel(QAbstractListModel):
 
     def step(self, by: int) -> None:
         """Make the next (or previous) link of the queue the current one, wherever the current one stands."""
-        ordered = self._ordered()
-        ids = [link.id for link in ordered if self._passes(link) or link.id == self._desk.current]
-        target = navigation.step(ids, self._desk.current, by)
-        if target is not None and target != self._desk.current:
+        current = self._desk.current
+        walked = [link for link in self._ordered() if self._passes(link) or link.id == current]
+        ids = [link.id for group in self._passages.grouped(walked) for link in group]
+        target = navigation.step(ids, current, by)
+        if target is not None and target != current:
             self._desk.choose(target)
-
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        link = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Role.TITLE:
-                return words.excerpt(link.left.quote)
-            case Role.DETAIL:
-                return words.excerpt(link.right.quote)
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._tip(link)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(link)
-            case Role.ID:
-                return link.id
-            case Role.VALUE:
-                return link
-        return None
-
-    @staticmethod
-    def _tip(link: Link) -> str:
-        said = [words.link_kind(link.kind), f"{link.score:.2f}", words.verdict(link.verdict)]
-        said += [words.mutual_best_means()] if link.is_mutual_best else []
-        return " · ".join(said if link.is_found else [*said, words.no_longer_found()])
-
-    def _spoken(self, link: Link) -> str:
-        return self.tr("{kind}, {verdict}. Left: {left} Right: {right}").format(
-            kind=words.link_kind(link.kind),
-            verdict=self._judged(link),
-            left=words.excerpt(link.left.quote),
-            right=words.excerpt(link.right.quote),
-        )
-
-    @staticmethod
-    def _judged(link: Link) -> str:
-        said = [words.verdict(link.verdict)]
-        said += [words.mutual_best()] if link.is_mutual_best else []
-        return ", ".join(said if link.is_found else [*said, words.no_longer_found()])
 
     def _passes(self, link: Link) -> bool:
         if self._verdict is not None and link.verdict is not self._verdict:
@@ -126,30 +78,21 @@ class LinksModel(QAbstractListModel):
         links = self._desk.links()
         return navigation.in_reading_order(links, Side.LEFT) if self._order is Order.READING else links
 
-    def _redraw(self) -> None:
-        """Have all rows painted anew: topics have other labels or colours."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-
     def _start_over(self) -> None:
         self._topics = frozenset()
         self._gather()
 
     def _gather(self) -> None:
-        self.beginResetModel()
-        self._rows = [link for link in self._ordered() if self._passes(link)]
-        self.endResetModel()
+        self.take(self._wanted(), self._desk.current)
         self.narrowed.emit()
 
-    def _follow(self, touched: frozenset[int]) -> None:
-        rows = [link.id for link in self._rows]
-        passing = {link.id for link in self._desk.links() if self._passes(link)}
-        if passing != set(rows):
-            self._gather()
-            return
-        for row, link in enumerate(self._rows):
-            fresh = self._desk.link(link.id)
-            if link.id in touched and fresh is not None:
-                self._rows[row] = fresh
-                self.dataChanged.emit(self.index(row), self.index(row))
+    def _wanted(self) -> Queue:
+        return Queue(self._passages.grouped(link for link in self._ordered() if self._passes(link)))
+
+    def _follow(self, _touched: frozenset[int]) -> None:
+        wanted = self._wanted()
+        if [link.id for link in wanted.links()] == [link.id for link in self.links()]:
+            self.freshen(wanted)
+        else:
+            self.take(wanted, self._desk.current)
         self.narrowed.emit()

@@ -15,3 +15,4 @@ class Role(IntEnum):
     VALUE = Qt.ItemDataRole.UserRole + 5
     IS_CHOSEN = Qt.ItemDataRole.UserRole + 6
     COUNTS = Qt.ItemDataRole.UserRole + 7
+    LAST_ID = Qt.ItemDataRole.UserRole + 8

@@ -108,6 +108,11 @@ def pages(count: int) -> str:
     return plural(QCoreApplication.translate("Words", "%n page(s)", None, count), count)
 
 
+def passage_of(count: int) -> str:
+    """Return "Passage of n links"."""
+    return plural(QCoreApplication.translate("Words", "Passage of %n link(s)", None, count), count)
+
+
 def words(count: int) -> str:
     """Return "n words"."""
     return plural(QCoreApplication.translate("Words", "%n word(s)", None, count), count)

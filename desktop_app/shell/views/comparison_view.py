@@ -9,6 +9,7 @@ from desktop_app.core.text.span import Span
 from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.views.gutter import Gutter
 from desktop_app.shell.views.highlights import HighlightsOnDesk
 from desktop_app.shell.views.levelling import Leveller
@@ -31,6 +32,7 @@ class ComparisonView(QWidget):
         desk: Desk,
         links: LinksModel,
         topics: TopicsModel,
+        passages: Passages,
         highlights: HighlightsOnDesk,
         parent: QWidget | None = None,
     ) -> None:
@@ -47,7 +49,7 @@ class ComparisonView(QWidget):
         self.gutter = Gutter(self)
         self.leveller = Leveller(self.left.pane, self.right.pane, self)
         panes = {Side.LEFT: self.left.pane, Side.RIGHT: self.right.pane}
-        self.marker = Marker(desk, links, highlights, panes, self.gutter, self)
+        self.marker = Marker(desk, links, passages, highlights, panes, self.gutter, self)
         self.teller = LinkTeller(desk, self.marker, self.left.pane, self.right.pane, self)
         self._arrange()
         self._connect()

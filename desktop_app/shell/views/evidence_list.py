@@ -30,19 +30,14 @@ class EvidenceList(QWidget):
         _empty(self._flow)
         _empty(self._cues)
         for text, tip in self._chip_texts(link):
-            self._add_chip(text, tip, "chip")
-        if link.is_mutual_best:
-            self._add_chip(words.mutual_best(), words.mutual_best_means(), "badge")
+            chip = label(words.excerpt(text, 44), "chip", self._chips)
+            chip.setToolTip(tip)
+            self._flow.addWidget(chip)
         self._chips.setVisible(self._flow.count() > 0)
         if not link.is_found:
             self._cues.addWidget(self._sentence(words.no_longer_found()))
         for cue in link.cues:
             self._cues.addWidget(self._sentence(cue.text))
-
-    def _add_chip(self, text: str, tip: str, role: str) -> None:
-        chip = label(words.excerpt(text, 44), role, self._chips)
-        chip.setToolTip(tip)
-        self._flow.addWidget(chip)
 
     def _chip_texts(self, link: Link) -> list[tuple[str, str]]:
         heaviest = sorted(link.evidence, key=lambda piece: -piece.weight)

@@ -29,17 +29,23 @@ _STUB_BEND_PX = 30.0
 _THINNEST_PX = 3.0
 _FADED = 0.35
 _QUIETER = 0.7
+_BEHIND = 0.4
+"""How much of its colour a passage keeps behind the ribbons of its links."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ribbon:
-    """A link as the gutter draws it; `label` is the name of its topic."""
+    """A link as the gutter draws it; `label` is the name of its topic.
+
+    For a passage, the stretch of all its links, which stand in `inner`; a click goes to `link_id`, the best of them.
+    """
 
     link_id: int
     left: Span
     right: Span
     topic_colour: int | None = None
     label: str = ""
+    inner: tuple["Ribbon", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +169,15 @@ class Gutter(QWidget):
 
     def _at(self, point: QPointF) -> _Drawn | None:
         """Return the ribbon under a point, the one painted last first."""
-        for drawn in sorted(self._drawn, key=self._is_strong, reverse=True):
+        painted = sorted(self._drawn, key=self._is_strong)
+        for drawn in painted[::-1]:
             if drawn.path.contains(point):
                 return drawn
         return None
 
     def _is_strong(self, drawn: _Drawn) -> bool:
+        if drawn.ribbon.inner:
+            return drawn.ribbon.link_id == self._hovered and not self._is_opened(drawn.ribbon)
         return drawn.ribbon.link_id in (self._current, self._hovered)
 
     def _placed(self) -> list[_Drawn]:
@@ -183,7 +192,14 @@ class Gutter(QWidget):
             drawn = self._shape(ribbon, left.seen(ribbon.left), right.seen(ribbon.right))
             if drawn is not None:
                 placed.setdefault(self._look_of(drawn, number), drawn)
-        return list(placed.values())
+        opened = next((r for n in numbers if self._is_opened(r := self._ribbons[n])), None)
+        inner = opened.inner if opened is not None else ()
+        within = [self._shape(one, left.seen(one.left), right.seen(one.right)) for one in inner]
+        return [*placed.values(), *(drawn for drawn in within if drawn is not None)]
+
+    def _is_opened(self, ribbon: Ribbon) -> bool:
+        """Say whether a ribbon is that of the passage which holds the current link: each of its links is drawn too."""
+        return any(one.link_id == self._current for one in ribbon.inner)
 
     def _look_of(self, drawn: _Drawn, number: int) -> tuple[int | None, float, float, float]:
         """Return a key that stubs share which would lie one on another in one colour; each ribbon has its own."""
@@ -214,7 +230,8 @@ class Gutter(QWidget):
         if drawn.is_stub and not is_strong:
             strength *= _QUIETER
         fill, edge = QColor(full), QColor(full)
-        fill.setAlphaF(min(1.0, theme.ribbon * (1.7 if is_strong else 1.0)) * strength)
+        weight = 1.7 if is_strong else _BEHIND if self._is_opened(drawn.ribbon) else 1.0
+        fill.setAlphaF(min(1.0, theme.ribbon * weight) * strength)
         edge.setAlphaF(strength)
         painter.fillPath(drawn.path, fill)
         if is_strong or len(self._drawn) <= _OUTLINED:

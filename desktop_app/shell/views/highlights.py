@@ -1,6 +1,6 @@
 """Highlights and ribbons: what the links on show look like on the texts and between them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.entities import Link, Run, Side, Topic, Verdict
@@ -10,7 +10,7 @@ from desktop_app.shell.models import words
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.gutter import Ribbon
-from desktop_app.shell.views.reading import Mark, MarkStyle
+from desktop_app.shell.views.reading import Block, Mark, MarkStyle
 
 STYLES = {
     Verdict.OPEN: MarkStyle.OPEN,
@@ -118,9 +118,19 @@ class Highlights:
             made += [Mark(link.id, span, colour, "", STYLES[link.verdict]) for span in others]
         return made
 
-    def ribbons(self, links: Iterable[Link]) -> list[Ribbon]:
-        """Return the ribbons of `links`."""
-        return [self._ribbon(link, self.ends(link)) for link in links]
+    def ribbons(self, groups: Iterable[Sequence[Link]]) -> list[Ribbon]:
+        """Return a ribbon for each passage: for the links in it together, and within for each."""
+        return [self._joined([self._ribbon(link, self.ends(link)) for link in group], group) for group in groups]
+
+    @staticmethod
+    def _joined(inner: list[Ribbon], group: Sequence[Link]) -> Ribbon:
+        if len(inner) == 1:
+            return inner[0]
+        best = inner[max(range(len(inner)), key=lambda at: group[at].score)]
+        left = Span(min(one.left.start for one in inner), max(one.left.end for one in inner))
+        right = Span(min(one.right.start for one in inner), max(one.right.end for one in inner))
+        said = f"{best.label} · {words.passage_of(len(inner))}"
+        return Ribbon(best.link_id, left, right, best.topic_colour, said, tuple(inner))
 
     def _ribbon(self, link: Link, ends: Ends) -> Ribbon:
         if ends.topic is None:
@@ -134,6 +144,12 @@ class Highlights:
             for piece in _pieces(link, side)
             if self._places[topic.id, side].touching(piece.span)
         )
+
+
+def blocks(ribbons: Iterable[Ribbon], side: Side) -> tuple[Block, ...]:
+    """Return the stretches of one side that passages of several links take up."""
+    several = (one for one in ribbons if one.inner)
+    return tuple(Block(one.left if side is Side.LEFT else one.right, one.topic_colour) for one in several)
 
 
 class HighlightsOnDesk:

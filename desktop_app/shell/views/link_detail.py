@@ -5,11 +5,13 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.core.entities import Document, Link, Relation, Side, Verdict
+from desktop_app.shell.i18n import plural
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.models import words
 from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.judge import Judge
+from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.evidence_list import EvidenceList
 from desktop_app.shell.views.highlights import HighlightsOnDesk
@@ -34,6 +36,7 @@ class LinkDetail(QFrame):
         desk: Desk,
         judge: Judge,
         links: LinksModel,
+        passages: Passages,
         highlights: HighlightsOnDesk,
         icons: Icons,
         parent: QWidget | None = None,
@@ -42,12 +45,15 @@ class LinkDetail(QFrame):
         self._desk = desk
         self._judge = judge
         self._links = links
+        self._passages = passages
         self._highlights = highlights
         self._places: dict[Side, Places] = {}
         self._head = label("", "section", self)
         self._left, self._right = PassageQuote(self), PassageQuote(self)
         self._why = EvidenceList(self)
         self._verdicts = {verdict: KeyButton("", key, self) for verdict, key in VERDICT_KEYS}
+        self._whole = KeyButton("", "P", self)
+        self._badge = label(words.mutual_best(), "badge", self)
         self._relation = Choice(self)
         self.note = NoteEditor(self)
         self._card = QFrame(self)
@@ -61,6 +67,7 @@ class LinkDetail(QFrame):
         """Show the current link anew."""
         link = self._desk.link(self._desk.current)
         self._card.setVisible(link is not None)
+        self._badge.setVisible(link is not None and link.is_mutual_best)
         self._show_nothing(link is None)
         self._number(link)
         self.note.show_note(link.id if link else None, link.note if link else "")
@@ -68,6 +75,7 @@ class LinkDetail(QFrame):
             self._show_passages(link)
             self._why.show_link(link)
             self._show_judgement(link)
+        self._show_scope()
 
     def ask_relation(self) -> None:
         """Open the choice of relations."""
@@ -84,6 +92,12 @@ class LinkDetail(QFrame):
             text, name, tip = said[verdict]
             button.setText(text)
             named(button, name, text, tip)
+        named(
+            self._whole,
+            "wholePassage",
+            self.tr("Judge the whole passage"),
+            self.tr("Accept, reject and unsure are for all links of the passage, in one step (P)"),
+        )
         named(self._relation, "relation", self.tr("Relation"), self.tr("What the two passages are to each other"))
         for relation in RELATIONS:
             self._relation.addItem(self.tr("Relation: {name}").format(name=words.relation(relation)))
@@ -94,7 +108,11 @@ class LinkDetail(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 0)
         head.setSpacing(0)
-        head.addWidget(self._head, 1)
+        head.addWidget(self._head)
+        head.addSpacing(8)
+        head.addWidget(self._badge)
+        head.addStretch(1)
+        self._badge.setToolTip(words.mutual_best_means())
         for icon, by, name, tip in (
             ("chevron-up", -1, "previousLink", self.tr("Previous link (K)")),
             ("chevron-down", 1, "nextLink", self.tr("Next link (J)")),
@@ -132,6 +150,7 @@ class LinkDetail(QFrame):
         judgement = QVBoxLayout()
         judgement.setContentsMargins(12, 0, 12, 12)
         judgement.setSpacing(8)
+        judgement.addWidget(self._whole)
         judgement.addLayout(verdicts)
         judgement.addWidget(self._relation)
         judgement.addWidget(self.note)
@@ -147,6 +166,9 @@ class LinkDetail(QFrame):
     def _connect(self) -> None:
         for button in self._verdicts.values():
             button.clicked.connect(self._decide)
+        self._whole.clicked.connect(self._judge.judge_whole)
+        self._judge.scope_changed.connect(self._show_scope)
+        self._desk.sifted.connect(self._show_scope)
         self._relation.activated.connect(self._relate)
         self.note.written.connect(self._judge.note)
         self._desk.link_chosen.connect(self.refresh)
@@ -181,13 +203,13 @@ class LinkDetail(QFrame):
         self._number(self._desk.link(self._desk.current))
 
     def _number(self, link: Link | None) -> None:
-        total = self._links.rowCount()
+        total = len(self._links.links())
         if self._desk.spread.analysis is None:
             self._head.setText("")
-        elif link is None or self._links.place(link.id) < 0:
+        elif link is None or not self._links.number(link.id):
             self._head.setText(words.links(total))
         else:
-            place = self._links.place(link.id) + 1
+            place = self._links.number(link.id)
             self._head.setText(self.tr("Link {place} of {total}").format(place=place, total=total))
 
     def _show_passages(self, link: Link) -> None:
@@ -205,6 +227,13 @@ class LinkDetail(QFrame):
         if kept is None or kept.document is not document:
             kept = self._places[side] = Places(document)
         return kept
+
+    def _show_scope(self) -> None:
+        count = len(self._passages.fellows(self._desk.current))
+        self._whole.setVisible(count > 1)
+        self._whole.setText(plural(self.tr("All %n link(s) of this passage", "", count), count))
+        self._whole.setChecked(self._judge.is_whole)
+        self._whole.setEnabled(self._judge.can_write)
 
     def _show_judgement(self, link: Link) -> None:
         for control in (*self._verdicts.values(), self._relation):

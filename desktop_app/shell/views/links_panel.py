@@ -94,10 +94,10 @@ class LinksPanel(QFrame):
     def _choose(self, index: QModelIndex) -> None:
         self._desk.choose(index.data(Role.ID))
 
-    def _walk(self, index: QModelIndex, _before: QModelIndex) -> None:
+    def _walk(self, index: QModelIndex, before: QModelIndex) -> None:
         by_keyboard = QApplication.mouseButtons() == Qt.MouseButton.NoButton
-        if index.isValid() and by_keyboard and not self._is_following:
-            self._desk.choose(index.data(Role.ID))
+        if index.isValid() and by_keyboard and not self._is_following and not self._model.is_folding:
+            self._desk.choose(index.data(Role.LAST_ID if index.row() < before.row() else Role.ID))
 
     def _refresh(self) -> None:
         has_comparison = self._desk.spread.analysis is not None

@@ -8,9 +8,10 @@ from desktop_app.core.entities import Link, Side, Verdict
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.views.gutter import Gutter
-from desktop_app.shell.views.highlights import Highlights, HighlightsOnDesk
-from desktop_app.shell.views.reading import ReadingPane
+from desktop_app.shell.views.highlights import Highlights, HighlightsOnDesk, blocks
+from desktop_app.shell.views.reading import Block, ReadingPane
 
 
 class Marker(QObject):
@@ -20,6 +21,7 @@ class Marker(QObject):
         self,
         desk: Desk,
         links: LinksModel,
+        passages: Passages,
         highlights: HighlightsOnDesk,
         panes: Mapping[Side, ReadingPane],
         gutter: Gutter,
@@ -28,9 +30,11 @@ class Marker(QObject):
         super().__init__(parent)
         self._desk = desk
         self._links = links
+        self._passages = passages
         self._highlights = highlights
         self._panes = panes
         self._gutter = gutter
+        self._blocks: dict[Side, tuple[Block, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
         self._found: dict[Side, tuple[Span, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
 
     @property
@@ -44,15 +48,21 @@ class Marker(QObject):
 
     def mark_links(self) -> None:
         """Mark the links on show anew."""
-        self._gutter.set_ribbons(self.highlights.ribbons(self.shown()))
-        self.mark_current()
+        shown = self.shown()
+        ribbons = self.highlights.ribbons(self._passages.grouped(shown))
+        self._blocks = {side: blocks(ribbons, side) for side in Side}
+        self._gutter.set_ribbons(ribbons)
+        self._mark(shown)
 
     def mark_current(self) -> None:
         """Mark the current link more strongly than the others, with all its patches."""
-        shown, current = self.shown(), self._desk.current
+        self._mark(self.shown())
+
+    def _mark(self, shown: list[Link]) -> None:
+        current = self._desk.current
         for side, pane in self._panes.items():
             if self._desk.spread.document(side) is not None:
-                pane.set_marks(self.highlights.marks(shown, side, current))
+                pane.set_marks(self.highlights.marks(shown, side, current), self._blocks[side])
             pane.set_current(current)
         self._gutter.set_current(current)
 

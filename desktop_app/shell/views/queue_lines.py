@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desktop_app.core.entities import Document, Link, Topic
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models import words
+from desktop_app.shell.models.queue import QueueRow
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.highlights import HighlightsOnDesk
@@ -45,12 +46,20 @@ class QueueLines(QObject):
         """Make all lines anew when they are next seen."""
         self._lines.clear()
 
-    def line(self, link: Link) -> QueueLine:
-        """Return the line of a link."""
-        made = self._lines.get(link.id)
+    def line(self, row: QueueRow) -> QueueLine:
+        """Return the line of a row: of a link, or of a whole passage."""
+        if row.is_head:
+            return self._of_passage(row)
+        made = self._lines.get(row.link.id)
         if made is None:
-            made = self._lines[link.id] = self._make(link)
+            made = self._lines[row.link.id] = self._make(row.link)
         return made
+
+    def _of_passage(self, row: QueueRow) -> QueueLine:
+        """Return how both passages begin, under the topic of the best link."""
+        quotes = row.first_left.left.quote, row.first_right.right.quote
+        left, right = (words.excerpt(text, LONGEST) for text in quotes)
+        return QueueLine(self._highlights.now().topic(row.link), left, right)
 
     def _make(self, link: Link) -> QueueLine:
         spread, ends = self._desk.spread, self._highlights.now().ends(link)

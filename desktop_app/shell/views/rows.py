@@ -8,6 +8,7 @@ from desktop_app.core.entities import Link, Topic, Verdict
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.look import theme_now
 from desktop_app.shell.models import words
+from desktop_app.shell.models.queue import QueueRow
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.theme import Theme, control_font
 from desktop_app.shell.views.queue_lines import QueueLines
@@ -176,28 +177,49 @@ class LinkDelegate(RowDelegate):
         return False
 
     def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
-        link: Link = index.data(Role.VALUE)
-        line = self._lines.line(link)
+        row: QueueRow = index.data(Role.VALUE)
+        link, line = row.link, self._lines.line(row)
+        if row.is_inner:
+            area = self._indented(painter, area, theme)
         upper, lower = QRect(area.left(), area.top() + 4, area.width(), 19), area.adjusted(0, 23, 0, -4)
         if line.topic is not None:
             paint_swatch(painter, QRect(area.left(), upper.top() + 2, SWATCH, SWATCH), theme, line.topic)
         kind_top = lower.top() + 3 if line.topic is not None else upper.top() + 3
-        self._picture(painter, QPoint(area.left() + 1, kind_top), words.LINK_ICONS[link.kind], theme.quiet)
-        is_quiet = link.verdict is Verdict.REJECTED
+        self._picture(painter, QPoint(area.left() + 1, kind_top), _icon(row), theme.quiet)
+        is_quiet = row.verdict is Verdict.REJECTED
         font = control_font(12)
         font.setStrikeOut(is_quiet)
         text = area.adjusted(SWATCH + MARGIN, 0, 0, 0)
-        above = QRect(text.left(), upper.top(), text.width() - self._verdict(painter, area, link, theme), 19)
-        below = QRect(text.left(), lower.top(), text.width() - self._score(painter, area, link, theme), 19)
+        above = QRect(text.left(), upper.top(), text.width() - self._verdict(painter, area, row.verdict, theme), 19)
+        room = self._count(painter, area, row, theme) if row.is_head else self._score(painter, area, link, theme)
+        below = QRect(text.left(), lower.top(), text.width() - room, 19)
         self.write(painter, above, line.left, font, theme.quiet if is_quiet else theme.ink)
         self.write(painter, below, line.right, font, theme.quiet)
 
-    def _verdict(self, painter: QPainter, area: QRect, link: Link, theme: Theme) -> int:
-        """Paint how a link was judged, if it was; return the room this takes."""
-        if link.verdict is Verdict.OPEN:
+    @staticmethod
+    def _indented(painter: QPainter, area: QRect, theme: Theme) -> QRect:
+        """Draw the line that holds the links of a passage together; return what is left of a row beside it."""
+        painter.fillRect(QRectF(area.left() + SWATCH / 2 - 1, area.top(), 2, area.height()), QColor(theme.line))
+        return area.adjusted(SWATCH + MARGIN // 2, 0, 0, 0)
+
+    @staticmethod
+    def _count(painter: QPainter, area: QRect, row: QueueRow, theme: Theme) -> int:
+        """Write how many links a passage has; return the room this takes."""
+        font = control_font(10)
+        said = words.links(len(row.fellows))
+        width = QFontMetrics(font).horizontalAdvance(said)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.quiet))
+        place = QRect(area.right() - width, area.top() + 23, width + 2, 19)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
+        return width + MARGIN
+
+    def _verdict(self, painter: QPainter, area: QRect, verdict: Verdict, theme: Theme) -> int:
+        """Paint how a link or a passage was judged, if it was; return the room this takes."""
+        if verdict is Verdict.OPEN:
             return 0
         place = QPoint(area.right() + 1 - ICON, area.top() + 7)
-        self._picture(painter, place, words.VERDICT_ICONS[link.verdict], theme.accent)
+        self._picture(painter, place, words.VERDICT_ICONS[verdict], theme.accent)
         return ICON + MARGIN // 2
 
     def _score(self, painter: QPainter, area: QRect, link: Link, theme: Theme) -> int:
@@ -220,3 +242,10 @@ class LinkDelegate(RowDelegate):
     def _picture(self, painter: QPainter, place: QPoint, name: str, colour: str, size: int = ICON) -> None:
         scale = painter.device().devicePixelRatioF()
         painter.drawPixmap(place, self._icons.pixmap(name, size, QColor(colour), scale))
+
+
+def _icon(row: QueueRow) -> str:
+    """Return the picture of what joins a link, or of a passage that can be opened."""
+    if row.is_head:
+        return "chevron-down" if row.is_open else "chevron-right"
+    return words.LINK_ICONS[row.link.kind]

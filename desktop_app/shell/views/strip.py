@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.shell.theme import theme_of
-from desktop_app.shell.views.reading import ReadingPane
+from desktop_app.shell.theme import Theme, theme_of
+from desktop_app.shell.views.reading import Block, ReadingPane
 
 WIDTH_PX = 12
 _TICK_PX = 2.0
@@ -148,7 +148,14 @@ class OverviewStrip(QWidget):
         edge = self.width() - 4.0
         return [
             *(_Tick(row, edge, 1.0, _TICK_PX, QColor(theme.quiet)) for row in sorted(withheld)),
+            *(_stretch(block, scale, theme) for block in pane.blocks),
             *(_Tick(row, 3.0, 3.0, _TICK_PX, theme.topic(topic)) for row, topic in rows.items()),
             *(_Tick(row, 1.0, 1.0, 1.0, QColor(theme.ink)) for row in sorted(hits)),
             *(_Tick(int(m.span.start * scale), 1.0, 1.0, _TICK_PX + 1, theme.topic(m.topic_colour)) for m in marked),
         ]
+
+
+def _stretch(block: Block, scale: float, theme: Theme) -> _Tick:
+    """Return the mark of a passage: a bar from its first link to its last."""
+    row, end = int(block.span.start * scale), int(block.span.end * scale)
+    return _Tick(row, 4.0, 4.0, max(_TICK_PX, end - row), theme.topic(block.topic_colour))

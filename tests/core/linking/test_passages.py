@@ -121,6 +121,13 @@ def test_a_link_by_hand_that_holds_no_unit_is_a_passage_of_its_own():
     assert [one.links for one in join_passages([link, drawn], order(left), order(right))] == [(2,), (1,)]
 
 
+def test_a_link_by_hand_is_no_unit_of_its_own():
+    left, right = side(4), side(4)
+    links = linked(left, right, (0, 0), (1, 1), (2, 2), (3, 3))
+    drawn = Link(9, Anchor.of(left.text, Span(0, 12)), links[0].right, LinkKind.BY_HAND, 1.0)
+    assert orders(left, right, Analysis(Run("made", "1", ()), (*links, drawn))) == (order(left), order(right))
+
+
 def test_order_of_units_is_known_from_an_analysis_alone():
     left, right = side(4), side(4)
     links = linked(left, right, (1, 1), (2, 2))

@@ -1,8 +1,8 @@
 """The reading pane: a read-only view over QTextLayout that lays out only what is seen."""
 
 from desktop_app.shell.views.reading.header import PaneHeader
-from desktop_app.shell.views.reading.marks import Mark, MarkStyle
+from desktop_app.shell.views.reading.marks import Block, Mark, MarkStyle
 from desktop_app.shell.views.reading.page import Band
 from desktop_app.shell.views.reading.pane import ReadingPane
 
-__all__ = ["Band", "Mark", "MarkStyle", "PaneHeader", "ReadingPane"]
+__all__ = ["Band", "Block", "Mark", "MarkStyle", "PaneHeader", "ReadingPane"]

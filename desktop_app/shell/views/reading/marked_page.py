@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.reading.marks import LetterRooms, Mark, MarkIndex
+from desktop_app.shell.views.reading.marks import Block, LetterRooms, Mark, MarkIndex
 from desktop_app.shell.views.reading.paragraphs import Outline
 from desktop_app.shell.views.reading.selectable import SelectablePage
 
@@ -23,6 +23,7 @@ class MarkedPage(SelectablePage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._blocks: tuple[Block, ...] = ()
         self._flashing = QVariantAnimation(self)
         self._flashing.setDuration(FLASH_MS)
         self._flashing.setStartValue(1.0)
@@ -48,14 +49,21 @@ class MarkedPage(SelectablePage):
         self._flashing.stop()
         self.scene.flash = self.scene.current = None
         self.scene.marks, self.scene.rooms = MarkIndex(), LetterRooms()
+        self._blocks = ()
         self._take_hits((), None)
         super().show_outline(outline)
         self.marks_changed.emit()
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Show these highlights and no others."""
-        if tuple(marks) == self.marks:
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The stretches that highlights of one passage take up together."""
+        return self._blocks
+
+    def set_marks(self, marks: Sequence[Mark], blocks: Sequence[Block] = ()) -> None:
+        """Show these highlights and no others; `blocks` are the stretches that some of them take up together."""
+        if (tuple(marks), tuple(blocks)) == (self.marks, self._blocks):
             return
+        self._blocks = tuple(blocks)
         self.scene.marks = MarkIndex(marks)
         if self.scene.rooms.fit(marks):
             self.set_lines_anew()

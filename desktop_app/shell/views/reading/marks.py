@@ -33,6 +33,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch that several highlights take up together: those of one passage."""
+
+    span: Span
+    topic_colour: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedMark:
     """A mark with the height (0 lowest) at which its underline stands among those it overlaps."""
 

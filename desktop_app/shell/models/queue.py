@@ -1,0 +1,70 @@
+"""The queue of links as entries that open: links of one passage under one head."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.core.entities import Link, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One row: a link, or the head of a passage, which speaks for the best of its links.
+
+    `fellows` are the links of the passage where the row is a head. `is_inner` rows stand below their head.
+    """
+
+    link: Link
+    fellows: tuple[Link, ...] = ()
+    is_open: bool = False
+    is_inner: bool = False
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the row stands for a whole passage."""
+        return bool(self.fellows)
+
+    @property
+    def first_left(self) -> Link:
+        """The link that stands first on the left."""
+        return self.fellows[0] if self.fellows else self.link
+
+    @property
+    def first_right(self) -> Link:
+        """The link that stands first on the right."""
+        return min(self.fellows, key=lambda link: link.right.span) if self.fellows else self.link
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on the link, or the one on all links of the passage."""
+        found = {link.verdict for link in self.fellows} or {self.link.verdict}
+        return found.pop() if len(found) == 1 else Verdict.OPEN
+
+
+class Queue:
+    """Links in groups, one of which may be open."""
+
+    def __init__(self, groups: Iterable[Sequence[Link]] = ()) -> None:
+        self._groups = [tuple(group) for group in groups]
+        self._group_of = {link.id: at for at, group in enumerate(self._groups) for link in group}
+
+    def links(self) -> tuple[Link, ...]:
+        """Return all links, in the order in which they are walked."""
+        return tuple(link for group in self._groups for link in group)
+
+    def opened(self, link_id: int | None) -> int | None:
+        """Return the number of the group that is open while a link is current: that which holds it with others."""
+        at = self._group_of.get(link_id) if link_id is not None else None
+        return at if at is not None and len(self._groups[at]) > 1 else None
+
+    def rows(self, opened: int | None) -> list[QueueRow]:
+        """Return the rows there are while a group is open."""
+        return list(self._rows(opened))
+
+    def _rows(self, opened: int | None) -> Iterator[QueueRow]:
+        for at, group in enumerate(self._groups):
+            if len(group) == 1:
+                yield QueueRow(group[0])
+                continue
+            yield QueueRow(max(group, key=lambda link: link.score), group, at == opened)
+            if at == opened:
+                yield from (QueueRow(link, is_inner=True) for link in group)
