@@ -164,7 +164,8 @@ def try_link(place: Place) -> str:
         raise Wrong(f"that is no JSON with links\n{said(outcome)}") from error
     if not links or not all(link["evidence"] for link in links):
         raise Wrong("there is no link, or one without evidence")
-    return f"{len(links)} links"
+    meaning = json.loads(outcome.out).get("engine", {}).get("settings", {}).get("meaning", "none")
+    return f"{len(links)} links, " + ("by words alone" if meaning == "none" else f"read for meaning by {meaning}")
 
 
 def try_report(place: Place) -> str:

@@ -197,6 +197,7 @@ class Project(EditableProject):
             return kept
         computed = encode_texts(texts, encoder, progress)
         if not self.is_read_only:
+            packed = vectors.pack_vectors(document.id, encoder.name, texts, computed)
             with self._database.writing() as database:
-                vectors.save_vectors(database, document.id, encoder.name, texts, computed)
+                vectors.save_vectors(database, packed)
         return computed

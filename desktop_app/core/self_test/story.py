@@ -64,7 +64,8 @@ class Story:
         """Link the pair; every link must quote both sides, and show evidence on both."""
         project = self._open()
         left, right = (project.document(entry.id) for entry in project.documents())
-        self._comparison_id = project.compare(left.id, right.id, encoder=encoder_source.load_installed()).id
+        comparison = project.compare(left.id, right.id, encoder=encoder_source.load_installed())
+        self._comparison_id = comparison.id
         analysis = project.analysis(self._comparison_id)
         require(analysis.links, "none found")
         require(analysis.topics, "no topics")
@@ -72,7 +73,8 @@ class Story:
             wrong = f"link {link.id} has no evidence that stands on both sides"
             require(link.evidence and _is_founded(link, left, right), wrong)
         self._count = len(analysis.links)
-        return f"{self._count} found, {counted(len(analysis.topics), 'topic')}"
+        read_by = f", read for meaning by {comparison.run.meaning}" if comparison.run.meaning else ""
+        return f"{self._count} found, {counted(len(analysis.topics), 'topic')}{read_by}"
 
     def search(self) -> str:
         """Find a word by the index of the project."""

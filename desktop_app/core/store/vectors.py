@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.core.store.rows import one
+from desktop_app.core.store.rows import Row, insert, one
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,16 +54,19 @@ def load_vectors(
     return vectors if bool(np.isfinite(vectors).all()) else None
 
 
-def save_vectors(
-    database: "sqlite_utils.Database",
-    document_id: int,
-    encoder: str,
-    texts: Sequence[str],
-    vectors: "NDArray[np.float32]",
-) -> None:
-    """Keep the vectors of `texts`, in the place of any that were kept for the document before."""
+def pack_vectors(document_id: int, encoder: str, texts: Sequence[str], vectors: "NDArray[np.float32]") -> Row:
+    """Make the vectors of `texts` ready to be kept, which takes a while for many: done before others have to wait."""
     kept = vectors.astype(_KEPT).tobytes()
-    database.conn.execute(
-        "INSERT OR REPLACE INTO vectors (document_id, encoder, units_sha256, sha256, vectors) VALUES (?, ?, ?, ?, ?)",
-        (document_id, encoder, digest_of(texts), hashlib.sha256(kept).hexdigest(), kept),
-    )
+    return {
+        "document_id": document_id,
+        "encoder": encoder,
+        "units_sha256": digest_of(texts),
+        "sha256": hashlib.sha256(kept).hexdigest(),
+        "vectors": kept,
+    }
+
+
+def save_vectors(database: "sqlite_utils.Database", packed: Row) -> None:
+    """Keep vectors made ready, in the place of any that were kept for the document before."""
+    database.conn.execute("DELETE FROM vectors WHERE document_id = ?", (packed["document_id"],))
+    insert(database, "vectors", packed)

@@ -8,12 +8,12 @@ import pytest
 
 from desktop_app.core.errors import Cancelled, UserError
 from desktop_app.core.linking.encoder import Encoder
-from desktop_app.core.linking.meaning import Meanings, encode_pair
+from desktop_app.core.linking.meaning import Meanings, encode_pair, unit_texts
 from desktop_app.core.progress import Progress
 from desktop_app.core.project import Project
 from desktop_app.core.store.backup import backups_of
 from desktop_app.core.store.migrations import FILE_VERSION
-from desktop_app.core.store.vectors import digest_of
+from desktop_app.core.store.vectors import digest_of, pack_vectors, save_vectors
 from tests.core.linking.fake_encoder import Readings, fake_encoder
 from tests.core.store.store_builders import RIGHT, fill, imported
 
@@ -87,11 +87,8 @@ def test_vectors_that_are_no_numbers_are_computed_anew(closed: Path) -> None:
     with Project.open(closed) as project:
         computed = project.meanings(1, 2, fake_encoder())
         with project._database.writing() as database:
-            from desktop_app.core.linking.meaning import unit_texts
-            from desktop_app.core.store.vectors import save_vectors
-
             texts = unit_texts(project.document(1))
-            save_vectors(database, 1, "fake 1", texts, np.full((len(texts), 384), np.nan, np.float32))
+            save_vectors(database, pack_vectors(1, "fake 1", texts, np.full((len(texts), 384), np.nan, np.float32)))
         assert alike(project.meanings(1, 2, fake_encoder()), computed)
 
 
