@@ -14,9 +14,11 @@ from desktop_app.core.entities import Document
 from desktop_app.shell.assembly import Assembly
 from desktop_app.shell.dialogs.asking import Asker
 from desktop_app.shell.dialogs.document_properties import Corrections
+from desktop_app.shell.dialogs.same_names import Groups
 from desktop_app.shell.dialogs.shortcuts import Stroke
 from desktop_app.shell.look import Look
 from desktop_app.shell.messages import Message
+from desktop_app.shell.session.curator import NewTopic
 from desktop_app.shell.theme import LIGHT, load_fonts
 
 WAIT_MS = 20_000
@@ -32,6 +34,10 @@ class StandIn(Asker):
     report_given: Path | None = None
     name_given: str | None = None
     corrections_given: Corrections | None = None
+    topic_given: NewTopic | None = None
+    words_given: str | None = None
+    names_given: Groups | None = None
+    suggested: NewTopic | None = None
     asked: list[str] = field(default_factory=list)
 
     def documents(self, folder: Path) -> list[Path]:
@@ -53,6 +59,19 @@ class StandIn(Asker):
     def name(self, title: str, before: str) -> str | None:
         self.asked.append("name")
         return self.name_given
+
+    def words(self, title: str, before: str) -> str | None:
+        self.asked.append("words")
+        return self.words_given
+
+    def topic(self, suggested: NewTopic) -> NewTopic | None:
+        self.asked.append("topic")
+        self.suggested = suggested
+        return self.topic_given
+
+    def same_names(self, groups: Groups, found: Groups, is_writable: bool) -> Groups | None:
+        self.asked.append("same_names")
+        return self.names_given
 
     def properties(self, document: Document, is_writable: bool) -> Corrections | None:
         self.asked.append("properties")

@@ -33,6 +33,7 @@ from desktop_app.shell.session.intake import Intake
 from desktop_app.shell.session.judge import Judge
 from desktop_app.shell.session.library import KeptProject, Library
 from desktop_app.shell.session.linker import Linker
+from desktop_app.shell.session.names import Names
 from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.undo import UndoMirror
@@ -72,6 +73,7 @@ class Assembly(QObject):
         self.passages = Passages(self.desk, self)
         self.judge = Judge(self.session, self.desk, self.passages, self)
         self.curator = Curator(self.session, self.desk, self)
+        self.names = Names(self.session, self.desk, self.linker, self)
         self.topics = TopicsModel(self.desk, self)
         self.links = LinksModel(self.desk, self.passages, self)
         self.cut_off = CutOff(self.session, self.desk, self)
@@ -143,7 +145,7 @@ class Assembly(QObject):
         )
         link_commands = LinkCommands(self.desk, self.judge, self.links, self.comparison, self.detail, self)
         topic_commands = TopicCommands(
-            self.desk, self.curator, self.comparison, self.workspace.topics, self.asker, self
+            self.desk, self.curator, self.names, self.comparison, self.workspace.topics, self.asker, self
         )
         view_commands = ViewCommands(self.workspace, self.top, self.preferences, self)
         commands = {

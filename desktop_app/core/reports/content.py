@@ -101,9 +101,14 @@ def _looked_for(analysis: Analysis) -> str:
 
 
 def _topics_lead(analysis: Analysis) -> tuple[str, ...]:
+    lead = tr("How often each side speaks of a topic, and how many links show it.")
     if not analysis.topics:
-        return (tr("No topic was found that both sides speak of."),)
-    return (tr("How often each side speaks of a topic, and how many links show it."),)
+        lead = tr("No topic was found that both sides speak of.")
+    count = len(analysis.hidden_topics)
+    if not count:
+        return (lead,)
+    phrase = trn("{count} topic was hidden by hand.", "{count} topics were hidden by hand.", count)
+    return (lead, phrase.format(count=f"{count:,}"))
 
 
 def _topic_rows(analysis: Analysis, marks: TopicMarks) -> tuple[TopicRow, ...]:

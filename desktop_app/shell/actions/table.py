@@ -79,6 +79,8 @@ EDIT = MenuSpec(
         ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find in both"), ("Ctrl+F",), "search", Need.DOCUMENT),
         ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), ("F3",), "", Need.DOCUMENT),
         ActionSpec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find &previous"), ("Shift+F3",), "", Need.DOCUMENT),
+        None,
+        ActionSpec("same_names", QT_TRANSLATE_NOOP("Actions", "Names that mean the &same…"), (), "", Need.DOCUMENT),
     ),
 )
 VIEW = MenuSpec(

@@ -1,4 +1,4 @@
-"""Commands about topics: adding one, and words to one."""
+"""Commands about topics and names: adding a topic, a term to one, saying which names mean the same."""
 
 from collections.abc import Mapping
 
@@ -10,6 +10,7 @@ from desktop_app.shell.dialogs.asking import Asker
 from desktop_app.shell.models import words
 from desktop_app.shell.session.curator import Curator, NewTopic
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.names import Names
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.topics_panel import TopicsPanel
 
@@ -23,6 +24,7 @@ class TopicCommands(QObject):
         self,
         desk: Desk,
         curator: Curator,
+        names: Names,
         comparison: ComparisonView,
         panel: TopicsPanel,
         asker: Asker,
@@ -31,6 +33,7 @@ class TopicCommands(QObject):
         super().__init__(parent)
         self._desk = desk
         self._curator = curator
+        self._names = names
         self._comparison = comparison
         self._asker = asker
         panel.menus.add_wanted.connect(self.add)
@@ -38,7 +41,7 @@ class TopicCommands(QObject):
 
     def commands(self) -> Mapping[str, Command]:
         """Return the commands by the names of their actions."""
-        return {"add_topic": self.add}
+        return {"add_topic": self.add, "same_names": self.write_names}
 
     def add(self) -> None:
         """Ask for a topic, what is selected on either side being suggested, and add it."""
@@ -56,6 +59,12 @@ class TopicCommands(QObject):
         term = self._asker.words(title, next(iter(self._selected()), ""))
         if term is not None:
             self._curator.add_term(topic_id, term)
+
+    def write_names(self) -> None:
+        """Ask which names mean the same, and store them."""
+        groups = self._asker.same_names(self._names.groups(), self._names.found(), self._names.can_write)
+        if groups is not None:
+            self._names.write(groups)
 
     def _selected(self) -> tuple[str, ...]:
         """Return what is selected on both sides, where it is short enough for a term."""

@@ -9,6 +9,7 @@ from desktop_app.core.entities import Document
 from desktop_app.core.store.recognise import PROJECT_SUFFIX
 from desktop_app.shell.dialogs.document_properties import Corrections, DocumentProperties
 from desktop_app.shell.dialogs.new_topic import NewTopicDialog
+from desktop_app.shell.dialogs.same_names import Groups, SameNames
 from desktop_app.shell.dialogs.shortcuts import Shortcuts, Stroke
 from desktop_app.shell.session.curator import NewTopic
 
@@ -64,6 +65,11 @@ class Asker:
         """Ask for a topic to add."""
         dialog = NewTopicDialog(suggested, self.parent)
         return dialog.wanted() if dialog.exec() else None
+
+    def same_names(self, groups: Groups, found: Groups, is_writable: bool) -> Groups | None:
+        """Show the names that mean the same; return the person's groups as they are now written."""
+        dialog = SameNames(groups, found, is_writable, self.parent)
+        return dialog.groups() if dialog.exec() else None
 
     def properties(self, document: Document, is_writable: bool) -> Corrections | None:
         """Show what is known about a document; return what the person corrected."""

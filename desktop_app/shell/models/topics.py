@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from desktop_app.core.entities import Topic
+from desktop_app.shell.models import words
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.session.desk import Desk
 
@@ -82,7 +83,8 @@ class TopicsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole | Role.TITLE:
                 return topic.label
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(filter(None, (", ".join(topic.terms), self._state(topic))))
+                said = (", ".join(topic.terms), words.links(self._links(topic)), self._state(topic))
+                return "\n".join(filter(None, said))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(topic)
             case Role.ID:
@@ -105,12 +107,20 @@ class TopicsModel(QAbstractListModel):
         return "" if topic.is_found else self.tr("No longer found by the engine")
 
     def _spoken(self, topic: Topic) -> str:
-        said = self.tr("Topic {letter}: {label}. {left} times on the left, {right} on the right.").format(
-            letter=topic.letter, label=topic.label, left=len(topic.left), right=len(topic.right)
+        said = self.tr("Topic {letter}: {label}. {left} times on the left, {right} on the right; {links}.").format(
+            letter=topic.letter,
+            label=topic.label,
+            left=len(topic.left),
+            right=len(topic.right),
+            links=words.links(self._links(topic)),
         )
         state = self._state(topic)
         said = f"{said} {state}." if state else said
         return self.tr("{topic} Chosen.").format(topic=said) if topic.id in self._chosen else said
+
+    def _links(self, topic: Topic) -> int:
+        """Return how many links on show are of a topic."""
+        return sum(topic.id in link.topics for link in self._desk.links())
 
     def _start_over(self) -> None:
         self._set_chosen(frozenset())

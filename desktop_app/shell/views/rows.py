@@ -141,6 +141,11 @@ class TopicDelegate(RowDelegate):
         editor.setStyleSheet("padding: 0 4px;")
         return editor
 
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the field, unless the person has begun to write; rows are painted anew for many reasons."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(str(index.data(Role.TITLE)))
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         left = MARGIN + SWATCH + MARGIN - 6
         editor.setGeometry(option.rect.adjusted(left, 1, -MARGIN, -1))

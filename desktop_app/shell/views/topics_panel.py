@@ -42,7 +42,9 @@ class TopicList(FittedList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() in keys and index.isValid():
+        if self.state() == self.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in keys and index.isValid():
             self.clicked.emit(index)
         elif event.key() == Qt.Key.Key_F2 and index.isValid():
             self.edit(index)
