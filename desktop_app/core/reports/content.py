@@ -130,9 +130,11 @@ def _links_lead(analysis: Analysis) -> tuple[str, ...]:
         "Left passage beside right passage. What joins them is highlighted, with the letter of its topic; words in"
         " grey stand around the passage. A score ranks links from 0 to 1; it measures nothing else."
     )
-    if not any(link.is_mutual_best for link in analysis.links):
-        return (lead,)
-    return (lead, tr("“Mutual best” stands where each passage is the other's best counterpart."))
+    best = tr("“Mutual best” stands where each passage is the other's best counterpart.")
+    joined = tr("Links of neighbouring sentences stand together, with both passages quoted once and whole.")
+    has_best = any(link.is_mutual_best for link in analysis.links)
+    has_joined = any(len(passage.links) > 1 for passage in analysis.passages)
+    return (lead, *([best] if has_best else []), *([joined] if has_joined else []))
 
 
 def _unmatched_lead() -> str:

@@ -121,11 +121,31 @@ class LinkEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkGroup:
-    """The links of one verdict, best score first."""
+class PassageEntry:
+    """Links of neighbouring segments shown as one: both passages whole, then each link by its first words.
+
+    A link that stands alone has no quotes here, but its own.
+    """
 
     heading: str
+    kind: str
+    topics: tuple[TopicMark, ...]
     links: tuple[LinkEntry, ...]
+    left: Quote | None = None
+    right: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """The links of one verdict by passage, the one with the best score first."""
+
+    heading: str
+    passages: tuple[PassageEntry, ...]
+
+    @property
+    def links(self) -> tuple[LinkEntry, ...]:
+        """All links, in the order of their numbers."""
+        return tuple(link for passage in self.passages for link in passage.links)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from desktop_app.core.entities import (
     Relation,
     Verdict,
 )
-from desktop_app.core.i18n import tr
+from desktop_app.core.i18n import tr, trn
 from desktop_app.core.reports.values import Labels
 from desktop_app.core.text.language_names import language_name
 
@@ -98,6 +98,11 @@ def verdict(value: Verdict) -> str:
         Verdict.REJECTED: tr("Rejected"),
         Verdict.UNSURE: tr("Unsure"),
     }[value]
+
+
+def passage_of(count: int) -> str:
+    """Return what an entry of several links is called."""
+    return trn("passage of {count} link", "passage of {count} links", count).format(count=count)
 
 
 def mutual_best() -> str:
