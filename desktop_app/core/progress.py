@@ -1,10 +1,15 @@
 """Progress of a job, which is also where cancelling happens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from threading import Event
+from typing import TypeVar
 
 from desktop_app.core.errors import Cancelled
+
+_Item = TypeVar("_Item")
+OFTEN = 256
+"""Items of a list after which it is asked again whether to stop."""
 
 
 def _ignore(_fraction: float, _label: str) -> None:
@@ -34,6 +39,18 @@ class Progress:
         if self.stop.is_set():
             raise Cancelled("Stopped.")
 
+    def over(self, items: Iterable[_Item], every: int = OFTEN) -> Iterator[_Item]:
+        """Yield the items, asking before the first, after each `every`-th and after the last whether to stop.
+
+        Raises: Cancelled.
+        """
+        self.check()
+        for number, item in enumerate(items, 1):
+            yield item
+            if number % every == 0:
+                self.check()
+        self.check()
+
     def stage(self, low: float, high: float) -> "Progress":
         """Return a Progress whose 0..1 is the part [low, high] of this one."""
         width = self.high - self.low
@@ -42,3 +59,16 @@ class Progress:
     def cancel(self) -> None:
         """Ask the work to stop at its next report or check; safe from any thread."""
         self.stop.set()
+
+
+class Heeding(list[_Item]):
+    """A list that asks whether to stop whenever it is gone through, so that no step over a long one is deaf."""
+
+    def __init__(self, items: Iterable[_Item], progress: Progress) -> None:
+        """Hold the items. Raises: Cancelled, as going through them does."""
+        super().__init__(progress.over(items))
+        self._progress = progress
+
+    def __iter__(self) -> Iterator[_Item]:
+        """Go through the items. Raises: Cancelled."""
+        return self._progress.over(super().__iter__())

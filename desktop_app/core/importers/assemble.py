@@ -23,33 +23,37 @@ from desktop_app.core.importers.structure.withheld_pages import (
     as_redactions,
     find_withheld_pages,
 )
+from desktop_app.core.progress import Heeding, Progress
 from desktop_app.core.text.span import Span
 
 
-def assemble(extracted: Extracted, name: str, data: bytes) -> Document:
-    """Return the document that `extracted` describes; `name` is the file's, `data` its bytes."""
+def assemble(extracted: Extracted, name: str, data: bytes, progress: Progress | None = None) -> Document:
+    """Return the document that `extracted` describes; `name` is the file's, `data` its bytes. Raises: Cancelled."""
     with without_cycle_search():
-        return _assembled(extracted, name, data)
+        return _assembled(extracted, name, data, progress or Progress())
 
 
-def _assembled(extracted: Extracted, name: str, data: bytes) -> Document:
+def _assembled(extracted: Extracted, name: str, data: bytes, progress: Progress) -> Document:
     """Return the document, found step by step: each builds on what those before it told."""
     text = extracted.text
     marked = _trimmed(text, extracted.blocks)
-    lines = lines_of_blocks(text, marked) if marked else find_lines(text)
+    lines = Heeding(lines_of_blocks(text, marked) if marked else find_lines(text, progress), progress)
     withheld = find_withheld_pages(lines)
-    redactions = find_redactions(text, [*extracted.redactions, *as_redactions(withheld)])
+    redactions = find_redactions(text, [*extracted.redactions, *as_redactions(withheld)], progress)
     furniture = find_furniture(lines, extracted.pages, extracted.furniture)
-    blocks: Sequence[Block] = marked or _blocks_of(text, lines, furniture)
+    blocks: Sequence[Block] = Heeding(marked or _blocks_of(text, lines, furniture, progress), progress)
     blocks = joined_over_pages(text, blocks, covers(furniture, [block.span for block in blocks]), extracted.pages)
     aside = covers(furniture, [block.span for block in blocks])
-    blocks = [_plain(block) if hidden else block for block, hidden in zip(blocks, aside, strict=True)]
+    blocks = Heeding(
+        (_plain(block) if hidden else block for block, hidden in zip(blocks, aside, strict=True)), progress
+    )
     labels = labels_of(text, blocks)
     numbering = find_numbering(blocks, [None if hidden else label for label, hidden in zip(labels, aside, strict=True)])
-    blocks = apply_numbering(blocks, numbering)
+    blocks = Heeding(apply_numbering(blocks, numbering), progress)
     locators = paragraph_locators(blocks, aside, numbering)
     finder = PageFinder(extracted.pages)
-    segments = tuple(find_segments(text, blocks, labels, locators, finder, redactions))
+    found = find_segments(text, blocks, labels, locators, finder, redactions, progress)
+    segments = tuple(progress.over(found))
     description = describe(extracted, name, hashlib.sha256(data).hexdigest(), blocks, aside)
     return Document(
         title=description.title,
@@ -69,13 +73,13 @@ def with_units(document: Document, segments: Sequence[Segment]) -> Document:
     return replace(document, segments=tuple(segments), furniture=())
 
 
-def _blocks_of(text: str, lines: Sequence[Line], furniture: Sequence[Furniture]) -> list[Block]:
+def _blocks_of(text: str, lines: Sequence[Line], furniture: Sequence[Furniture], progress: Progress) -> list[Block]:
     """Return the blocks of a plain text, furniture kept apart."""
     if not furniture:
-        return find_blocks(text, lines, lambda line: False)
+        return find_blocks(text, lines, lambda line: False, progress)
     aside = covers(furniture, [line.span for line in lines])
     hidden = {line.start for line, is_hidden in zip(lines, aside, strict=True) if is_hidden}
-    return find_blocks(text, lines, lambda line: line.start in hidden)
+    return find_blocks(text, lines, lambda line: line.start in hidden, progress)
 
 
 def _plain(block: Block) -> Block:

@@ -57,7 +57,7 @@ def read_bytes(data: bytes, name: str, progress: Progress = QUIET, encoding: str
     reader = _reader_for(name, data)
     extracted = reader(data, name, progress.stage(0.0, 0.7), encoding)
     progress.check()
-    document = assemble(extracted, name, data)
+    document = assemble(extracted, name, data, progress.stage(0.7, 1.0))
     progress.report(1.0)
     return Imported(document, data)
 

@@ -10,6 +10,7 @@ BACKGROUND_UNITS = 150.0
 """How many units of the language at large count beside those of the pair when a key's rarity is judged."""
 COMMON_IN_PAIR, RARE_IN_PAIR = 1.2, 0.12
 """However rare in the language, a key that stands in more than RARE_IN_PAIR of the pair's units is common there."""
+LARGEST = 2**62
 
 
 @dataclass(slots=True)
@@ -54,6 +55,23 @@ def incidence(units: Ints, keys: Ints, size: int) -> Incidence:
     counts = np.diff(np.append(at, len(coded))).astype(np.float64)
     units, keys = np.divmod(coded[at], number)
     return Incidence(units, keys, counts, size)
+
+
+def numbered(codes: Ints) -> tuple[Ints, Ints]:
+    """Return the codes that come, sorted and each once, and for each code the number of its place among those.
+
+    The same as np.unique with its inverse for codes that are not negative, by one sort of packed numbers: much faster.
+    """
+    size = len(codes)
+    if not size or int(codes.max()) >= LARGEST // size:
+        every, numbers = np.unique(codes, return_inverse=True)
+        return every, numbers
+    ordered, places = np.divmod(np.sort(codes * size + np.arange(size)), size)
+    is_new = np.ones(size, dtype=bool)
+    is_new[1:] = ordered[1:] != ordered[:-1]
+    numbers = np.empty(size, dtype=np.int64)
+    numbers[places] = np.cumsum(is_new) - 1
+    return ordered[is_new], numbers
 
 
 def make_bag(left: Incidence, right: Incidence, background: Floats, trust: float = BACKGROUND_UNITS) -> Bag:

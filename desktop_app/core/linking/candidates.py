@@ -15,12 +15,14 @@ ALL_CELLS = 60_000
 PER_UNIT, PER_UNIT_OF_MANY = 40, 20
 LEAST, LEAST_OF_MANY, MANY_CELLS = 0.02, 0.07, 6_000_000
 """Cosines below are no candidates; a large grid asks for more."""
-LEAST_AT_ONCE, MOST_AT_ONCE = 200_000, 1_500_000
+LEAST_AT_ONCE, MOST_AT_ONCE = 200_000, 800_000
 """Worthy cells that are sorted at once."""
 MOST_CELLS = 1_200_000
 """Cells that are looked at closely in all; where the units are too many for that, fewer of each are."""
-LEVELS, TOP_LEVEL = 128, 0.5
+LEVELS, FEWEST_LEVELS, TOP_LEVEL = 128, 8, 0.5
 """How finely sums up to TOP_LEVEL are sorted roughly before they are sorted exactly."""
+MOST_LEVELS_IN_ALL = 2_000_000
+"""Where the groups are too many for that, they are sorted less finely."""
 
 
 def find_candidates(channel: Channel, extra: Cells, progress: Progress) -> Cells:
@@ -93,8 +95,10 @@ def _best(groups: Ints, sums: Floats, most: int) -> Ints:
 
 def _near_the_best(groups: Ints, sums: Floats, most: int) -> Ints:
     """Return where the `most` best sums of each group stand and few others, so that little is left to sort."""
-    level = LEVELS - 1 - np.minimum(sums * (LEVELS / TOP_LEVEL), LEVELS - 1).astype(np.int64)
-    counts = np.bincount(groups * LEVELS + level, minlength=(int(groups.max()) + 1) * LEVELS).reshape(-1, LEVELS)
+    number = int(groups.max()) + 1
+    levels = max(FEWEST_LEVELS, min(LEVELS, MOST_LEVELS_IN_ALL // number))
+    level = levels - 1 - np.minimum(sums * (levels / TOP_LEVEL), levels - 1).astype(np.int64)
+    counts = np.bincount(groups * levels + level, minlength=number * levels).reshape(-1, levels)
     enough = (np.cumsum(counts, axis=1) < most).sum(axis=1)
     return np.flatnonzero(level <= enough[groups])
 

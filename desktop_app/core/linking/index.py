@@ -1,6 +1,8 @@
 """One side of a pair as arrays: its units and the words in them."""
 
+from array import array
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,7 @@ from desktop_app.core.text.span import Span
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+TOKENS_AT_ONCE = 20_000
 MOST_REPEATS = 24
 """A unit repeated word for word more often than this on one side is commonplace from then on."""
 
@@ -58,14 +61,13 @@ def index_side(units: Units, language: str, builder: VocabularyBuilder, progress
     """
     kept: list[Span] = []
     headings: list[bool] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[int] = []
+    starts, ends, words = array("q"), array("q"), array("q")
     first = [0]
     seen: dict[tuple[int, ...], int] = {}
     code = language[:2].lower()
+    builder.heed(progress)
     for at, (span, is_heading) in enumerate(zip(units.spans, units.is_heading, strict=True)):
-        if at % 256 == 0:
+        if at % 64 == 0:
             progress.check()
         begins, stops, numbers = builder.read(units.masked, code, span)
         repeats = seen[tuple(numbers)] = seen.get(tuple(numbers), 0) + 1
@@ -83,12 +85,12 @@ def index_side(units: Units, language: str, builder: VocabularyBuilder, progress
         tuple(kept),
         tuple(headings),
         language,
-        np.array(starts, dtype=np.int64),
-        np.array(ends, dtype=np.int64),
-        np.array(words, dtype=np.int64),
+        _as_ints(starts),
+        _as_ints(ends),
+        _as_ints(words),
         bounds,
         np.repeat(np.arange(len(kept), dtype=np.int64), bounds[1:] - bounds[:-1]),
-        *_gaps(units.masked, starts[1:], ends),
+        *_gaps(units.masked, starts[1:], ends, progress),
         date=units.date,
     )
 
@@ -100,8 +102,14 @@ def first_tokens(side: SideIndex) -> Flags:
     return is_first
 
 
-def _gaps(text: str, starts: list[int], ends: list[int]) -> tuple[Ints, list[str]]:
+def _gaps(text: str, starts: "array[int]", ends: "array[int]", progress: Progress) -> tuple[Ints, list[str]]:
     """Return for each token what stands after it, as the number of one of the texts returned."""
     known: dict[str, int] = {}
-    numbers = [known.setdefault(text[end:start], len(known)) for end, start in zip(ends, [*starts, 0], strict=False)]
-    return np.array(numbers, dtype=np.int64), list(known)
+    between = progress.over(zip(ends, chain(starts, (0,)), strict=False), TOKENS_AT_ONCE)
+    numbers = array("q", (known.setdefault(text[end:start], len(known)) for end, start in between))
+    return _as_ints(numbers), list(known)
+
+
+def _as_ints(numbers: "array[int]") -> Ints:
+    """Return the numbers without copying them."""
+    return np.frombuffer(numbers, dtype=np.int64) if len(numbers) else np.zeros(0, dtype=np.int64)

@@ -45,14 +45,17 @@ class _Met:
 
 def measure_all(channels: Sequence[Channel], cells: Cells, progress: Progress) -> list[Floats]:
     """Return the sums of each channel for each of `cells`; all channels are over the same two incidences."""
+    progress.check()
     lefts = [_kept_values(channel) for channel in channels]
+    progress.check()
     results = [np.zeros(len(cells)) for _ in channels]
-    left, right, number = _taking_part(channels, lefts)
+    left, right, number = _taking_part(channels, lefts, progress)
     if not len(left.units) or not len(right.units) or not len(cells):
         return results
     progress.check()
     count = np.bincount(right.keys, minlength=number)
     degree = np.diff(right.first)
+    progress.check()
     steps, lookups = count[left.keys], degree[cells.columns]
     is_stepped = int(steps.sum()) <= int(lookups.sum())
     met = _by_steps(left, right, steps, cells, progress) if is_stepped else _by_cells(left, right, number, cells)
@@ -73,11 +76,14 @@ def _kept_values(channel: Channel) -> Floats:
     )
 
 
-def _taking_part(channels: Sequence[Channel], lefts: list[Floats]) -> tuple[_Entries, _Entries, int]:
+def _taking_part(
+    channels: Sequence[Channel], lefts: list[Floats], progress: Progress
+) -> tuple[_Entries, _Entries, int]:
     """Return the entries of both sides that can add to any sum, and the number of their keys."""
     left, right = channels[0].left, channels[0].right
     has_left = np.any([values > 0.0 for values in lefts], axis=0)
     has_right = np.any([channel.right_values > 0.0 for channel in channels], axis=0)
+    progress.check()
     size = max(int(left.keys.max(initial=0)), int(right.keys.max(initial=0))) + 1
     is_shared = np.zeros(size, dtype=bool)
     is_shared[left.keys[has_left]] = True
@@ -87,6 +93,7 @@ def _taking_part(channels: Sequence[Channel], lefts: list[Floats]) -> tuple[_Ent
     numbers = np.cumsum(is_shared) - 1
     sides = []
     for side, has_value in ((left, has_left), (right, has_right)):
+        progress.check()
         places = np.flatnonzero(has_value & is_shared[side.keys])
         units = side.units[places]
         first = np.searchsorted(units, np.arange(side.size + 1))

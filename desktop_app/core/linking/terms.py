@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from desktop_app.core.linking.bags import Bag, incidence, make_bag
+from desktop_app.core.linking.bags import Bag, incidence, make_bag, numbered
 from desktop_app.core.linking.index import Ints, SideIndex
 from desktop_app.core.linking.vocabulary import Vocabulary, is_han
 
@@ -32,7 +32,7 @@ def pair_bag(left: SideIndex, right: SideIndex, vocabulary: Vocabulary) -> Bag:
     """
     number = len(vocabulary.stems)
     coded = [_pairs(side, vocabulary, number) for side in (left, right)]
-    every, numbers = np.unique(np.concatenate([codes for _, codes in coded]), return_inverse=True)
+    every, numbers = numbered(np.concatenate([codes for _, codes in coded]))
     cut = len(coded[0][1])
     sides = [
         incidence(units, keys, len(side))

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 
 from desktop_app.core.linking.frequencies import frequencies
 from desktop_app.core.linking.word_lists import WordList, words
+from desktop_app.core.progress import Progress
 from desktop_app.core.text.language import function_words
 from desktop_app.core.text.span import Span
 from desktop_app.core.text.tokens import Word, find_words, stem, strip_accents, tokens_at
 
 RAREST = 1e-7
 """The background frequency of a word that no list knows."""
+WORDS_AT_ONCE = 10_000
 _LISTED = ("en", "fr")
 _STOP_FREQUENCY = 1.1e-3
 """Words more frequent than this in the language at large carry no content, whatever their class."""
@@ -41,10 +43,13 @@ class Vocabulary:
     is_stop: NDArray[np.bool_]
     is_weak: NDArray[np.bool_]
     is_capital: NDArray[np.bool_]
+    progress: Progress = field(default_factory=Progress)
+    """Asked whether to stop where all words are gone through."""
 
     def flag(self, holds: Callable[[Word], bool]) -> NDArray[np.bool_]:
         """Return for each word whether `holds` does, asked once a word however often it stands in the texts."""
-        return np.fromiter((holds(word) for word in self.words), dtype=bool, count=len(self.words))
+        words = self.progress.over(self.words, WORDS_AT_ONCE)
+        return np.fromiter((holds(word) for word in words), dtype=bool, count=len(self.words))
 
 
 class VocabularyBuilder:
@@ -56,6 +61,11 @@ class VocabularyBuilder:
         self._list: list[Word] = []
         self._stems: dict[str, int] = {}
         self._stem_of: list[int] = []
+        self._progress = Progress()
+
+    def heed(self, progress: Progress) -> None:
+        """From now on, ask `progress` whether to stop; so does the vocabulary that is built."""
+        self._progress = progress
 
     def number(self, word: Word) -> int:
         """Return the number of `word`, giving it one on first sight."""
@@ -94,7 +104,7 @@ class VocabularyBuilder:
         is_weak = np.array([form in weak for form in self._stems], dtype=bool)
         lists = [frequencies(code) for code in self._languages]
         stops = [stop_words(code) for code in self._languages]
-        for word, number in zip(self._list, self._stem_of, strict=True):
+        for word, number in self._progress.over(zip(self._list, self._stem_of, strict=True), WORDS_AT_ONCE):
             is_listed = False
             for code, known, stop in zip(self._languages, lists, stops, strict=True):
                 found = 2e-6 if word.is_number else known.get(word.lower, 0.0) if code else 0.0
@@ -108,7 +118,8 @@ class VocabularyBuilder:
                 is_stop[number] = False  # a stem is no stop word if one of its words is none
         stem_of = np.array(self._stem_of, dtype=np.int64)
         is_capital = np.array([has_capital(word) for word in self._list], dtype=bool)
-        return Vocabulary(self._list, list(self._stems), stem_of, frequency, is_stop, is_weak, is_capital)
+        stems = list(self._stems)
+        return Vocabulary(self._list, stems, stem_of, frequency, is_stop, is_weak, is_capital, self._progress)
 
 
 def _of_letter(lower: str) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from desktop_app.core.progress import Progress
 from desktop_app.core.text import abbreviations as known
 from desktop_app.core.text.span import Span
 from desktop_app.core.text.speakers import is_speaker
@@ -42,13 +43,13 @@ LONGEST_PIECE = 500
 _BREAKS = ("\n", " ", "\t")
 
 
-def split_sentences(text: str, within: Span | None = None) -> list[Span]:
+def split_sentences(text: str, within: Span | None = None, progress: Progress | None = None) -> list[Span]:
     """Return the sentences of `text` (or of the part `within`, one paragraph), trimmed, in order.
 
     A newline ends nothing: paragraphs may be wrapped. A stretch without a letter is joined to its neighbour, or
     left out where it stands alone. None is longer than LONGEST_SENTENCE. Linear in the length of the text.
     """
-    found = _sentences(text, within)
+    found = _sentences(text, within, progress)
     if all(len(sentence) <= LONGEST_SENTENCE for sentence in found):
         return found
     return [part for sentence in found for part in _bounded(text, sentence)]
@@ -78,7 +79,7 @@ def _not_blank(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, start + len(stripped))
 
 
-def _sentences(text: str, within: Span | None) -> list[Span]:
+def _sentences(text: str, within: Span | None, progress: Progress | None) -> list[Span]:
     """Return the sentences, however long."""
     start, end = (within.start, within.end) if within else (0, len(text))
     spans: list[Span] = []
@@ -86,7 +87,7 @@ def _sentences(text: str, within: Span | None) -> list[Span]:
     has_one = stop is None or stop.end() == end
     if has_one and within and end - start > 1 and text[start].isalpha() and not text[end - 1].isspace():
         return [within]
-    cuts = () if has_one else _cuts(text, start, end)
+    cuts = () if has_one else _cuts(text, start, end, progress or Progress())
     for cut in (*cuts, end):
         span = _trimmed(text, start, cut)
         if span is not None and _may_stand_alone(text, span, is_first=not spans):
@@ -120,10 +121,10 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(left, left + len(stripped)) if stripped else None
 
 
-def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+def _cuts(text: str, start: int, end: int, progress: Progress) -> Iterator[int]:
     """Yield the places where one sentence ends before another begins."""
     opened = letter = -1
-    for match in _CANDIDATE.finditer(text, start, end):
+    for match in progress.over(_CANDIDATE.finditer(text, start, end)):
         if match["open"]:
             letter = _first_letter(text, max(start, letter), end)
             opened = match.start() if letter < match.start() else -1

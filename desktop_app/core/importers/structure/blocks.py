@@ -9,6 +9,7 @@ from desktop_app.core.importers.structure.headings import Surroundings, heading_
 from desktop_app.core.importers.structure.labels import Label, LabelKind, find_label
 from desktop_app.core.importers.structure.lines import Line
 from desktop_app.core.importers.structure.wrapping import runs_on, wrap_width
+from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
 _HEAD_DRAFTS = 12
@@ -31,11 +32,14 @@ class Draft:
         return Span(self.first.start, self.last.end)
 
 
-def find_blocks(text: str, lines: Sequence[Line], is_furniture: Callable[[Line], bool]) -> list[Block]:
+def find_blocks(
+    text: str, lines: Sequence[Line], is_furniture: Callable[[Line], bool], progress: Progress | None = None
+) -> list[Block]:
     """Return the blocks of a plain text, in order; a line of furniture is always a block of its own."""
+    progress = progress or Progress()
     drafts = _drafts(lines, is_furniture)
     head = _head(drafts)
-    blocks = [_block(text, drafts, index, is_head=index in head) for index in range(len(drafts))]
+    blocks = [_block(text, drafts, index, is_head=index in head) for index in progress.over(range(len(drafts)))]
     return _with_depths(blocks, drafts)
 
 

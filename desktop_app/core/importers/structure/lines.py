@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.entities import SegmentKind
 from desktop_app.core.importers.base import Block
+from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
 _BREAK = re.compile("[\f\v\u2029]")
@@ -38,12 +39,13 @@ class Line:
         return self.is_first and self.is_last
 
 
-def find_lines(text: str) -> list[Line]:
+def find_lines(text: str, progress: Progress | None = None) -> list[Line]:
     """Return the lines of `text` that are not blank, in order; form feeds and U+2029 end a line and a paragraph."""
-    raw = _raw_lines(text)
-    bare = ["", *(content.strip() for _, content in raw), ""]
+    progress = progress or Progress()
+    raw = _raw_lines(text, progress)
+    bare = ["", *(content.strip() for _, content in progress.over(raw)), ""]
     lines = []
-    for index, (start, content) in enumerate(raw, 1):
+    for index, (start, content) in enumerate(progress.over(raw), 1):
         stripped = bare[index]
         if not stripped:
             continue
@@ -54,12 +56,12 @@ def find_lines(text: str) -> list[Line]:
     return lines
 
 
-def _raw_lines(text: str) -> list[tuple[int, str]]:
+def _raw_lines(text: str, progress: Progress) -> list[tuple[int, str]]:
     """Return each line with its start; a form feed, vertical tab or U+2029 leaves an empty line behind."""
     lines: list[tuple[int, str]] = []
     start = 0
     has_breaks = _BREAK.search(text) is not None
-    for line in text.split("\n"):
+    for line in progress.over(text.split("\n")):
         if not (has_breaks and _BREAK.search(line)):
             lines.append((start, line))
         else:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop_app.core.entities import Redaction, RedactionKind
+from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
 _WORD = (
@@ -74,10 +75,13 @@ _TRAILING = re.compile(
 _LONGEST_LINE = 160
 
 
-def find_redactions(text: str, known: Sequence[Redaction] = ()) -> tuple[Redaction, ...]:
+def find_redactions(
+    text: str, known: Sequence[Redaction] = (), progress: Progress | None = None
+) -> tuple[Redaction, ...]:
     """Return what is withheld in `text`, in order, none overlapping; `known` are those that the format told."""
-    withheld = _merged([*known, *_markers(text), *_boxes(text)])
-    told = [_adjoining(text, one) for one in withheld]
+    over = (progress or Progress()).over
+    withheld = _merged([*known, *over(_markers(text)), *over(_boxes(text))])
+    told = [_adjoining(text, one) for one in over(withheld)]
     grounded = [
         replace(one, exemption=ground.exemption) if ground and not one.exemption else one
         for one, ground in zip(withheld, told, strict=True)
@@ -86,10 +90,10 @@ def find_redactions(text: str, known: Sequence[Redaction] = ()) -> tuple[Redacti
         [
             *grounded,
             *filter(None, told),
-            *_bracketed(text),
-            *_lone_exemptions(text),
-            *_trailing(text),
-            *_foia_marks(text),
+            *over(_bracketed(text)),
+            *over(_lone_exemptions(text)),
+            *over(_trailing(text)),
+            *over(_foia_marks(text)),
         ]
     )
 

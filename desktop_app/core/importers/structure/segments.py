@@ -6,6 +6,7 @@ from desktop_app.core.entities import Locator, Redaction, Segment, SegmentKind
 from desktop_app.core.importers.base import Block
 from desktop_app.core.importers.structure.labels import Label
 from desktop_app.core.importers.structure.locators import PageFinder, with_page
+from desktop_app.core.progress import Progress
 from desktop_app.core.text.sentences import split_sentences
 from desktop_app.core.text.span import Span
 
@@ -19,6 +20,7 @@ def find_segments(
     locators: Sequence[Locator],
     finder: PageFinder,
     redactions: Sequence[Redaction],
+    progress: Progress | None = None,
 ) -> Iterator[Segment]:
     """Yield each block, then its sentences, in order.
 
@@ -26,12 +28,13 @@ def find_segments(
     withheld is no sentence.
     """
     at = 0
+    progress = progress or Progress()
     for block, label, place in zip(blocks, labels, locators, strict=True):
         yield Segment(block.kind, block.span, with_page(place, finder.page_at(block.span.start)), block.level)
         if block.kind not in _WITH_SENTENCES:
             continue
         content = Span(block.span.start + label.length, block.span.end) if label else block.span
-        for span in split_sentences(text, content):
+        for span in split_sentences(text, content, progress):
             while at < len(redactions) and redactions[at].span.end <= span.start:
                 at += 1
             is_touched = at < len(redactions) and redactions[at].span.start < span.end
