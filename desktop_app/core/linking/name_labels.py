@@ -47,6 +47,8 @@ def choose_label(key: str, left: Counter[str], right: Counter[str]) -> NameLabel
         both = dict(here or there)
     if not both:
         return NameLabel((), "")
+    if not stands_alone(key, left + right):
+        both = {row: count for row, count in both.items() if len(row) > 1} or both
     base = min(both, key=lambda row: (-both[row] * min(len(row), LONGEST_NAME), -len(row), row))
     row = _extended(base, left, right)
     return NameLabel(row, _written(row, left + right))
@@ -85,7 +87,7 @@ def _runs(key: str, forms: Counter[str]) -> Counter[Row]:
     found: Counter[Row] = Counter()
     for form, count in _commonest(forms):
         row = folded(form)
-        stops = [at for at, word in enumerate(form.split(" ")) if word.endswith(".") and len(word) > 5]
+        stops = [at for at, word in enumerate(form.split(" ")) if _ends_sentence(word)]
         runs = set()
         for at, word in enumerate(row):
             if _is_key(word, key):
@@ -120,6 +122,7 @@ def _is_rank(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_key(word: str, key: str) -> bool:
+    key = key.partition("|")[0]  # what follows tells several bearers of one word apart
     parts = [word, word + "s", *word.replace("’", "'").replace("-", " ").replace("'", " ").split()]
     return any(key in {part, stem(part, "en"), stem(part, "fr")} for part in parts)
 
@@ -147,9 +150,14 @@ def _before(row: Row, forms: Counter[str]) -> Counter[str]:
     for form, count in _commonest(forms):
         whole = folded(form)
         at = _place(whole, row)
-        if at > 0 and not (form.split(" ")[at - 1].endswith(".") and len(whole[at - 1]) > 4):
+        if at > 0 and not _is_rank(whole[at - 1]) and not _ends_sentence(form.split(" ")[at - 1]):
             found[whole[at - 1]] += count
     return found
+
+
+def _ends_sentence(word: str) -> bool:
+    """Say whether a full stop after a word ends a sentence rather than shortens the word."""
+    return word.endswith(".") and len(word) > 5
 
 
 def _place(whole: Row, row: Row) -> int:

@@ -1,10 +1,12 @@
 """Public matters as subjects."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from desktop_app.core.linking.concepts import EVERYDAY, concept_labels
 from desktop_app.core.linking.forms import has_elision, plain_form
 from desktop_app.core.linking.index import SideIndex
+from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind
 from desktop_app.core.linking.usage import determiners_of
@@ -18,7 +20,7 @@ SAID_OF_PARTIES = frozenset({"diplomatic relations", "water", "food", "death"})
 CHIEFLY = 0.6
 ROOT = 4
 """Letters by which the forms of one noun are known."""
-NO_NOUNS = (("ed", "ing", "able", "ally"), ("er", "ir", "ée", "és", "ées", "able"))
+NO_NOUNS = (("ed", "ing", "able", "ly"), ("er", "ir", "ée", "és", "ées", "able"))
 """Endings of forms that are no nouns, in English and in French."""
 
 
@@ -27,9 +29,12 @@ def matters_of(pair: Pair, progress: Progress) -> list[Subject]:
     subjects: dict[str, Subject] = {}
     for mentions, is_left in ((pair.concepts.left, True), (pair.concepts.right, False)):
         side = pair.left if is_left else pair.right
+        named = _name_ends(pair.names.left if is_left else pair.names.right, side)
         for at, mention in enumerate(mentions):
             if at % 4096 == 0:
                 progress.check()
+            if mention.span.end in named:
+                continue
             subject = subjects.setdefault(
                 mention.key, Subject(mention.key, pair.concepts.weight(mention.key), SubjectKind.MATTER)
             )
@@ -43,6 +48,14 @@ def matters_of(pair: Pair, progress: Progress) -> list[Subject]:
         subject.label = _own_noun(subject, pair, label) or label
         subject.trust = EVERYDAY_TRUST if name in EVERYDAY - SAID_OF_PARTIES else 1.0
     return shared
+
+
+def _name_ends(names: Sequence[Mention], side: SideIndex) -> frozenset[int]:
+    """Return where a family name ends: a last word of names, such as King, that stands alone as a name too."""
+    forms = [(name.span.end, name.span.of(side.text)) for name in names]
+    alone = {form for _, form in forms if " " not in form}
+    families = {form.rpartition(" ")[2] for _, form in forms if " " in form} & alone
+    return frozenset(end for end, form in forms if form.rpartition(" ")[2] in families)
 
 
 def _own_noun(subject: Subject, pair: Pair, label: str) -> str:

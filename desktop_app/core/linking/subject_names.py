@@ -10,7 +10,7 @@ from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.name_labels import choose_label, holds, stands_alone
-from desktop_app.core.linking.names import country_label
+from desktop_app.core.linking.names import country_label, title_case_units
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind
 from desktop_app.core.linking.word_lists import WordList, words
@@ -21,8 +21,17 @@ PEOPLE_ENDINGS = frozenset({"n", "an", "ian", "ese", "ish", "i", "ien", "ais", "
 """What turns the name of a country into that of its people."""
 SHORTEST = 5
 """Letters of the name of a country that no table has."""
+LONGEST_ACRONYM = 5
+LONGEST_IN_TITLE = 3
+"""Of so many words and more, what has capitals in a line of capitalised words is a headline, no name."""
 LONGEST_TERM = 4
 """A form of more words than this is listed among a topic's terms only where it comes twice."""
+
+_GENERIC = frozenset({
+    "street", "avenue", "road", "boulevard", "lane", "drive", "square", "manager", "assistant", "ii", "iii", "iv", "md",
+    "phd", "jr", "sr", "rue", "chemin",
+})  # fmt: skip
+"""Words with a capital that name something only together with others."""
 
 _Places = list[tuple[int, Span, str]]
 
@@ -50,15 +59,22 @@ def names_of(pair: Pair, progress: Progress) -> list[Subject]:
 def _is_idle(label: str) -> bool:
     """Say whether a label has none but words that name nothing, such as "Table" or "Option A"."""
     idle = words(WordList.NO_TOPICS_EN) | words(WordList.NO_TOPICS_FR) | words(WordList.WEAK) | words(WordList.DULL)
-    return all(len(word) < 2 or word.lower() in idle for word in label.split(" "))
+    return all(len(word) < 2 or word.lower() in idle or word.lower() in _GENERIC for word in label.split(" "))
 
 
 def _mentions_of(pair: Pair, is_left: bool, progress: Progress) -> list[Mention]:
     """Return the mentions of one side that are names, but for those of units that are nothing else."""
     progress.check()
     mentions: Sequence[Mention] = pair.names.left if is_left else pair.names.right
+    side = pair.left if is_left else pair.right
     bare = pair.bare[0 if is_left else 1].tolist()
-    return [mention for mention in mentions if not (mention.key.startswith("#") or bare[mention.unit])]
+    titles = title_case_units(side, pair.vocabulary).tolist()
+    return [
+        mention
+        for mention in mentions
+        if not (mention.key.startswith("#") or bare[mention.unit])
+        and not (titles[mention.unit] and mention.span.of(side.text).count(" ") >= LONGEST_IN_TITLE)
+    ]
 
 
 @cache
@@ -139,7 +155,8 @@ def _name_form(side: SideIndex, mention: Mention) -> str:
         row = row[1:]
     if all(word.isupper() and len(word) > 3 for word in row) or (len(row) > 1 and all(w.isupper() for w in row)):
         unit = side.units[mention.unit]
-        is_loud = len(row) > 1 or mention.span.start == unit.start or unit.of(side.text).isupper()
+        is_long = len(row) > 1 and any(len(word) > LONGEST_ACRONYM for word in row)
+        is_loud = is_long or mention.span.start == unit.start or unit.of(side.text).isupper()
         row = [_lowered(word) for word in row] if is_loud else row
     return " ".join(row)
 

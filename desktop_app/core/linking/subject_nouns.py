@@ -22,10 +22,11 @@ NOT_NOUNS = (
     "ants", "ante", "antes", "ents", "ente", "entes", "eux", "euse", "euses", "ique", "iques", "elle", "elles", "aux",
 )  # fmt: skip
 """Endings of words that describe."""
+HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 MOST_NOUNS = 400
 """Families of nouns that are looked at closely, those that may tell most."""
 SELDOM_NOUNS = (
-    "ous", "ive", "able", "ible", "ful", "less", "ish", "ate", "ent", "ant", "ic", "ical", "ify", "ize", "ened",
+    "ous", "ive", "able", "ible", "ful", "less", "ish", "ate", "ent", "ant", "ic", "ical", "ify", "ize", "ened", "ular",
 )  # fmt: skip
 """Endings of words that are nouns only where an article and no other noun stands beside them."""
 
@@ -229,7 +230,8 @@ def _may_be_nouns(pair: Pair, usage: Usage) -> Flags:
     fits &= ~vocabulary.is_stop[vocabulary.stem_of]
     is_name = vocabulary.is_capital & vocabulary.flag(lambda word: word.stem in pair.names.keys)
     may_begin = usage.is_first & ~is_name[side.words]
-    return fits[side.words] & (may_begin | ~vocabulary.is_capital[side.words])
+    hyphens = np.array([gap in HYPHENS for gap in side.gap_texts], dtype=bool)[side.gaps]
+    return fits[side.words] & ~hyphens & (may_begin | ~vocabulary.is_capital[side.words])
 
 
 @cache

@@ -7,7 +7,7 @@ import numpy as np
 
 from desktop_app.core.linking.index import Flags, Ints, SideIndex
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.subject_nouns import no_topics
+from desktop_app.core.linking.subject_nouns import HYPHENS, no_topics
 from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
 from desktop_app.core.linking.usage import Usage
 from desktop_app.core.linking.word_lists import WordList, words
@@ -23,6 +23,7 @@ _FRAMES = frozenset({
 })  # fmt: skip
 """Words that name nothing alone and yet end a term, such as "interest rate"."""
 _NO_FIRST = ("ly", "ing")
+_NO_LAST = ("ate", "ous", "ive", "able", "ible", "ful", "ify", "ize", "ish")
 _OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "des"})}
 """What joins two nouns into one term, such as "freedom of navigation"."""
 
@@ -105,7 +106,7 @@ def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
     may_end = is_plain & usage.as_noun & ~hyphens & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
     is_idle = vocabulary.flag(lambda word: word.lower in idle)[side.words]
     frames = vocabulary.flag(lambda word: word.lower in _FRAMES)[side.words]
-    may_end &= ~is_idle | frames
+    may_end &= (~is_idle & ~vocabulary.flag(lambda word: word.lower.endswith(_NO_LAST))[side.words]) | frames
     rows = []
     for length in range(2, LONGEST_PHRASE + 1):
         runs = _runs(may_end, length)
@@ -139,7 +140,7 @@ def _coded(runs: Ints, stems: Ints, count: int) -> Ints:
 
 def _hyphened(side: SideIndex) -> Flags:
     """Return for each token whether a hyphen ties the next one to it, as in "first-degree"."""
-    ties = [gap in {"-", "\u2010", "\u2011"} for gap in side.gap_texts]
+    ties = [gap in HYPHENS for gap in side.gap_texts]
     return np.array(ties, dtype=bool)[side.gaps]
 
 
