@@ -69,6 +69,7 @@ def setting(name: str) -> str:
         "uses_concepts": tr("Words of one public matter join"),
         "uses_neighbours": tr("Links lean on those beside them"),
         "aliases": tr("Names that mean the same"),
+        "meaning": tr("Model that read both sides for meaning"),
     }
     return names.get(name, name.replace("_", " "))
 

@@ -155,3 +155,10 @@ def test_compose_says_of_a_link_that_each_is_the_other_s_best_and_what_that_mean
     assert "best counterpart" in said.links.lead[-1]
     assert unsaid.link_groups[0].links[0].badge == ""
     assert len(unsaid.links.lead) == 1
+
+
+@pytest.mark.parametrize(("told", "shown"), [("all-MiniLM-L6-v2 12ab", "all-MiniLM-L6-v2 12ab"), ("none", "none")])
+def test_settings_say_in_words_which_model_read_for_meaning(told: str, shown: str) -> None:
+    found = replace(build.analysis(build.amber_link()), run=Run("crossread", "1", (("meaning", told),), "2031"))
+    (row,) = compose(build.memo(), build.story(), found, "The amber", build.MADE_AT).settings
+    assert (row.label, row.value) == ("Model that read both sides for meaning", shown)
