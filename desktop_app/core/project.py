@@ -17,7 +17,7 @@ from desktop_app.core.store.failures import DamagedProject, ProjectInUse
 from desktop_app.core.store.file import Clock, now_utc
 from desktop_app.core.store.opening import is_project
 from desktop_app.core.store.topic_search import search_of
-from desktop_app.core.store.topics import load_topics
+from desktop_app.core.store.topics import load_membership, load_topic, load_topics
 from desktop_app.core.store.untitled import discard, is_untitled, new_untitled, recoverable
 from desktop_app.core.topics.show import show_topics, with_topics
 
@@ -142,7 +142,7 @@ class Project(EditableProject):
         """Return one link as it is judged now. Raises: UserError if there is none of that id."""
         with self._database.reading() as database:
             link = links.load_link(database, comparison_id, link_id)
-            topics = show_topics(load_topics(database, comparison_id), (link,))
+            topics = show_topics(load_membership(database, comparison_id), (link,))
         return with_topics((link,), topics.shown)[0]
 
     def topics(self, comparison_id: int) -> "tuple[KeptTopic, ...]":
@@ -150,11 +150,16 @@ class Project(EditableProject):
         with self._database.reading() as database:
             return load_topics(database, comparison_id)
 
-    def look_for(self, comparison_id: int, terms: Sequence[str]) -> TopicWords:
-        """Return where both documents of a comparison have any of `terms`."""
+    def topic(self, comparison_id: int, topic_id: int) -> "KeptTopic":
+        """Return one topic as it is kept. Raises: UserError if there is none of that number."""
+        with self._database.reading() as database:
+            return load_topic(database, comparison_id, topic_id)
+
+    def look_for(self, comparison_id: int, terms: Sequence[str], progress: Progress | None = None) -> TopicWords:
+        """Return where both documents of a comparison have any of `terms`. Raises: Cancelled."""
         with self._database.reading() as database:
             comparison = comparisons.load_comparison(database, comparison_id)
-            return search_of(database, comparison.left_id, comparison.right_id)(tuple(terms))
+            return search_of(database, comparison.left_id, comparison.right_id, progress)(tuple(terms))
 
     def aliases(self) -> tuple[tuple[str, ...], ...]:
         """Return the groups of names that mean the same."""

@@ -17,6 +17,8 @@ from desktop_app.core.text.span import Span
 from desktop_app.core.topics.kept import KeptTopic
 
 Values = dict[str, Any]
+NO_WORDS = '{"terms":[],"left":[],"right":[]}'
+"""How a topic is stored to which the person gave no terms."""
 
 
 def topic_values(topic: Topic) -> Values:

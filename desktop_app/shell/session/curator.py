@@ -16,6 +16,7 @@ from desktop_app.core.edits import (
     SplitTopic,
 )
 from desktop_app.core.entities import Changes, Topic, TopicWords
+from desktop_app.core.errors import CrossreadError
 from desktop_app.core.topics.kept import KeptTopic
 from desktop_app.shell.jobs import Job
 from desktop_app.shell.session.desk import Desk
@@ -135,7 +136,7 @@ class Curator(QObject):
 
         work = Job(
             self.tr("Looking for the topic"),
-            lambda _progress: project.look_for(number, terms),
+            lambda progress: project.look_for(number, terms, progress),
             done,
             self._session.tell,
             subject="topic",
@@ -161,4 +162,8 @@ class Curator(QObject):
         project = self._session.project
         if project is None or not self._number:
             return None
-        return next((one for one in project.topics(self._number) if one.id == topic_id), None)
+        try:
+            return project.topic(self._number, topic_id)
+        except CrossreadError as error:
+            self._session.tell(error)
+            return None

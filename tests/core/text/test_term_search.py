@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.core.errors import Cancelled
+from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 from desktop_app.core.text.term_search import SearchedText
 
@@ -80,3 +82,10 @@ def test_every_word_of_a_text_is_found_in_it(words: list[str]) -> None:
     text = " ".join(words)
     for word in words:
         assert found(text, word).count(word) == words.count(word)
+
+
+def test_reading_stops_when_the_person_does() -> None:
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        SearchedText.of("The ferry sailed.", "en", progress=progress)
