@@ -171,6 +171,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Judge the whole &amp;passage, or the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Re&amp;lation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -546,6 +550,10 @@
         </translation>
     </message>
     <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -716,6 +724,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Judge the whole passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept, reject and unsure are for all links of the passage, in one step (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Relation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -751,6 +767,12 @@
         <source>Link {place} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>All %n link(s) of this passage</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LinkTeller</name>
@@ -783,13 +805,6 @@
     </message>
     <message>
         <source>Reading for meaning</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LinksModel</name>
-    <message>
-        <source>{kind}, {verdict}. Left: {left} Right: {right}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1502,6 +1517,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passage of %n link(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n word(s)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1543,6 +1562,14 @@
     </message>
     <message>
         <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{passage}, {verdict}. Left: {left} Right: {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {verdict}. Left: {left} Right: {right}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
