@@ -1,24 +1,44 @@
 """People, organisations and places that both units name, with their variants."""
 
-import json
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.linking.aliases import Aliases, plain_row
-from desktop_app.core.linking.index import Flags, SideIndex, first_tokens
+from desktop_app.core.linking.acronyms import Acronyms, find_acronyms
+from desktop_app.core.linking.aliases import Aliases
+from desktop_app.core.linking.capitals import CaseEvidence, ends_sentence, title_case_units, without_case
+from desktop_app.core.linking.countries import (
+    country_keys,
+    country_label,
+    country_table,
+    find_countries,
+    forms_of,
+    with_countries,
+)
+from desktop_app.core.linking.index import SideIndex, first_tokens
 from desktop_app.core.linking.mentions import Mention
-from desktop_app.core.linking.phrases import PhraseTable
+from desktop_app.core.linking.people import Bearers, is_given_name, tell_apart
 from desktop_app.core.linking.vocabulary import Vocabulary, has_capital, stop_words
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
-from desktop_app.core.text.tokens import Word, tokenize
+from desktop_app.core.text.tokens import Word
 
-COUNTRY_SHARE, NAME_SHARE, ACRONYM_SHARE = 0.01, 0.0005, 0.0005
-_TITLE_CASE_SHARE = 0.6
+NAME_SHARE, ACRONYM_SHARE = 0.0005, 0.0005
+_WORDS_OF_ONE_LETTER = frozenset("aàimyoô")
+_RARE_WORD = 3e-6
+"""A word rarer than this in the language is likely a name where capitals tell nothing."""
+
+__all__ = [
+    "CaseEvidence",
+    "Name",
+    "country_keys",
+    "country_label",
+    "country_table",
+    "find_name_mentions",
+    "find_names",
+    "title_case_units",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +52,7 @@ class Name:
 
 
 def find_names(
-    sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, evidence: "CaseEvidence", progress: Progress
+    sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, evidence: CaseEvidence, progress: Progress
 ) -> tuple[list[Name], list[Name]]:
     """Return the names that stand on each side."""
     left, right = (_find_names(side, vocabulary, evidence, progress) for side in sides)
@@ -47,65 +67,30 @@ def find_name_mentions(
     aliases: Aliases | None = None,
 ) -> tuple[list[Mention], list[Mention]]:
     """Return mentions of names on both sides: one for each part of a name, each country, each acronym, each alias."""
-    initials = _initials(names[0] + names[1])
+    both = names[0] + names[1]
+    acronyms = find_acronyms(sides, vocabulary, [name.parts for name in both])
+    bearers = tell_apart((name.parts for name in both), _titled(sides, vocabulary, names), vocabulary)
+    forms = forms_of(vocabulary)
     result: tuple[list[Mention], list[Mention]] = ([], [])
     for side, found, mentions in zip(sides, names, result, strict=True):
         told = aliases.mentions(side, vocabulary, progress) if aliases is not None else []
-        mentions.extend(_with_countries(told, _countries(side, vocabulary, progress)))
+        mentions.extend(with_countries(told, find_countries(side, vocabulary, forms, progress)))
         named = [m for m in mentions if m.key.startswith("@") or " " not in m.span.of(side.text)]
-        taken = {(m.unit, at) for m in named for at in range(m.span.start, m.span.end)}
+        taken = {at for m in named for at in range(m.span.start, m.span.end)}
+        known = _Known(acronyms, bearers, taken, _only_groups(bearers, found))
         for name in found:
-            mentions.extend(m for m in _parts(side, vocabulary, name, initials) if (m.unit, m.span.start) not in taken)
+            mentions.extend(_parts(side, vocabulary, name, known))
+        mentions.extend(_defined(side, vocabulary, acronyms))
         mentions.sort(key=lambda m: (m.span.start, m.key))
     return result
-
-
-class CaseEvidence:
-    """Counts how words are written where the grammar does not force a capital."""
-
-    def __init__(self, sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, progress: Progress) -> None:
-        """Count both sides."""
-        self.lower: Counter[str] = Counter()
-        self.capital: Counter[str] = Counter()
-        numbers: dict[str, int] = {}
-        lower = np.array([numbers.setdefault(word.lower, len(numbers)) for word in vocabulary.words], dtype=np.int64)
-        forms = list(numbers)
-        for side in sides:
-            progress.check()
-            tells = ~first_tokens(side) & ~_without_case(side, vocabulary)[side.unit_of]
-            is_capital = vocabulary.is_capital[side.words] & ~_follows_stop(side)
-            for counter, chosen in ((self.capital, is_capital), (self.lower, ~is_capital)):
-                counts = np.bincount(lower[side.words[tells & chosen]], minlength=len(forms))
-                counter.update({forms[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()})
-
-    def is_name(self, lower: str) -> bool:
-        """Say whether the word is chiefly written with a capital inside sentences."""
-        return self.capital[lower] > self.lower[lower]
-
-
-def title_case_units(side: SideIndex, vocabulary: Vocabulary) -> Flags:
-    """Return in which units most longer words are capitalised, so that capitals tell nothing there."""
-    is_long = vocabulary.flag(lambda word: len(word.text) > 3)[side.words]
-    is_capital = is_long & vocabulary.is_capital[side.words]
-    long_words, capitals = (np.bincount(side.unit_of[flags], minlength=len(side)) for flags in (is_long, is_capital))
-    return (long_words > 3) & (capitals > _TITLE_CASE_SHARE * long_words)
-
-
-def _without_case(side: SideIndex, vocabulary: Vocabulary) -> Flags:
-    """Return in which units capitals tell nothing: headings, and what is written like one."""
-    return np.array(side.is_heading, dtype=bool) | title_case_units(side, vocabulary)
-
-
-def _follows_stop(side: SideIndex) -> Flags:
-    """Return for each token whether a sentence, quotation or clause begins at it."""
-    stops = [any(c in '.!?:“"«‘—' for c in gap) and gap.strip() != "." for gap in side.gap_texts]
-    return np.roll(np.array(stops, dtype=bool)[side.gaps], 1)
 
 
 def _find_names(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence, progress: Progress) -> list[Name]:
     """Return the capitalised sequences of one side."""
     found: list[Name] = []
-    is_strict = (first_tokens(side) | _without_case(side, vocabulary)[side.unit_of]).tolist()
+    is_without_case = without_case(side, vocabulary)
+    is_caseless: list[bool] = (is_without_case & ~ends_sentence(side, is_without_case)).tolist()
+    is_strict = (first_tokens(side) | is_without_case[side.unit_of]).tolist()
     is_known = vocabulary.flag(lambda word: evidence.is_name(word.lower))[side.words].tolist()
     reader = _Sequences(side, vocabulary)
     after = 0
@@ -116,8 +101,11 @@ def _find_names(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence,
             continue
         last = reader.end(at)
         after = last + 1
-        if last > at or is_known[at] or not is_strict[at]:
-            found.extend(_name(vocabulary, evidence, side, int(side.unit_of[at]), (at, last), is_strict[at]))
+        unit = int(side.unit_of[at])
+        if is_caseless[unit]:
+            found.extend(_caseless_names(vocabulary, evidence, side, unit, (at, last)))
+        elif last > at or is_known[at] or not is_strict[at]:
+            found.extend(_name(vocabulary, evidence, side, unit, (at, last), is_strict[at]))
     return found
 
 
@@ -126,7 +114,9 @@ class _Sequences:
 
     def __init__(self, side: SideIndex, vocabulary: Vocabulary) -> None:
         """Look at each token and each gap once."""
-        joins = np.array([gap in {" ", "-", ". ", "\u00a0", "\n"} for gap in side.gap_texts], dtype=bool)[side.gaps]
+        joins = np.array([gap in {" ", "-", ". ", ".-", "\u00a0", "\n"} for gap in side.gap_texts], dtype=bool)[
+            side.gaps
+        ]
         self._goes_on: list[bool] = (joins & ~np.roll(first_tokens(side), -1)).tolist()
         self._is_capital: list[bool] = vocabulary.is_capital[side.words].tolist()
         self._side = side
@@ -165,111 +155,154 @@ def _name(
     """Return the sequence as a name, if it is one."""
     first, last = ends
     chain = [vocabulary.words[side.words[at]] for at in range(first, last + 1)]
-    while (
-        chain
-        and is_doubtful
-        and not evidence.is_name(chain[0].lower)
-        and (len(chain) == 1 or _is_stop(chain[0].lower, side))
-    ):
+    while chain and is_doubtful and _is_opener(chain, evidence, side):
         chain, first = chain[1:], first + 1
-        is_doubtful = is_doubtful and side.is_heading[unit]
+        is_doubtful = False
     parts = tuple(
         w.stem
         for w in chain
-        if has_capital(w)
-        and w.lower not in words(WordList.TITLES)
-        and w.lower not in words(WordList.NO_NAMES)
-        and not _is_stop(w.lower, side)
-        and (not is_doubtful or evidence.is_name(w.lower) or len(chain) > 1)
+        if _may_be_part(w, side) and (not is_doubtful or evidence.is_name(w.lower) or len(chain) > 1)
     )
-    fewest = 2 if side.language == "de" else 1  # German writes every noun with a capital
-    return [Name(unit, first, last, parts)] if len(parts) >= fewest and any(len(p) > 1 for p in parts) else []
+    return [Name(unit, first, last, parts)] if parts and any(len(p) > 1 for p in parts) else []
+
+
+def _is_opener(chain: list[Word], evidence: CaseEvidence, side: SideIndex) -> bool:
+    """Say whether the first word of a sequence has its capital from the sentence that begins with it."""
+    lower = chain[0].lower
+    if evidence.is_name(lower) or is_given_name(lower):
+        return False
+    return len(chain) == 1 or _is_stop(lower, side) or lower in words(WordList.OPENERS) or evidence.lower[lower] > 0
+
+
+def _may_be_part(word: Word, side: SideIndex) -> bool:
+    """Say whether a word may be part of a name as far as itself tells."""
+    if not has_capital(word):
+        return False
+    if word.lower not in _no_parts(side.language):
+        return True
+    return len(word.text) == 1 and word.lower not in _WORDS_OF_ONE_LETTER
+
+
+@cache
+def _no_parts(language: str) -> frozenset[str]:
+    """Return the words that are no part of a name even where they have a capital."""
+    stops = (stop_words(code) for code in ("en", "fr", language))
+    return words(WordList.TITLES).union(words(WordList.NO_NAMES), *stops)
+
+
+def _caseless_names(
+    vocabulary: Vocabulary, evidence: CaseEvidence, side: SideIndex, unit: int, ends: tuple[int, int]
+) -> list[Name]:
+    """Return the names in a sequence where capitals tell nothing: rows of known names, or of words too rare for more."""
+    found: list[Name] = []
+    row: list[int] = []
+    for at in range(ends[0], ends[1] + 2):
+        word = vocabulary.words[side.words[at]] if at <= ends[1] else None
+        if (
+            word is not None
+            and _may_be_part(word, side)
+            and _is_name_anywhere(vocabulary, evidence, word, side.words[at])
+        ):
+            row.append(at)
+            continue
+        if word is not None and row and word.lower in words(WordList.NAME_CONNECTORS):
+            continue
+        parts = tuple(vocabulary.words[side.words[one]].stem for one in row)
+        if any(len(part) > 1 for part in parts):
+            found.append(Name(unit, row[0], row[-1], parts))
+        row = []
+    return found
+
+
+def _is_name_anywhere(vocabulary: Vocabulary, evidence: CaseEvidence, word: Word, number: int) -> bool:
+    """Say whether a word is a name by how it is written elsewhere, or by its rarity."""
+    if evidence.is_name(word.lower):
+        return True
+    return not evidence.lower[word.lower] and float(vocabulary.frequency[vocabulary.stem_of[number]]) < _RARE_WORD
 
 
 def _is_stop(lower: str, side: SideIndex) -> bool:
     return any(lower in stop_words(language) for language in ("en", "fr", side.language))
 
 
-def _initials(names: list[Name]) -> dict[str, str]:
-    """Return the acronym of each name of three parts or more."""
-    found: dict[str, str] = {}
-    for name in names:
-        if 3 <= len(name.parts) <= 7:
-            found.setdefault("".join(part[0] for part in name.parts), " ".join(name.parts))
-    return found
+def _titled(
+    sides: tuple[SideIndex, SideIndex], vocabulary: Vocabulary, names: tuple[list[Name], list[Name]]
+) -> frozenset[tuple[str, ...]]:
+    """Return the parts of the names that a person's title stands in or before somewhere."""
+    is_title = vocabulary.flag(lambda word: word.lower in words(WordList.PERSON_TITLES))
+    return frozenset(
+        name.parts
+        for side, found in zip(sides, names, strict=True)
+        for name in found
+        if len(name.parts) > 1 and is_title[side.words[max(name.first - 1, 0) : name.last + 1]].any()
+    )
 
 
-def _parts(side: SideIndex, vocabulary: Vocabulary, name: Name, initials: dict[str, str]) -> list[Mention]:
+@dataclass(slots=True)
+class _Known:
+    """What is known of the names of a side: acronyms, who bears a word, the places of countries, who was named last."""
+
+    acronyms: Acronyms
+    bearers: Bearers
+    taken: set[int]
+    latest: dict[str, str]
+
+    def key_of(self, part: str, parts: tuple[str, ...]) -> str:
+        """Return the key of a word of a name; a word alone is that of whoever bore it last in full."""
+        if part not in self.bearers.groups:
+            return part
+        key = self.bearers.key(part, parts)
+        if key != part:
+            self.latest[part] = key
+        return self.latest.get(part, part) if len(parts) == 1 else key
+
+
+def _only_groups(bearers: Bearers, names: list[Name]) -> dict[str, str]:
+    """Return the keys of the words that one alone bears in full on a side, though several do in the pair."""
+    keys: dict[str, set[str]] = {}
+    for name in names if bearers.groups else ():
+        for part in name.parts if len(name.parts) > 1 else ():
+            if (key := bearers.key(part, name.parts)) != part:
+                keys.setdefault(part, set()).add(key)
+    return {part: min(found) for part, found in keys.items() if len(found) == 1}
+
+
+def _parts(side: SideIndex, vocabulary: Vocabulary, name: Name, known: _Known) -> list[Mention]:
     """Return a mention for each part of a name, and one for what its acronym stands for."""
     found = []
     whole = side.span_of(name.first, name.last)
-    acronym = "".join(part[0] for part in name.parts)
-    if initials.get(acronym) == " ".join(name.parts):
+    if len(name.parts) > 2 and (acronym := known.acronyms.of_parts(name.parts)):
         found.append(Mention("#" + acronym, whole, name.unit, ACRONYM_SHARE))
     for at in range(name.first, name.last + 1):
         word = vocabulary.words[side.words[at]]
-        if word.stem not in name.parts or not has_capital(word):
+        if word.stem not in name.parts or not has_capital(word) or int(side.starts[at]) in known.taken:
             continue
-        if word.text.isupper() and word.lower in initials:
-            found.append(Mention("#" + word.lower, side.span_of(at, at), name.unit, ACRONYM_SHARE))
+        if word.text.isupper():
+            if known.acronyms.knows(word.lower):
+                found.append(Mention("#" + word.lower, side.span_of(at, at), name.unit, ACRONYM_SHARE))
+            if word.lower in known.acronyms.disputed:
+                continue
+        if len(word.stem.replace(".", "")) < 2 or (len(word.stem) == 4 and word.stem[1::2] == ".."):
+            continue  # an initial names nobody
         share = max(NAME_SHARE, min(0.05, 20.0 * float(vocabulary.frequency[vocabulary.stem_of[side.words[at]]])))
-        found.append(Mention(word.stem, whole, name.unit, share))
+        key = known.key_of(word.stem, name.parts)
+        within = (word.stem,) if key != word.stem else ()
+        found.append(Mention(key, whole, name.unit, share, within))
     return found
 
 
-@cache
-def country_table() -> PhraseTable:
-    """Return the names, peoples and seats of government of the world's countries."""
-    table = PhraseTable()
-    for code, forms in json.loads(Path(__file__).with_name("countries.json").read_text("utf-8")).items():
-        for form in forms:
-            words = [token.word for token in tokenize(form, "")]
-            table.add([word.lower if has_capital(word) else "_" + word.lower for word in words], "@" + code)
-    return table
-
-
-@cache
-def country_keys() -> dict[tuple[str, ...], str]:
-    """Return the key of each name of a country, by its words as aliases compare them."""
-    table = json.loads(Path(__file__).with_name("countries.json").read_text("utf-8"))
-    return {
-        plain_row(token.word.lower for token in tokenize(form, "")): "@" + code
-        for code, forms in table.items()
-        for form in forms
-    }
-
-
-def country_label(code: str) -> str:
-    """Return the English name of a country by its key."""
-    forms = json.loads(Path(__file__).with_name("countries.json").read_text("utf-8"))
-    return str(forms[code.removeprefix("@")][0])
-
-
-def _with_countries(told: list[Mention], countries: list[Mention]) -> list[Mention]:
-    """Return mentions of aliases, and those of countries that no alias tells already."""
-    places = {(m.key, at) for m in told for at in range(m.span.start, m.span.end)}
-    return told + [m for m in countries if (m.key, m.span.start) not in places]
-
-
-def _countries(side: SideIndex, vocabulary: Vocabulary, progress: Progress) -> list[Mention]:
-    """Return a mention for each country named; a capital letter is asked for where the table has one."""
-    table = country_table()
+def _defined(side: SideIndex, vocabulary: Vocabulary, acronyms: Acronyms) -> list[Mention]:
+    """Return a mention for each place of words that an acronym is defined to stand for."""
+    if not acronyms.defined:
+        return []
+    table = acronyms.table()
+    begins = vocabulary.flag(lambda word: table.begins(word.lower))[side.words]
+    ends = vocabulary.flag(lambda word: table.ends(word.lower))[side.words]
     found = []
-    forms = [_form(word) for word in vocabulary.words]
-    begins = np.array([table.begins(form) for form in forms], dtype=bool)
-    for count, unit in enumerate(np.unique(side.unit_of[begins[side.words]]).tolist()):
-        if count % 256 == 0:
-            progress.check()
+    for unit in np.intersect1d(side.unit_of[begins], side.unit_of[ends]).tolist():
         tokens = side.tokens_of(unit)
-        row = [forms[number] for number in side.words[tokens.start : tokens.stop].tolist()]
+        row = [vocabulary.words[number].lower for number in side.words[tokens.start : tokens.stop].tolist()]
         for first, last, key in table.find(row):
             span = side.span_of(tokens.start + first, tokens.start + last)
-            found.append(Mention(key, span, unit, COUNTRY_SHARE))
+            found.append(Mention(key, span, unit, ACRONYM_SHARE))
     return found
-
-
-def _form(word: Word) -> str:
-    """Return a word as the table of countries has it."""
-    if word.lower == "us" and word.text != "US":
-        return "_us"
-    return word.lower if has_capital(word) else "_" + word.lower
