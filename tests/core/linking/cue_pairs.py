@@ -359,6 +359,35 @@ MORE_ENGLISH: list[tuple[str, str, Expected]] = [
     ("Germany condemned the attack on the consulate.", "Germany condemned the attack on the consulate yesterday.", {}),
 ]
 
+AS_IN_LONG_TEXTS: list[tuple[str, str, Expected]] = [
+    (
+        "The freighter crossed the strait and the captain, who chose not to risk the safety of the seamen, waited for"
+        " the tug that the port authority had promised the owners.",
+        "Safety at sea is what the exhibition in the old customs house is about, with models and paintings of ships.",
+        {},
+    ),
+    (
+        "The envoy had yet to answer the petition of the weavers.",
+        "The envoy answered the petition.",
+        {N: ("yet to", "")},
+    ),
+    ("Police seized 12 AK-47 rifles on the freighter.", "On the freighter police seized a dozen rifles.", {}),
+    ("The freighter has 3 holds.", "The freighter's sister has five masts.", {}),
+    (
+        "The freighter was held, said Port Lenno police Lt. Gerd Ostrow.",
+        "The freighter was held, Lieutenant Gerd Ostrow said.",
+        {},
+    ),
+    (
+        "According to the Lenno Harbour Authority, the freighter was held.",
+        "The freighter was held, the coast guard said.",
+        {S: ("the Lenno Harbour Authority", "the coast guard")},
+    ),
+    ("The report said the federal government should act.", "The report said that Ottawa should act.", {}),
+    ("The coroner suspected the mate of murder.", "The coroner charged the mate with murder.", {}),
+    ("The attack took place off Lenno in November.", "The attack took place near Ostrow on Monday.", {}),
+]
+
 MORE_FRENCH: list[tuple[str, str, Expected]] = [
     (
         "Le syndicat n'a jamais accepté l'accord salarial.",
@@ -434,7 +463,7 @@ ACROSS: list[Row] = [
 ]
 
 ROWS: list[Row] = [
-    *(("en", "en", *row) for row in (*ENGLISH, *MORE_ENGLISH)),
+    *(("en", "en", *row) for row in (*ENGLISH, *MORE_ENGLISH, *AS_IN_LONG_TEXTS)),
     *(("fr", "fr", *row) for row in (*FRENCH, *MORE_FRENCH)),
     *ACROSS,
 ]

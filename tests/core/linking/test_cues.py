@@ -1,11 +1,14 @@
 """Cues: what a careful reader points at, and nothing else."""
 
+import re
+
 import pytest
 
 from desktop_app.core.entities import CueKind
 from desktop_app.core.linking.cues import find_cues
 from desktop_app.core.linking.evidence import gather_evidence
 from desktop_app.core.linking.pair import prepare
+from desktop_app.core.paths import resources
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from tests.core.linking.builders import document
@@ -57,6 +60,12 @@ def test_cues_say_what_is_to_be_seen_and_judge_nothing() -> None:
     assert said == ["Negated on the left only: “never”."]
     _found, said = cues_of(("en", "en"), "The amber was stolen.", "The amber was probably stolen.")
     assert said == ["Hedged on the right only: “probably”."]
+
+
+def test_the_program_never_calls_a_side_silent() -> None:
+    for name in ("crossread.pot", "crossread.ts"):
+        said = (resources() / "i18n" / name).read_text("utf-8").lower()
+        assert not re.search(r"\bsilen(?:t|ce)|\bmuet", said)
 
 
 def test_long_units_have_no_cues() -> None:

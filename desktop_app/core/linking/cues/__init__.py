@@ -1,7 +1,8 @@
 """Observable differences between two linked units; never a judgement."""
 
 from desktop_app.core.entities import Cue, Evidence
-from desktop_app.core.linking.cues.figures import find_dates_apart, find_numbers_apart
+from desktop_app.core.linking.cues.days import find_dates_apart
+from desktop_app.core.linking.cues.figures import find_numbers_apart
 from desktop_app.core.linking.cues.hedging import find_hedges
 from desktop_app.core.linking.cues.mirrored import find_mirrored
 from desktop_app.core.linking.cues.negation import find_negations

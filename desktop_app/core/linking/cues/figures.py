@@ -1,25 +1,26 @@
-"""A different number or date for the same thing."""
+"""A different number for the same thing."""
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
-from desktop_app.core.linking.cues.reading import Reading, differ
+from desktop_app.core.linking.cues.reading import Reading, differ, is_much_shared, stands_near
 from desktop_app.core.linking.quantities import ORDINAL, Quantity, find_quantities
-from desktop_app.core.text.dates import DateMention, find_dates, find_years
 from desktop_app.core.text.span import Span
 from desktop_app.core.text.word_lists import word_set
 
-LEAST_SHARED = 0.6
-"""Weight of what is shared besides, for two dates to be of one thing."""
+NEAR = 4
+"""Words between a bare measure and what both sides share, for it to be of one thing."""
+LEAST_SHARED = 0.1
+"""Weight of what is shared besides the word for what is counted."""
 MOST_CUES = 3
 REACH = 3
 """Words between a number and what it counts."""
 _LABELLED = re.compile(
     r"(?:\b(?:no|nos|nr|p|pp|ch|s|ss|art|para|vol|fig|page|pages|section|sections|article|articles|chapter|chapitre|volume"
     r"|paragraph|paragraphs|paragraphe|paragraphes|figure|table|tableau|annex|annexe|appendix|room|flight|line|ligne|bill"
-    r"|act|loi|resolution|résolution|form|version|route|highway|phase|step|étape|alinéa|numéro)\.?|n[°º]|#|§)\s?\Z",
+    r"|act|loi|resolution|résolution|form|version|route|highway|phase|step|étape|alinéa|numéro)\.?|n[°º]|#|§|(?-i:[A-Z]{1,4})\s?-?|\d,)\s?\Z",
     re.IGNORECASE,
 )
 """What stands before a number that names a thing and counts none."""
@@ -38,18 +39,6 @@ _HOW = re.compile(
 )
 """What a measure is of."""
 _OF = frozenset(["of", "de", "d", "des", "the", "les", "la", "le", "du"])
-_WEEKDAY = re.compile(
-    r"(?<![^\W_])(?:(?P<en>mon|tues|wednes|thurs|fri|satur|sun)day|(?P<fr>lun|mar|mercre|jeu|vendre|same)di|(?P<sun>dimanche))"
-    r"(?![^\W_])",
-    re.IGNORECASE,
-)
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("mon lun", "tues mar", "wednes mercre", "thurs jeu", "fri vendre", "satur same", "sun dimanche")
-    )
-    for name in names.split()
-}
 
 
 def find_numbers_apart(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> list[Cue]:
@@ -60,7 +49,8 @@ def find_numbers_apart(left: Reading, right: Reading, evidence: Sequence[Evidenc
         if len(mine[what]) != 1 or len(theirs.get(what, ())) != 1:
             continue
         here, there = mine[what][0], theirs[what][0]
-        if _are_other_numbers(left, right, here, there) and _is_of_one_thing(what, evidence, left):
+        sides = (left, right)
+        if _are_other_numbers(*sides, here, there) and _is_of_one_thing(what, here, there, sides, evidence):
             found.setdefault((here.span, there.span), differ(CueKind.NUMBER, left, right, here.span, there.span))
     return list(found.values())[:MOST_CUES]
 
@@ -69,7 +59,8 @@ def _counted(reading: Reading) -> dict[str, list[Quantity]]:
     """Return the numbers that count each thing, by the stem of the word for it; shares and money also by their unit."""
     found: dict[str, list[Quantity]] = defaultdict(list)
     for quantity in find_quantities(reading.text, reading.span, language=reading.side.language):
-        if quantity.unit == ORDINAL:
+        is_age = bool(quantity.unit) and quantity.span.of(reading.text).isdigit()
+        if quantity.unit == ORDINAL or is_age:
             continue
         before = reading.text[max(reading.span.start, quantity.span.start - 24) : quantity.span.start]
         if _LABELLED.search(before) or before[-1:] in (":", "/", "-", "(") or _goes_on(reading, quantity):
@@ -141,17 +132,16 @@ def _is_round(low: float, high: float, digits: int) -> bool:
     return any(float(f"{value:.{digits}g}") == value for value in (low, high))
 
 
-def _is_of_one_thing(what: str, evidence: Sequence[Evidence], left: Reading) -> bool:
-    """Say whether more is shared than the word for what is counted; a bare share or sum asks for more."""
-    others = [
-        piece
-        for piece in evidence
-        if piece.kind is not EvidenceKind.NUMBER and what not in _stems_within(left, piece.left)
-    ]
-    weight = sum(piece.weight for piece in others)
-    return weight >= (LEAST_SHARED if what in ("%", "$") else 0.1) or (
-        any(what in _stems_within(left, piece.left) and len(_stems_within(left, piece.left)) > 2 for piece in evidence)
-    )
+def _is_of_one_thing(
+    what: str, here: Quantity, there: Quantity, sides: tuple[Reading, Reading], evidence: Sequence[Evidence]
+) -> bool:
+    """Say whether more is shared than the word for what is counted; by a bare measure, close at hand."""
+    others = [piece for piece in evidence if piece.kind is not EvidenceKind.NUMBER]
+    if what == here.unit:
+        return stands_near(*sides, here.span, there.span, others, NEAR) and is_much_shared(*sides, others)
+    stems = [_stems_within(sides[0], piece.left) for piece in others]
+    weight = sum(piece.weight for piece, inside in zip(others, stems, strict=True) if what not in inside)
+    return weight >= LEAST_SHARED or any(what in inside and len(inside) > 2 for inside in stems)
 
 
 def _stems_within(reading: Reading, span: Span) -> list[str]:
@@ -161,44 +151,3 @@ def _stems_within(reading: Reading, span: Span) -> list[str]:
         for token in side.tokens_of(reading.unit)
         if span.start <= int(side.starts[token]) < span.end
     ]
-
-
-def find_dates_apart(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> list[Cue]:
-    """Return a cue if both sides give one day each (or year, weekday), not the same, and share enough besides."""
-    kinds = {EvidenceKind.TERM, EvidenceKind.COPY, EvidenceKind.NAME, EvidenceKind.QUOTATION}
-    if sum(piece.weight for piece in evidence if piece.kind in kinds) < LEAST_SHARED:
-        return []
-    here, there = (find_dates(one.text, one.span) for one in (left, right))
-    if not here and not there:
-        return _years_apart(left, right) or _weekdays_apart(left, right)
-    if len(here) != 1 or len(there) != 1 or not _are_apart(here[0], there[0]):
-        return []
-    return [differ(CueKind.DATE, left, right, here[0].span, there[0].span)]
-
-
-def _are_apart(first: DateMention, second: DateMention) -> bool:
-    """Say whether the two cannot be the same day or month, by what both give."""
-    if first.is_ambiguous or second.is_ambiguous:
-        return first.year != second.year and None not in (first.year, second.year)
-    if first.until_day is not None or second.until_day is not None:
-        return False
-    pairs = ((first.year, second.year), (first.month, second.month), (first.day, second.day))
-    return any(a is not None and b is not None and a != b for a, b in pairs)
-
-
-def _years_apart(left: Reading, right: Reading) -> list[Cue]:
-    here, there = (find_years(one.text, one.span) for one in (left, right))
-    if len(here) != 1 or len(there) != 1 or here[0].year == there[0].year:
-        return []
-    return [differ(CueKind.DATE, left, right, here[0].span, there[0].span)]
-
-
-def _weekdays_apart(left: Reading, right: Reading) -> list[Cue]:
-    here, there = (list(_WEEKDAY.finditer(one.text, one.span.start, one.span.end)) for one in (left, right))
-    if len(here) != 1 or len(there) != 1 or _weekday(here[0]) == _weekday(there[0]):
-        return []
-    return [differ(CueKind.DATE, left, right, Span(*here[0].span()), Span(*there[0].span()))]
-
-
-def _weekday(match: re.Match[str]) -> int:
-    return _WEEKDAYS[(match["en"] or match["fr"] or match["sun"]).lower()]

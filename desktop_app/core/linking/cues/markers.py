@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.entities import Cue, CueKind, Evidence
-from desktop_app.core.linking.cues.reading import Reading, telling
+from desktop_app.core.linking.cues.reading import Reading, is_much_shared, telling
 from desktop_app.core.text.span import Span
 
 
@@ -14,8 +14,8 @@ class Marker:
     """A word that negates or hedges, and how many words it reaches back and on."""
 
     span: Span
-    before: int = 3
-    after: int = 8
+    before: int = 2
+    after: int = 6
     turns: bool = False
     """Whether a plain negation beside it takes it back: "did not deny"."""
 
@@ -36,7 +36,7 @@ def one_sided(
     said: Sayings,
 ) -> list[Cue]:
     """Return a cue if a marker bears on what is shared on one side, and no marker at all stands on the other."""
-    if bool(markers[0]) == bool(markers[1]):
+    if bool(markers[0]) == bool(markers[1]) or not is_much_shared(*readings, evidence):
         return []
     shared = telling(evidence)
     at = _bearing(readings[0], markers[0], [piece.left for piece in shared])

@@ -17,11 +17,15 @@ LONGEST_LEAD = 5
 """Words between a preposition and the name it leads to: "dans les affaires intérieures de la Chine"."""
 REACH = 60
 """Code points between a loaded word and whom it is aimed at."""
+SHORTEST_NAME = 4
+"""Code points; what is shorter and no country may be the name of a month or an hour."""
 _AT = re.compile(
-    r"(?:against|about|at|towards?|in|into|on|upon|contre|envers|dans|vis(?:e|ent|ant|ait)|concernant|sur|à\sl['’]égard\sd[eu])"
-    r"(?![^\W_])",
+    r"(?:against|about|at|towards?|contre|envers|vis(?:e|ent|ant|ait)|concernant|à\sl['’]égard\sd[eu])(?![^\W_])",
     re.IGNORECASE,
 )
+_INTO = re.compile(r"(?:in|into|with|within|dans)(?![^\W_])", re.IGNORECASE)
+_MEDDLING = ("interfer", "meddl", "ingéren", "interven")
+"""Words whose target stands after "in"."""
 _BY = re.compile(r"(?:by|from|par|de\sla\spart\sd[eu])(?![^\W_])", re.IGNORECASE)
 _ACCUSING = re.compile(r"(?<![^\W_])(?:accus\w+|blam\w+|charg(?:ed|es|ing))(?![^\W_])", re.IGNORECASE)
 
@@ -75,6 +79,8 @@ def _blame(reading: Reading, word: Span) -> _Blame:
     """Read around a loaded word who does it ("X's", "by X", "accuses X of") and to whom ("against X", "in X's")."""
     window = reading.window(word, 12, 12)
     at = _named_after(reading, _AT, word, window)
+    if at is None and word.of(reading.text).lower().startswith(_MEDDLING):
+        at = _named_after(reading, _INTO, word, window)
     by = _named_after(reading, _BY, word, window) or _owner(reading, word) or _accused(reading, word, window)
     return _Blame(by, at)
 
@@ -112,7 +118,8 @@ def _accused(reading: Reading, word: Span, window: Span) -> Mention | None:
 
 def _whole_names(reading: Reading) -> list[Mention]:
     """Return the names in order, a country before the word that it is."""
-    return sorted(reading.names, key=lambda one: (one.span.start, not one.key.startswith("@"), one.key))
+    told = [one for one in reading.names if one.key.startswith("@") or len(one.span) > SHORTEST_NAME]
+    return sorted(told, key=lambda one: (one.span.start, not one.key.startswith("@"), one.key))
 
 
 def _named_at(reading: Reading, start: int) -> Mention | None:

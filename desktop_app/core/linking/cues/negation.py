@@ -24,10 +24,11 @@ _CLAIMS = (
 _NOT_EN = _any_of(
     r"(?<!whether or )(?<!why )not(?!\s(?:only|just|merely|simply|solely|least|to mention|more than|less than"
     r"|fewer than|later than|(?:\w+\s){0,4}until))",
-    r"\w+n['’]t(?!\s(?:only|just|merely|(?:\w+\s){0,4}until))",
+    r"\w+n\s?['’]\s?t(?!\s(?:only|just|merely|(?:\w+\s){0,4}until))",
     r"cannot(?!\s(?:but|help))",
     "never(?!theless)",
     "neither",
+    r"yet\sto",
     "nobody",
     r"no[\s-]one",
     r"nothing(?!\s(?:but|less than))",

@@ -15,6 +15,8 @@ from desktop_app.core.text.span import Span
 
 LEAST_TELLING = 0.15
 """Shared words of less weight are commonplace: what bears on them bears on nothing."""
+LEAST_COVERED = 0.25
+"""Share of the shorter unit that evidence covers, from which both may say, or deny, one thing."""
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[;:!?—]|\.(?=\s|$)|,?\s(?:but|mais|whereas|tandis que|alors que)(?![^\W_])", re.IGNORECASE)
 """Where one clause ends and another begins."""
@@ -89,6 +91,32 @@ def telling(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return the shared words and runs that are no commonplace: what a negation or hedge may bear on."""
     kinds = {EvidenceKind.TERM, EvidenceKind.COPY, EvidenceKind.MEANING}
     return [piece for piece in evidence if piece.kind in kinds and piece.weight >= LEAST_TELLING]
+
+
+def is_much_shared(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> bool:
+    """Say whether enough of the shorter unit is shared for both to say, or deny, one thing."""
+    shorter, spans = min(
+        ((left, [piece.left for piece in evidence]), (right, [piece.right for piece in evidence])),
+        key=lambda one: len(one[0].span),
+    )
+    covered, at = 0, shorter.span.start
+    for span in sorted(spans):
+        covered += max(0, span.end - max(span.start, at))
+        at = max(at, span.end)
+    return covered >= LEAST_COVERED * len(shorter.span)
+
+
+def stands_near(
+    left: Reading, right: Reading, here: Span, there: Span, evidence: Sequence[Evidence], words: int
+) -> bool:
+    """Say whether one and the same piece of evidence stands near a place on the left and one on the right."""
+    near = left.window(here, words, words), right.window(there, words, words)
+    return any(
+        near[0].overlaps(piece.left)
+        and near[1].overlaps(piece.right)
+        and not (here.overlaps(piece.left) and there.overlaps(piece.right))
+        for piece in evidence
+    )
 
 
 def differ(kind: CueKind, left: Reading, right: Reading, here: Span, there: Span) -> Cue:

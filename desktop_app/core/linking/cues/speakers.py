@@ -11,7 +11,8 @@ from desktop_app.core.text.span import Span
 from desktop_app.core.text.word_lists import word_set
 
 _NAME = (
-    r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:\s(?:of\s|de\s|du\s|des\s|and\s|for\s|the\s|la\s|d['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*){0,5})"
+    r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:\s(?:of\s|de\s|du\s|des\s|and\s|for\s|the\s|la\s|d['’]|[a-zà-ÿ-]+\s(?=[A-ZÀ-Þ]))?"
+    r"[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,5}(?<!\.))"
 )
 _NOUNS = r"(?:[^\W\d_][\w-]*(?:['’]s)?\s(?!(?:had|has|have|who|which|that|and|qui|et)\s)){0,2}?[^\W\d_][\w-]*"
 _ROLE_EN, _ROLE_FR = (
@@ -44,8 +45,8 @@ def _speech(role: str, auxiliary: str, according: str) -> _Speech:
         re.compile(
             rf"(?<![\w'’]){who}\s(?:(?:{auxiliary})\s)?(?:{_ADVERB})?(?-i:{saying}){_NO_VERB_AFTER}(?![^\W_])", flags
         ),
-        re.compile(rf"(?<![^\W_])(?-i:{saying})\s{who}(?=[\s,.;:”\"»]|\Z)", flags),
-        re.compile(rf"(?<![^\W_])(?:{according})\s?{who}", flags),
+        re.compile(rf"[,”\"»’?!]\s?(?:(?:{auxiliary})\s)?(?-i:{saying})\s{who}(?=[\s,.;:”\"»]|\Z)", flags),
+        re.compile(rf"(?<![^\W_])(?:{according})\s?{who}(?=\s?[,.;:”\"»)]|\s?\Z)", flags),
     )
 
 
