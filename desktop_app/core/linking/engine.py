@@ -161,12 +161,17 @@ def _links(
     shown: list[Link] = []
     fainter: list[Link] = []
     mutual = _mutual(ranked)
-    most = min(MOST_FAINTER, max(LEAST_FAINTER, sum(ranked.is_shown)))
+    to_show = sum(ranked.is_shown)
+    most = min(MOST_FAINTER, max(LEAST_FAINTER, to_show))
     for number, (at, is_shown) in enumerate(zip(ranked.order, ranked.is_shown, strict=True)):
         if number % 8 == 0:
             progress.check()
-        if not is_shown and (len(fainter) == most or ranked.scores[at] < FAINTEST):
+        is_full = len(fainter) == most or ranked.scores[at] < FAINTEST
+        if not is_shown and is_full and to_show:
             continue
+        if not is_shown and is_full:
+            break
+        to_show -= is_shown
         row, column = int(ranked.measured.cells.rows[at]), int(ranked.measured.cells.columns[at])
         evidence = gather_evidence(ranked.pair, row, column)
         if not evidence:

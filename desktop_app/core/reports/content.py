@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from desktop_app import __version__
-from desktop_app.core.entities import Analysis, Document, Link, Run, Verdict
+from desktop_app.core.entities import Analysis, Document, Link, LinkKind, Run, Side, Verdict
 from desktop_app.core.i18n import language, tr, trn
 from desktop_app.core.reports import wording
 from desktop_app.core.reports.link_entries import ORDER, LinkWriter
@@ -14,6 +14,7 @@ from desktop_app.core.reports.quoting import Quoter
 from desktop_app.core.reports.side_lists import blank_list, unmatched_list
 from desktop_app.core.reports.sources import fact_rows, source_notices
 from desktop_app.core.reports.values import Pair, ReportContent, Section, Tally, TopicRow
+from desktop_app.core.text.span import Span
 
 MOST_TERMS = 12
 LONGEST_TITLE = 200
@@ -24,7 +25,7 @@ def compose(left: Document, right: Document, analysis: Analysis, title: str, mad
     """Say everything about a comparison, in order; `made_at` is ISO 8601, or empty."""
     quoters = (Quoter.of(left), Quoter.of(right))
     names = (f"{tr('Left')}: {_name(left)}", f"{tr('Right')}: {_name(right)}")
-    only = (analysis.only_left, analysis.only_right)
+    only = tuple(_without_counterpart(analysis, side) for side in Side)
     marks = TopicMarks(analysis.topics)
     sides = list(zip(names, quoters, only, strict=True))
     return ReportContent(
@@ -135,6 +136,19 @@ def _links_lead(analysis: Analysis) -> tuple[str, ...]:
     has_best = any(link.is_mutual_best for link in analysis.links)
     has_joined = any(len(passage.links) > 1 for passage in analysis.passages)
     return (lead, *([best] if has_best else []), *([joined] if has_joined else []))
+
+
+def _without_counterpart(analysis: Analysis, side: Side) -> tuple[Span, ...]:
+    """Return what the run left alone on one side, but for what the person linked by hand or below the cut-off."""
+    spans = analysis.only_left if side is Side.LEFT else analysis.only_right
+    kept = (link for link in analysis.links if link.verdict is not Verdict.REJECTED and _is_beyond_run(link))
+    linked = [(link.left if side is Side.LEFT else link.right).span for link in kept]
+    return tuple(span for span in spans if not any(span.overlaps(one) for one in linked))
+
+
+def _is_beyond_run(link: Link) -> bool:
+    """Say whether a link is not one of those that the latest run shows."""
+    return link.kind is LinkKind.BY_HAND or not link.is_shown or not link.is_found
 
 
 def _unmatched_lead() -> str:

@@ -45,12 +45,14 @@ def relink(before: Sequence[Link], kept: Collection[int], analysis: Analysis, ne
     """Give the links of `analysis` the ids, verdicts, relations and notes of the links before them.
 
     A link is the same if both spans are; failing that, a judged link is taken for the one that shares the larger
-    part of the text on both sides. What lies within a rejected pair is rejected, however it is cut now. Links in
-    `kept`, judged or drawn by hand are never forgotten. O(n log n).
+    part of the text on both sides. What lies within a rejected pair is rejected, however it is cut now, or left
+    out where it is below the cut-off. Links in `kept`, judged or drawn by hand are never forgotten. O(n log n).
     """
-    every = (*analysis.links, *analysis.fainter)
+    every: tuple[Link, ...] = (*analysis.links, *analysis.fainter)
     old_of = _match(before, kept, every)
     refused = _refused(before, [link for link in every if link.id not in old_of])
+    analysis = replace(analysis, fainter=tuple(link for link in analysis.fainter if link.id not in refused))
+    every = (*analysis.links, *analysis.fainter)
     ids: dict[int, int] = {}
     for link in every:
         old = old_of.get(link.id)

@@ -162,3 +162,15 @@ def test_settings_say_in_words_which_model_read_for_meaning(told: str, shown: st
     found = replace(build.analysis(build.amber_link()), run=Run("crossread", "1", (("meaning", told),), "2031"))
     (row,) = compose(build.memo(), build.story(), found, "The amber", build.MADE_AT).settings
     assert (row.label, row.value) == ("Model that read both sides for meaning", shown)
+
+
+def test_compose_lists_no_passage_as_unmatched_that_the_person_linked() -> None:
+    link = build.amber_link()
+    alone = {"only_left": (link.left.span,), "only_right": (link.right.span,)}
+
+    def counts(**known: object) -> list[int]:
+        return [len(one.entries) for one in report(replace(link, **known), **alone).unmatched_lists]  # type: ignore[arg-type]
+
+    assert counts(kind=LinkKind.BY_HAND) == [0, 0]
+    assert counts(is_shown=False, verdict=Verdict.ACCEPTED) == [0, 0]
+    assert counts(is_shown=False, verdict=Verdict.REJECTED) == [1, 1]

@@ -66,6 +66,14 @@ def test_link_by_hand_stays_when_the_engine_finds_it_faintly(project: Project) -
     assert found.fainter == ()
 
 
+def test_what_lies_within_a_rejected_pair_is_not_offered_again_below_the_cut_off(project: Project) -> None:
+    project.apply(SetVerdict(1, 2, Verdict.OPEN, Verdict.REJECTED))
+    lay(project, LINKS[0], fainter=(link(2, (50, 54), (30, 34), is_shown=False), replace(FAINT, id=3)))
+    found = project.analysis(1)
+    assert [(one.id, one.verdict) for one in found.links] == [(1, Verdict.OPEN), (2, Verdict.REJECTED)]
+    assert ids(found.fainter) == [3]
+
+
 def test_numbers_of_fainter_links_are_not_given_out_again(project: Project) -> None:
     lay(project, *LINKS[:2])
     project.apply(AddLink(1, replace(link(0, (20, 26), (40, 46)), kind=LinkKind.BY_HAND)))
