@@ -10,6 +10,7 @@ from desktop_app.core.linking.subject_nouns import lone_nouns, nouns_of, read_no
 from desktop_app.core.linking.subject_phrases import are_inside, phrases_of, tokens_of
 from desktop_app.core.linking.subjects import Subject, SubjectKind
 from desktop_app.core.linking.usage import read_usage
+from desktop_app.core.linking.word_kinds import read_kinds
 from desktop_app.core.progress import Progress
 
 
@@ -26,7 +27,9 @@ def find_subjects(pair: Pair, cells: Cells, progress: Progress) -> Candidates:
     matters = matters_of(pair, progress)
     names = names_of(pair, progress)
     in_names = tokens_of(pair, names)
-    usage = (read_usage(pair.left, pair.vocabulary), read_usage(pair.right, pair.vocabulary))
+    kinds = {language: read_kinds(pair.vocabulary, language) for language in {pair.left.language, pair.right.language}}
+    left, right = (read_usage(side, pair.vocabulary, kinds[side.language]) for side in (pair.left, pair.right))
+    usage = (left, right)
     phrases = phrases_of(pair, usage, in_names, progress)
     progress.check()
     readable = read_nouns(pair, usage, progress)

@@ -9,7 +9,7 @@ from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind
-from desktop_app.core.linking.usage import determiners_of
+from desktop_app.core.linking.word_kinds import determiners_of
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
@@ -18,6 +18,8 @@ EVERYDAY_TRUST = 0.5
 SAID_OF_PARTIES = frozenset({"diplomatic relations", "water", "food", "death"})
 """Everyday matters that are a subject of their own wherever they come up often."""
 CHIEFLY = 0.6
+MOST_READ = 200
+"""Places from which a side's own noun for a matter is told."""
 ROOT = 4
 """Letters by which the forms of one noun are known."""
 NO_NOUNS = (("ed", "ing", "able", "ly"), ("er", "ir", "ée", "és", "ées", "able"))
@@ -60,7 +62,7 @@ def _name_ends(names: Sequence[Mention], side: SideIndex) -> frozenset[int]:
 
 def _own_noun(subject: Subject, pair: Pair, label: str) -> str:
     """Return the noun, in lower case, by which both sides chiefly speak of a matter; empty if there is none."""
-    sides = ((subject.left, pair.left), (subject.right, pair.right))
+    sides = ((subject.left[:MOST_READ], pair.left), (subject.right[:MOST_READ], pair.right))
     counts = [_families(places, side.text) for places, side in sides]
     best = max(sorted(counts[0]), key=lambda root: counts[0][root].total() + counts[1].get(root, Counter()).total())
     wholes = [sum(forms.total() for forms in side.values()) for side in counts]

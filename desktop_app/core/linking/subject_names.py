@@ -29,7 +29,7 @@ LONGEST_TERM = 4
 
 _GENERIC = frozenset({
     "street", "avenue", "road", "boulevard", "lane", "drive", "square", "manager", "assistant", "ii", "iii", "iv", "md",
-    "phd", "jr", "sr", "rue", "chemin",
+    "phd", "jr", "sr", "rue", "chemin", "const", "sgt", "insp", "cpl", "det", "supt", "capt", "lt", "rep", "sen", "gov",
 })  # fmt: skip
 """Words with a capital that name something only together with others."""
 
@@ -59,7 +59,8 @@ def names_of(pair: Pair, progress: Progress) -> list[Subject]:
 def _is_idle(label: str) -> bool:
     """Say whether a label has none but words that name nothing, such as "Table" or "Option A"."""
     idle = words(WordList.NO_TOPICS_EN) | words(WordList.NO_TOPICS_FR) | words(WordList.WEAK) | words(WordList.DULL)
-    return all(len(word) < 2 or word.lower() in idle or word.lower() in _GENERIC for word in label.split(" "))
+    parts = [word.lower().rstrip(".") for word in label.split(" ")]
+    return all(len(word) < 2 or word in idle or word in _GENERIC for word in parts)
 
 
 def _mentions_of(pair: Pair, is_left: bool, progress: Progress) -> list[Mention]:

@@ -1,19 +1,16 @@
 """Single nouns as subjects."""
 
-import math
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
 from desktop_app.core.linking.families import group_kin
-from desktop_app.core.linking.index import Flags, Ints
+from desktop_app.core.linking.index import Flags, Floats, Ints
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import MOST_NATS, Subject, SubjectKind
 from desktop_app.core.linking.usage import Usage
-from desktop_app.core.linking.vocabulary import weak_stems
-from desktop_app.core.linking.word_lists import WordList, words
+from desktop_app.core.linking.word_kinds import WordKind, tokens_of_kind
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
@@ -22,6 +19,7 @@ NOT_NOUNS = (
     "ants", "ante", "antes", "ents", "ente", "entes", "eux", "euse", "euses", "ique", "iques", "elle", "elles", "aux",
 )  # fmt: skip
 """Endings of words that describe."""
+_UNFIT = WordKind.DULL | WordKind.WEAK | WordKind.IDLE | WordKind.SHORT | WordKind.ADVERB | WordKind.DOTTED
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 MOST_NOUNS = 400
 """Families of nouns that are looked at closely, those that may tell most."""
@@ -35,13 +33,15 @@ SELDOM_NOUNS = (
 class Nouns:
     """Both sides and which of their words may be nouns, whatever names and public matters cover.
 
-    `leader[s]` is the stem, by number, that stands for the family of stem s.
+    `leader[s]` is the stem, by number, that stands for the family of stem s, `nats[s]` the rarity of the family of a
+    leading stem.
     """
 
     pair: Pair
     usage: tuple[Usage, Usage]
     may_be: tuple[Flags, Flags]
     leader: Ints
+    nats: Floats
 
 
 def read_nouns(pair: Pair, usage: tuple[Usage, Usage], progress: Progress) -> Nouns:
@@ -53,7 +53,9 @@ def read_nouns(pair: Pair, usage: tuple[Usage, Usage], progress: Progress) -> No
     by_stem = {stems[number]: number for number in used.tolist()}
     for stem, first in group_kin(list(by_stem), progress).items():
         leader[by_stem[stem]] = by_stem[first]
-    return Nouns(pair, usage, (left, right), leader)
+    nats = np.zeros(len(stems))
+    np.maximum.at(nats, leader[used], pair.content.weights[used])
+    return Nouns(pair, usage, (left, right), leader, nats)
 
 
 def nouns_of(
@@ -66,7 +68,8 @@ def nouns_of(
     keys = {leader: nouns.pair.vocabulary.stems[leader] for leader in families}
     shared = [leader for leader in families if keys[leader] and keys[leader] not in but]
     shared = [leader for leader in shared if all(not used.stems.isdisjoint(families[leader]) for used in uses)]
-    shared.sort(key=lambda leader: (-_telling(nouns.pair, uses, families[leader]), keys[leader]))
+    telling = _telling(nouns, uses)
+    shared.sort(key=lambda leader: (-telling[leader], keys[leader]))
     found = []
     for count, leader in enumerate(shared[:MOST_NOUNS]):
         if count % 64 == 0:
@@ -89,7 +92,8 @@ def lone_nouns(
     for at, used in enumerate(uses):
         progress.check()
         families = {f: s for f, s in _families(nouns, [used]).items() if f not in everywhere[1 - at]}
-        ranked = sorted(families, key=lambda f: (-_telling(nouns.pair, [used], families[f]), f))
+        telling = _telling(nouns, [used])
+        ranked = sorted(families, key=lambda leader: (-telling[leader], leader))
         for leader in ranked[: 2 * most]:
             key = nouns.pair.vocabulary.stems[leader]
             found[at].append(_subject(nouns.pair, key, families[leader], SubjectKind.NOUN, uses))
@@ -97,11 +101,12 @@ def lone_nouns(
     return left, right
 
 
-def _telling(pair: Pair, uses: list["_Uses"], stems: list[int]) -> float:
-    """Return how much a family may tell: rare, yet used on each of the sides given."""
-    nats = max(float(pair.content.weights[stem]) for stem in stems)
-    counts = [sum(used.count(stem) for stem in stems) for used in uses]
-    return min(MOST_NATS, nats) * math.pow(min(counts) + 0.25 * max(counts), 0.8)
+def _telling(nouns: Nouns, uses: list["_Uses"]) -> list[float]:
+    """Return how much the family of each stem may tell: rare, yet used on each of the sides given."""
+    counts = np.stack([used.counts for used in uses])
+    presence = (counts.min(axis=0) + 0.25 * counts.max(axis=0)) ** 0.8
+    telling: list[float] = (np.minimum(MOST_NATS, nouns.nats) * presence).tolist()
+    return telling
 
 
 def _stems_used(nouns: Nouns, at: int) -> Ints:
@@ -114,7 +119,7 @@ def _stems_used(nouns: Nouns, at: int) -> Ints:
 def _uses(nouns: Nouns, taken: list[Flags]) -> list["_Uses"]:
     """Return the uses of both sides, but for the tokens taken."""
     return [
-        _Uses(nouns.pair, read, np.flatnonzero(may_be & ~covered))
+        _Uses(nouns, read, np.flatnonzero(may_be & ~covered))
         for read, may_be, covered in zip(nouns.usage, nouns.may_be, taken, strict=True)
     ]
 
@@ -170,10 +175,11 @@ def _differs_by_s(first: str, second: str) -> bool:
 class _Uses:
     """The nouns of one side, and how each form is used."""
 
-    def __init__(self, pair: Pair, usage: Usage, tokens: Ints) -> None:
-        """Count the given tokens."""
+    def __init__(self, nouns: Nouns, usage: Usage, tokens: Ints) -> None:
+        """Count the given tokens; `counts` has them by the leading stem of their family."""
         side, count = usage.side, len(usage.forms)
-        stems, lower = pair.vocabulary.stem_of[side.words[tokens]], usage.lower[tokens]
+        stems, lower = nouns.pair.vocabulary.stem_of[side.words[tokens]], usage.lower[tokens]
+        self.counts = np.bincount(nouns.leader[stems], minlength=len(nouns.leader))
         order = np.argsort(stems, kind="stable")
         arrays = (side.unit_of, side.starts, side.ends)
         self._places: list[list[int]] = [array[tokens[order]].tolist() for array in arrays]
@@ -196,10 +202,6 @@ class _Uses:
         for at in self._form_ranges.get(stem, ()):
             forms[self._forms[at]] += self._counts[at]
 
-    def count(self, stem: int) -> int:
-        """Return how often a stem stands here."""
-        return len(self._ranges.get(stem, ()))
-
     def places_of(self, stem: int) -> list[tuple[int, Span]]:
         """Return unit and span of each word of a stem."""
         units, starts, ends = self._places
@@ -221,21 +223,12 @@ def _ranges(ordered: Ints) -> dict[int, range]:
 
 def _may_be_nouns(pair: Pair, usage: Usage) -> Flags:
     """Say for each token whether it has content enough to be a subject, and no capital inside its unit."""
-    side, vocabulary = usage.side, pair.vocabulary
-    slight, weak = words(WordList.WEAK) | words(WordList.DULL) | no_topics(side.language), weak_stems(side.language)
-    fits = vocabulary.flag(
-        lambda word: not (word.is_number or len(word.lower) < 3 or word.lower in slight or word.stem in weak)
-    )
-    fits &= vocabulary.flag(lambda word: not word.lower.endswith("ly") and "." not in word.lower)
-    fits &= ~vocabulary.is_stop[vocabulary.stem_of]
-    is_name = vocabulary.is_capital & vocabulary.flag(lambda word: word.stem in pair.names.keys)
-    may_begin = usage.is_first & ~is_name[side.words]
+    side, vocabulary, kinds = usage.side, pair.vocabulary, usage.kinds
+    stems = vocabulary.stem_of[side.words]
+    unfit = tokens_of_kind(kinds, _UNFIT, side) | vocabulary.is_weak[stems] | vocabulary.is_stop[stems]
+    names = np.array([stem in pair.names.keys for stem in vocabulary.stems], dtype=bool)
+    is_capital = vocabulary.is_capital[side.words]
+    may_begin = usage.is_first & ~(is_capital & names[stems])
     hyphens = np.array([gap in HYPHENS for gap in side.gap_texts], dtype=bool)[side.gaps]
-    return fits[side.words] & ~hyphens & (may_begin | ~vocabulary.is_capital[side.words])
-
-
-@cache
-def no_topics(language: str) -> frozenset[str]:
-    """Return the words that name no subject, in a language of two letters."""
-    lists = {"en": (WordList.NO_TOPICS_EN,), "fr": (WordList.NO_TOPICS_FR,)}
-    return frozenset().union(*(words(one) for one in lists.get(language, ())))
+    fits: Flags = ~unfit & ~hyphens & (may_begin | ~is_capital)
+    return fits

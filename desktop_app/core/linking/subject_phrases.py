@@ -7,25 +7,15 @@ import numpy as np
 
 from desktop_app.core.linking.index import Flags, Ints, SideIndex
 from desktop_app.core.linking.pair import Pair
-from desktop_app.core.linking.subject_nouns import HYPHENS, no_topics
+from desktop_app.core.linking.subject_nouns import HYPHENS
 from desktop_app.core.linking.subjects import Subject, SubjectKind, best_form
 from desktop_app.core.linking.usage import Usage
-from desktop_app.core.linking.word_lists import WordList, words
+from desktop_app.core.linking.word_kinds import WordKind, no_topics, tokens_of_kind
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.hyphens import one_line
 from desktop_app.core.text.span import Span
 
 LONGEST_PHRASE = 3
-_FRAMES = frozenset({
-    "table", "tables", "line", "lines", "rate", "rates", "case", "cases", "order", "orders", "list", "lists", "level",
-    "levels", "page", "pages", "system", "systems", "role", "roles", "method", "methods", "procedure", "procedures",
-    "strategy", "strategies", "position", "positions",
-})  # fmt: skip
-"""Words that name nothing alone and yet end a term, such as "interest rate"."""
-_NO_FIRST = ("ly", "ing")
-_NO_LAST = ("ate", "ous", "ive", "able", "ible", "ful", "ify", "ize", "ish")
-_OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "des"})}
-"""What joins two nouns into one term, such as "freedom of navigation"."""
 
 
 def phrases_of(pair: Pair, usage: tuple[Usage, Usage], taken: list[Flags], progress: Progress) -> list[Subject]:
@@ -95,27 +85,24 @@ class _Terms:
 
 def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
     """Find the runs of two and three words that end in a noun and tell something."""
-    side, vocabulary = usage.side, pair.vocabulary
-    stems, dull, idle = vocabulary.stem_of[side.words], words(WordList.DULL), no_topics(side.language)
-    is_plain = ~vocabulary.flag(lambda word: word.is_number or word.lower in dull)[side.words]
-    is_plain &= ~vocabulary.is_stop[stems] & ~covered
-    is_weak = vocabulary.is_weak[stems]
-    joins, hyphens = _joined(side), _hyphened(side)
-    goes_on = ~usage.is_last & joins
-    may_begin = ~vocabulary.flag(lambda word: word.lower.endswith(_NO_FIRST))[side.words] & ~np.roll(hyphens, 1)
-    may_end = is_plain & usage.as_noun & ~hyphens & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
-    is_idle = vocabulary.flag(lambda word: word.lower in idle)[side.words]
-    frames = vocabulary.flag(lambda word: word.lower in _FRAMES)[side.words]
-    may_end &= (~is_idle & ~vocabulary.flag(lambda word: word.lower.endswith(_NO_LAST))[side.words]) | frames
+    side, vocabulary, kinds = usage.side, pair.vocabulary, usage.kinds
+    stems = vocabulary.stem_of[side.words]
+    is_plain = ~tokens_of_kind(kinds, WordKind.DULL, side) & ~vocabulary.is_stop[stems] & ~covered
+    is_weak, is_idle = vocabulary.is_weak[stems], tokens_of_kind(kinds, WordKind.IDLE, side)
+    is_long, hyphens = ~tokens_of_kind(kinds, WordKind.SHORT, side), _hyphened(side)
+    goes_on = ~usage.is_last & _joined(side)
+    may_begin = ~tokens_of_kind(kinds, WordKind.ADVERB | WordKind.ING, side) & ~np.roll(hyphens, 1)
+    may_end = is_plain & usage.as_noun & ~hyphens & is_long
+    may_end &= tokens_of_kind(kinds, WordKind.FRAME, side) | ~(is_idle | tokens_of_kind(kinds, WordKind.NO_LAST, side))
     rows = []
     for length in range(2, LONGEST_PHRASE + 1):
         runs = _runs(may_end, length)
         stands = is_plain & goes_on
         runs = runs[stands[runs[:, :-1]].all(axis=1) & may_begin[runs[:, 0]] & ~is_weak[runs].all(axis=1)]
         rows.append(_coded(runs, stems, len(vocabulary.stems)))
-    is_of = vocabulary.flag(lambda word: word.text in _OF.get(side.language, ()))[side.words] & goes_on
-    is_head = may_begin & is_plain & usage.as_noun & goes_on & ~is_weak & ~vocabulary.is_capital[side.words]
-    is_head &= ~is_idle & vocabulary.flag(lambda word: len(word.lower) > 2)[side.words]
+    is_of = tokens_of_kind(kinds, WordKind.OF, side) & goes_on
+    is_head = may_begin & is_plain & usage.as_noun & goes_on & ~is_weak & ~is_idle & is_long
+    is_head &= ~vocabulary.is_capital[side.words]
     runs = _runs(may_end & ~is_weak & ~is_idle, 3)
     rows.append(_coded(runs[is_head[runs[:, 0]] & is_of[runs[:, 1]]], stems, len(vocabulary.stems)))
     found = np.concatenate(rows)

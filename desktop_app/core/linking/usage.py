@@ -4,24 +4,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.core.linking.forms import has_elision
 from desktop_app.core.linking.index import Flags, Ints, SideIndex, first_tokens
 from desktop_app.core.linking.vocabulary import Vocabulary
-from desktop_app.core.linking.word_lists import WordList, words
-
-_NO_FRENCH_ARTICLES = frozenset({"a", "an", "any", "no", "on", "or", "our"})
-"""English words that stand before nouns; the same letters in French are others, or none."""
-_DESCRIBING = ("ed", "able", "ible", "ful", "ous")
+from desktop_app.core.linking.word_kinds import WordKind, tokens_of_kind
 
 
 @dataclass(slots=True)
 class Usage:
     """One side word by word: a flag per token, the form in lower case by number, and those forms.
 
-    `as_noun[t]` says that no verb's sign stands before the word and nothing it could describe after it.
+    `kinds` are those of each word of the pair as this side reads it. `as_noun[t]` says that no verb's sign stands
+    before the word and nothing it could describe after it.
     """
 
     side: SideIndex
+    kinds: Ints
     lower: Ints
     forms: list[str]
     is_first: Flags
@@ -30,28 +27,23 @@ class Usage:
     after_determiner: Flags
 
 
-def read_usage(side: SideIndex, vocabulary: Vocabulary) -> Usage:
-    """Read one side."""
+def read_usage(side: SideIndex, vocabulary: Vocabulary, kinds: Ints) -> Usage:
+    """Read one side; `kinds` are those of the words as the side's language has them."""
     numbers: dict[str, int] = {}
     lower = np.array([numbers.setdefault(word.lower, len(numbers)) for word in vocabulary.words], dtype=np.int64)
     is_first = first_tokens(side)
     is_last = np.roll(is_first, -1)
-    determiners, signs = determiners_of(side.language), words(WordList.VERB_SIGNS)
-    determines = vocabulary.flag(lambda word: word.lower in determiners)[side.words]
-    is_sign = vocabulary.flag(lambda word: word.lower in signs and word.lower not in determiners)[side.words]
-    is_elided = vocabulary.flag(lambda word: has_elision(word.text))[side.words]
-    as_noun = ~vocabulary.flag(lambda word: word.lower.endswith("ly"))[side.words]
-    as_noun &= is_first | ~_before(is_sign)
-    as_noun &= np.where(is_last | ~blank_gaps(side), *_may_end(side, vocabulary))
-    is_headed = is_elided | (~is_first & _before(determines))
+    determines = tokens_of_kind(kinds, WordKind.DETERMINER, side)
+    is_headed = tokens_of_kind(kinds, WordKind.ELIDED, side) | (~is_first & _before(determines))
+    may_end = ~tokens_of_kind(kinds, WordKind.DESCRIBING, side)
+    as_noun = ~tokens_of_kind(kinds, WordKind.ADVERB, side)
+    as_noun &= is_first | ~_before(tokens_of_kind(kinds, WordKind.VERB_SIGN, side))
+    follows_stop = np.roll(vocabulary.is_stop[vocabulary.stem_of[side.words]], -1)
+    stands = follows_stop & may_end & ~tokens_of_kind(kinds, WordKind.ING, side)
+    as_noun &= np.where(is_last | ~blank_gaps(side), may_end, stands)
     if side.language == "fr":
-        as_noun |= is_headed & _may_end(side, vocabulary)[0]  # what describes a noun stands after it
-    return Usage(side, lower[side.words], list(numbers), is_first, is_last, as_noun, is_headed)
-
-
-def determiners_of(language: str) -> frozenset[str]:
-    """Return the words that stand before nouns, in a language of two letters."""
-    return words(WordList.DETERMINERS) - (_NO_FRENCH_ARTICLES if language == "fr" else frozenset())
+        as_noun |= is_headed & may_end  # what describes a noun stands after it
+    return Usage(side, kinds, lower[side.words], list(numbers), is_first, is_last, as_noun, is_headed)
 
 
 def blank_gaps(side: SideIndex) -> Flags:
@@ -62,11 +54,3 @@ def blank_gaps(side: SideIndex) -> Flags:
 def _before(flags: Flags) -> Flags:
     """Return the flag of the token before each."""
     return np.roll(flags, 1)
-
-
-def _may_end(side: SideIndex, vocabulary: Vocabulary) -> tuple[Flags, Flags]:
-    """Return whether each word may be a noun where nothing follows, and where some word does."""
-    describes = vocabulary.flag(lambda word: word.lower.endswith(_DESCRIBING))[side.words]
-    is_ing = vocabulary.flag(lambda word: word.lower.endswith("ing"))[side.words]
-    follows_stop = np.roll(vocabulary.is_stop[vocabulary.stem_of[side.words]], -1)
-    return ~describes, follows_stop & ~describes & ~is_ing
