@@ -38,7 +38,7 @@ ENGINE = "crossread"
 LEAST_CHANCE = 0.001
 """A cell with less chance is no candidate worth listing."""
 MOST_LISTED = 200_000
-LEAST_FAINTER, MOST_FAINTER = 40, 300
+LEAST_FAINTER, MOST_FAINTER = 40, 200
 """As many fainter links as are shown are kept for a person who asks for more of them, within these bounds."""
 FAINTEST = 0.1
 """The least printed score that a fainter link may have."""
