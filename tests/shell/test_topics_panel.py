@@ -251,3 +251,14 @@ def test_what_is_being_written_stays_when_the_rows_are_painted_anew(panel: Panel
     QTest.keyClick(editor, Qt.Key.Key_Return)
     panel.opened.until(lambda: panel.labels[0] == "The quarrel")
     assert panel.assembly.topics.chosen == frozenset()
+
+
+def test_topic_of_the_current_link_is_in_view(panel: Panel) -> None:
+    panel.assembly.window.resize(1000, 620)
+    number = next(link.id for link in panel.assembly.desk.links() if link.topics)
+    first_of_link = panel.assembly.desk.link(number).topics[0]
+    panel.list.scrollToBottom()
+    panel.assembly.desk.choose(number)
+    QCoreApplication.processEvents()
+    row = panel.assembly.topics.row(first_of_link)
+    assert panel.list.viewport().rect().contains(panel.list.visualRect(panel.list.model().index(row, 0)))

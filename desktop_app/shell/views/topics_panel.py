@@ -201,7 +201,12 @@ class TopicsPanel(QFrame):
             self._list.scrollTo(index)
 
     def _heed_link(self, _link_id: int | None) -> None:
+        """Leave room for the link, and bring its first topic into view."""
         self.heed_height(self._height)
+        rows = (self._model.index(row) for row in range(self._model.rowCount()))
+        index = next((index for index in rows if index.data(Role.IS_ON_DESK)), None)
+        if index is not None:
+            self._list.scrollTo(index)
 
     def _refresh(self, _chosen: object = None) -> None:
         hidden = self._curator.hidden()
