@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.entities import Changes, Document, Side
 from desktop_app.core.errors import Cancelled, CrossreadError
 from desktop_app.core.progress import Progress
+from desktop_app.core.warm_up import warm_up
 from desktop_app.shell.i18n import plural
 from desktop_app.shell.jobs import Job
 from desktop_app.shell.messages import Offer, Tone
@@ -74,7 +74,7 @@ class Intake(QObject):
         """Load what reads and links, which takes a moment, before the first files come."""
         label = self.tr("Getting ready")
         self._session.jobs.start(
-            Job(label, load_rooms, _ignore, self._session.tell, subject="ready", is_quiet=True, is_serial=True)
+            Job(label, warm_up, _ignore, self._session.tell, subject="ready", is_quiet=True, is_serial=True)
         )
 
     def put(self, side: Side, document_id: int) -> None:
@@ -181,13 +181,6 @@ class Intake(QObject):
         elif left is not None:
             self._desk.lay(Spread(left=left))
             self._desk.remember()
-
-
-def load_rooms(progress: Progress) -> None:
-    """Import the readers, the store and the engine."""
-    for room in ("importers.registry", "project", "linking.engine"):
-        progress.check()
-        import_module(f"desktop_app.core.{room}")
 
 
 def _ignore(_value: object) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from desktop_app.core.entities import Analysis, Anchor, Link, LinkKind, Side, Verdict
 from desktop_app.core.linking import encoder_source, engine
 from desktop_app.core.linking.encoder import Encoder
+from desktop_app.core.progress import Progress
 from desktop_app.core.project import Project
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session import intake, renewal
@@ -320,9 +321,9 @@ def test_the_window_closes_while_meaning_is_read(
 def test_readers_and_engine_are_loaded_before_the_first_files_come(
     opened: Opened, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loaded: list[str] = []
-    monkeypatch.setattr(intake, "import_module", loaded.append)
+    loaded: list[Progress] = []
+    monkeypatch.setattr(intake, "warm_up", loaded.append)
     opened.open()
-    assert loaded == [f"desktop_app.core.{room}" for room in ("importers.registry", "project", "linking.engine")]
+    assert len(loaded) == 1
     opened.open(*pair)
-    assert len(loaded) == 3
+    assert len(loaded) == 1
