@@ -1,17 +1,19 @@
 """The comparisons of a project, each with the run that made its links."""
 
 import json
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from desktop_app.core.entities import Analysis, Comparison, Link, PassagePair, Run
+from desktop_app.core.entities import Analysis, Comparison, Link, PassagePair, Run, Verdict
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr, trn
 from desktop_app.core.store.documents import document_title
 from desktop_app.core.store.entries import ComparisonEntry
 from desktop_app.core.store.failures import unpacking
-from desktop_app.core.store.inherit import inherited_links
+from desktop_app.core.store.inherit import inherited_links, inherited_topics
 from desktop_app.core.store.journal import links_spoken_of
 from desktop_app.core.store.links import (
     IS_SHOWN_ROW,
@@ -19,6 +21,7 @@ from desktop_app.core.store.links import (
     forget_run,
     insert_links,
     insert_unranked,
+    is_by_hand,
     load_all_links,
     load_fainter,
     load_links,
@@ -39,6 +42,7 @@ from desktop_app.core.store.relink import Relinked, relink
 from desktop_app.core.store.rows import Row, insert, one
 from desktop_app.core.store.topic_search import search_of
 from desktop_app.core.store.topics import load_topics, replace_topics
+from desktop_app.core.text.span import Span
 from desktop_app.core.topics.kept import KeptTopic
 from desktop_app.core.topics.match import retopic
 from desktop_app.core.topics.show import with_kept_topics
@@ -88,13 +92,14 @@ def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Anal
     row = _require(database, comparison_id, "*")
     links, fainter = load_links(database, comparison_id), load_fainter(database, comparison_id)
     known = {link.id for link in links}
+    said = [link for link in links if is_by_hand(link) or link.verdict in (Verdict.ACCEPTED, Verdict.UNSURE)]
     with unpacking():
         found = Analysis(
             run=_run(row),
             links=links,
             passages=tuple(_known_passages(passages_from_json(row["passages"]), known)),
-            only_left=spans_from_json(row["only_left"]),
-            only_right=spans_from_json(row["only_right"]),
+            only_left=_without_counterpart(spans_from_json(row["only_left"]), [link.left.span for link in said]),
+            only_right=_without_counterpart(spans_from_json(row["only_right"]), [link.right.span for link in said]),
             set_aside=set_aside_from_json(row["set_aside"]),
             notices=strings_from_json(row["notices"]),
             fainter=fainter,
@@ -144,7 +149,16 @@ def _retopic(
             if number in naming:
                 naming[number].append(link.id)
     found = [replace(topic, links=tuple(dict.fromkeys(naming[topic.id]))) for topic in analysis.topics]
-    return retopic(load_topics(database, comparison_id), found, search_of(database, left_id, right_id))
+    before = load_topics(database, comparison_id) or inherited_topics(database, left_id, right_id)
+    return retopic(before, found, search_of(database, left_id, right_id))
+
+
+def _without_counterpart(spans: tuple[Span, ...], linked: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the spans that no link touches which a person drew or let stand, found by the latest run or not."""
+    ends = sorted(linked)
+    starts = [span.start for span in ends]
+    reach = list(accumulate((span.end for span in ends), max))
+    return tuple(span for span in spans if not ((at := bisect_left(starts, span.end)) and reach[at - 1] > span.start))
 
 
 def _known_passages(passages: Iterable[PassagePair], known: set[int]) -> Iterator[PassagePair]:

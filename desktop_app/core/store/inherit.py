@@ -7,6 +7,8 @@ from desktop_app.core.entities import Anchor, Link
 from desktop_app.core.store.documents import load_document
 from desktop_app.core.store.find_again import PassageFinder
 from desktop_app.core.store.links import is_by_hand, is_judged, load_all_links
+from desktop_app.core.store.topics import load_topics
+from desktop_app.core.topics.kept import KeptTopic
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -43,6 +45,18 @@ def inherited_links(database: "sqlite_utils.Database", left_id: int, right_id: i
     return tuple(found)
 
 
+def inherited_topics(database: "sqlite_utils.Database", left_id: int, right_id: int) -> tuple[KeptTopic, ...]:
+    """Return the topics of the latest of the earlier comparisons where the person made anything of any.
+
+    Their places are those of the earlier texts, to be looked for anew.
+    """
+    for (earlier,) in database.conn.execute(_EARLIER, (left_id, right_id)).fetchall():
+        kept = [one for one in load_topics(database, earlier) if not one.is_removed]
+        if any(one.is_changed or one.found.is_by_hand for one in kept):
+            return tuple(kept)
+    return ()
+
+
 def _latest_spoken_of(database: "sqlite_utils.Database", left_id: int, right_id: int) -> list[Link]:
     """Return what was judged or drawn in the latest of the earlier comparisons where anything was."""
     for (earlier,) in database.conn.execute(_EARLIER, (left_id, right_id)).fetchall():
@@ -55,4 +69,6 @@ def _latest_spoken_of(database: "sqlite_utils.Database", left_id: int, right_id:
 def _moved(link: Link, left: Anchor, right: Anchor) -> Link:
     """Return a link in its new place; what pointed into the old texts falls away."""
     is_found = is_by_hand(link)
-    return replace(link, left=left, right=right, evidence=(), cues=(), topics=(), is_found=is_found)
+    return replace(
+        link, left=left, right=right, evidence=(), cues=(), topics=(), is_found=is_found, is_mutual_best=False
+    )

@@ -92,7 +92,7 @@ def delete_links(database: "sqlite_utils.Database", comparison_id: int, ids: Ite
 def set_lost(database: "sqlite_utils.Database", comparison_id: int, ids: Iterable[int]) -> None:
     """Mark links that the latest run no longer found."""
     database.conn.executemany(
-        "UPDATE links SET is_found = 0, rank = NULL WHERE comparison_id = ? AND id = ?",
+        "UPDATE links SET is_found = 0, is_mutual_best = 0, rank = NULL WHERE comparison_id = ? AND id = ?",
         [(comparison_id, link_id) for link_id in ids],
     )
 

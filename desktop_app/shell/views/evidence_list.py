@@ -1,4 +1,4 @@
-"""Why a link is there: its evidence as chips, its cues as sentences."""
+"""Why a link is there, or was: its evidence as chips, its cues as sentences."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
@@ -17,11 +17,13 @@ class EvidenceList(QWidget):
         super().__init__(parent)
         self._chips = QWidget(self)
         self._flow = FlowLayout(6, self._chips)
+        self._remark = self._sentence(words.no_longer_found())
         self._cues = QVBoxLayout()
         self._cues.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self._remark)
         layout.addWidget(self._chips)
         layout.addLayout(self._cues)
 
@@ -34,8 +36,7 @@ class EvidenceList(QWidget):
             chip.setToolTip(tip)
             self._flow.addWidget(chip)
         self._chips.setVisible(self._flow.count() > 0)
-        if not link.is_found:
-            self._cues.addWidget(self._sentence(words.no_longer_found()))
+        self._remark.setVisible(not link.is_found)
         for cue in link.cues:
             self._cues.addWidget(self._sentence(cue.text))
 

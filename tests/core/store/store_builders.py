@@ -153,7 +153,7 @@ def _links(
         id=st.just(number),
         left=left.map(lambda span: Anchor.of(LEFT, span)),
         right=right.map(lambda span: Anchor.of(RIGHT, span)),
-        kind=enum(LinkKind),
+        kind=st.sampled_from([kind for kind in LinkKind if kind is not LinkKind.BY_HAND]),
         score=shares,
         parts=many(st.builds(ScorePart, words, shares)),
         evidence=many(st.builds(Evidence, enum(EvidenceKind), left, right, words, shares)),

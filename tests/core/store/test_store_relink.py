@@ -128,3 +128,18 @@ def test_a_judged_link_says_that_it_is_no_longer_found(project: Project) -> None
     assert {one.id: one.is_found for one in project.analysis(1).links} == {1: True, 2: False}
     again(project, *LINKS)
     assert all(one.is_found for one in project.analysis(1).links)
+
+
+def test_what_a_person_linked_is_no_longer_listed_without_a_counterpart(project: Project) -> None:
+    alone = (Span(0, 34), Span(50, 57), Span(64, 70))
+    again(project, only_left=alone, only_right=(Span(30, 37),))
+    assert project.analysis(1).only_left == alone
+    again(project, *LINKS, only_left=alone, only_right=(Span(30, 37),))
+    project.apply(SetVerdict(1, 2, Verdict.OPEN, Verdict.ACCEPTED))
+    again(project, only_left=alone, only_right=(Span(30, 37),))
+    assert project.analysis(1).only_left == (Span(0, 34), Span(64, 70))
+    assert project.analysis(1).only_right == ()
+    project.undo()
+    assert project.analysis(1).only_left == alone
+    project.apply(AddLink(1, link(0, (10, 14), (18, 24), kind=LinkKind.BY_HAND)))
+    assert project.analysis(1).only_left == alone[1:]
