@@ -23,7 +23,7 @@ from desktop_app.core.errors import UserError
 from desktop_app.core.project import Project
 from desktop_app.core.store.migrations import FILE_VERSION
 from desktop_app.core.text.span import Span
-from tests.core.store.store_builders import LINKS, analysis
+from tests.core.store.store_builders import LEFT, LINKS, analysis, imported
 
 FERRY = Topic(1, "ferry", ("ferry",), (Span(4, 9),), (Span(12, 17),), (1,), 0)
 HARBOUR = Topic(2, "harbour", ("harbour",), (Span(50, 57),), (Span(30, 37),), (2,), 1)
@@ -214,3 +214,16 @@ def test_older_project_keeps_its_topics(closed: Path) -> None:
         assert project.analysis(1) == before
         project.apply(RenameTopic(1, 1, None, "Crossing"))
         assert project.aliases() == ()
+
+
+def test_topics_come_over_to_a_new_reading_of_the_same_documents(project: Project) -> None:
+    for edit in EDITS:
+        project.apply(edit)
+    gone = project.analysis(1).topics[-1]
+    mine, away = labels(project), hidden(project)
+    longer = project.add_document(imported(f"PRINTED ANEW\n\n{LEFT}", "left.txt"))
+    comparison = project.add_comparison(longer.id, 2, analysis((), topics=(replace(FERRY, links=()),)))
+    topics = project.analysis(comparison.id).topics
+    assert [f"{one.letter} {one.label}" for one in topics] == mine
+    assert [one.label for one in project.analysis(comparison.id).hidden_topics] == away
+    assert topics[-1].left == tuple(span.shifted(14) for span in gone.left)
