@@ -8,6 +8,7 @@ from desktop_app.core.linking.subject_merge import MOST_COMPARED, Cells
 from desktop_app.core.linking.subject_names import names_of
 from desktop_app.core.linking.subject_nouns import lone_nouns, nouns_of, read_nouns
 from desktop_app.core.linking.subject_phrases import are_inside, phrases_of, tokens_of
+from desktop_app.core.linking.subject_variants import variants_of
 from desktop_app.core.linking.subjects import Subject, SubjectKind
 from desktop_app.core.linking.usage import read_usage
 from desktop_app.core.linking.word_kinds import read_kinds
@@ -26,6 +27,7 @@ def find_subjects(pair: Pair, cells: Cells, progress: Progress) -> Candidates:
     """Return what both sides speak of: public matters, names, phrases, then single nouns."""
     matters = matters_of(pair, progress)
     names = names_of(pair, progress)
+    names += variants_of(pair, names, cells, progress)
     in_names = tokens_of(pair, names)
     kinds = {language: read_kinds(pair.vocabulary, language) for language in {pair.left.language, pair.right.language}}
     left, right = (read_usage(side, pair.vocabulary, kinds[side.language]) for side in (pair.left, pair.right))

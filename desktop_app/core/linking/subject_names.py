@@ -46,17 +46,17 @@ def names_of(pair: Pair, progress: Progress) -> list[Subject]:
             if at % 4096 == 0:
                 progress.check()
             if any(root in others for root in _roots(mention.key)):
-                found.setdefault(mention.key, []).append((mention.unit, mention.span, _name_form(side, mention)))
+                found.setdefault(mention.key, []).append((mention.unit, mention.span, name_form(side, mention)))
     subjects = []
     for key, (left, right, is_party) in _with_peoples(*places).items():
         progress.check()
         if left and right:
             weight = min(pair.names.weight(one) for one in (key,) if one in pair.names.keys)
             subjects.append(_subject(pair, key, weight, (left, right), is_party=is_party))
-    return _fold([subject for subject in subjects if not _is_idle(subject.label)], progress)
+    return _fold([subject for subject in subjects if not is_idle(subject.label)], progress)
 
 
-def _is_idle(label: str) -> bool:
+def is_idle(label: str) -> bool:
     """Say whether a label has none but words that name nothing, such as "Table" or "Option A"."""
     idle = words(WordList.NO_TOPICS_EN) | words(WordList.NO_TOPICS_FR) | words(WordList.WEAK) | words(WordList.DULL)
     parts = [word.lower().rstrip(".") for word in label.split(" ")]
@@ -149,7 +149,7 @@ def _country_forms() -> dict[str, list[str]]:
     return table
 
 
-def _name_form(side: SideIndex, mention: Mention) -> str:
+def name_form(side: SideIndex, mention: Mention) -> str:
     """Return a name without titles before it, and not in capitals throughout where all is written so."""
     row = plain_form(mention.span.of(side.text)).split(" ")
     while len(row) > 1 and row[0].strip(".,").lower() in words(WordList.TITLES):

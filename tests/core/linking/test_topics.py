@@ -7,6 +7,7 @@ from desktop_app.core.errors import Cancelled
 from desktop_app.core.linking.engine import find_links
 from desktop_app.core.linking.meaning import Meanings
 from desktop_app.core.linking.pair import prepare
+from desktop_app.core.linking.subject_variants import are_variants
 from desktop_app.core.linking.topics import find_topics
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
@@ -170,3 +171,40 @@ def test_find_topics_stops_when_asked():
     progress.cancel()
     with pytest.raises(Cancelled):
         find_topics(pair, (), LinkSettings(), progress)
+
+
+def test_find_topics_knows_a_name_that_the_other_side_spells_apart():
+    left = [
+        "The ferry Sealark II struck the bank at Quarne in the dark.",
+        "Captain Tomas Reyle was on the bridge at dawn.",
+    ]
+    right = ["At Quarne the ferry Sea Lark struck a bank.", "On the bridge at dawn stood Captain Thomas Reyel."]
+    topics = topics_of(left, right)
+    assert {"Sealark II", "Tomas Reyle"} <= set(topics)
+    assert "Sea Lark" in topics["Sealark II"].terms and topics["Sealark II"].links
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Sealark II", "Sea Lark"),
+        ("Tomas Reyle", "Thomas Reyel"),
+        ("Gomorrha", "Gomorrah"),
+        ("Beth Aharon", "Bethaharon"),
+    ],
+)
+def test_are_variants_sees_a_slip_of_the_pen(first, second):
+    assert are_variants(first, second) and are_variants(second, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("John Banky", "Joan Banks"),
+        ("Marion", "Marian"),
+        ("Tasman Glacier", "Tasman Saddle"),
+        ("Paul Riva", "Saul Riva"),
+    ],
+)
+def test_are_variants_keeps_other_names_apart(first, second):
+    assert not are_variants(first, second)
