@@ -95,6 +95,11 @@ def _with_loose(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list
     return [*left, *loose[0]], [*right, *loose[1]]
 
 
+def is_loose(key: str) -> bool:
+    """Say whether a key joins a thing to the wider one it is part of."""
+    return key.endswith((" <", " >"))
+
+
 def _loose(mention: Mention, key: str, share: float) -> Mention:
     return replace(mention, key=key, share=min(0.2, LOOSE * share), within=(), wide=())
 

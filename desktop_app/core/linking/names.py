@@ -1,6 +1,6 @@
 """People, organisations and places that both units name, with their variants."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
@@ -154,7 +154,7 @@ def _name(
 ) -> list[Name]:
     """Return the sequence as a name, if it is one."""
     first, last = ends
-    chain = [vocabulary.words[side.words[at]] for at in range(first, last + 1)]
+    chain = [vocabulary.words[number] for number in side.words[first : last + 1].tolist()]
     while chain and is_doubtful and _is_opener(chain, evidence, side):
         chain, first = chain[1:], first + 1
         is_doubtful = False
@@ -193,7 +193,7 @@ def _no_parts(language: str) -> frozenset[str]:
 def _caseless_names(
     vocabulary: Vocabulary, evidence: CaseEvidence, side: SideIndex, unit: int, ends: tuple[int, int]
 ) -> list[Name]:
-    """Return the names in a sequence where capitals tell nothing: rows of known names, or of words too rare for more."""
+    """Return the names in a sequence where capitals tell nothing: rows of known names, or of rare words."""
     found: list[Name] = []
     row: list[int] = []
     for at in range(ends[0], ends[1] + 2):
@@ -230,12 +230,15 @@ def _titled(
 ) -> frozenset[tuple[str, ...]]:
     """Return the parts of the names that a person's title stands in or before somewhere."""
     is_title = vocabulary.flag(lambda word: word.lower in words(WordList.PERSON_TITLES))
-    return frozenset(
-        name.parts
-        for side, found in zip(sides, names, strict=True)
-        for name in found
-        if len(name.parts) > 1 and is_title[side.words[max(name.first - 1, 0) : name.last + 1]].any()
-    )
+    found: set[tuple[str, ...]] = set()
+    for side, here in zip(sides, names, strict=True):
+        titles = set(np.flatnonzero(is_title[side.words]).tolist())
+        found.update(
+            name.parts
+            for name in here
+            if len(name.parts) > 1 and not titles.isdisjoint(range(name.first - 1, name.last + 1))
+        )
+    return frozenset(found)
 
 
 @dataclass(slots=True)
@@ -246,6 +249,7 @@ class _Known:
     bearers: Bearers
     taken: set[int]
     latest: dict[str, str]
+    shares: dict[int, tuple[str, float]] = field(default_factory=dict)
 
     def key_of(self, part: str, parts: tuple[str, ...]) -> str:
         """Return the key of a word of a name; a word alone is that of whoever bore it last in full."""
@@ -273,22 +277,31 @@ def _parts(side: SideIndex, vocabulary: Vocabulary, name: Name, known: _Known) -
     whole = side.span_of(name.first, name.last)
     if len(name.parts) > 2 and (acronym := known.acronyms.of_parts(name.parts)):
         found.append(Mention("#" + acronym, whole, name.unit, ACRONYM_SHARE))
-    for at in range(name.first, name.last + 1):
-        word = vocabulary.words[side.words[at]]
-        if word.stem not in name.parts or not has_capital(word) or int(side.starts[at]) in known.taken:
+    for at, number in enumerate(side.words[name.first : name.last + 1].tolist(), name.first):
+        part = known.shares.get(number)
+        if part is None:
+            part = known.shares[number] = _part(vocabulary, number)
+        stem, share = part
+        if stem not in name.parts or int(side.starts[at]) in known.taken:
             continue
-        if word.text.isupper():
-            if known.acronyms.knows(word.lower):
-                found.append(Mention("#" + word.lower, side.span_of(at, at), name.unit, ACRONYM_SHARE))
-            if word.lower in known.acronyms.disputed:
-                continue
-        if len(word.stem.replace(".", "")) < 2 or (len(word.stem) == 4 and word.stem[1::2] == ".."):
-            continue  # an initial names nobody
-        share = max(NAME_SHARE, min(0.05, 20.0 * float(vocabulary.frequency[vocabulary.stem_of[side.words[at]]])))
-        key = known.key_of(word.stem, name.parts)
-        within = (word.stem,) if key != word.stem else ()
-        found.append(Mention(key, whole, name.unit, share, within))
+        lower = vocabulary.words[number].lower
+        if lower in known.acronyms.disputed:
+            continue
+        if known.acronyms.knows(lower) and vocabulary.words[number].text.isupper():
+            found.append(Mention("#" + lower, side.span_of(at, at), name.unit, ACRONYM_SHARE))
+        key = known.key_of(stem, name.parts)
+        found.append(Mention(key, whole, name.unit, share, (stem,) if key != stem else ()))
     return found
+
+
+def _part(vocabulary: Vocabulary, number: int) -> tuple[str, float]:
+    """Return the stem of a word as part of names, "" where it is none, and the share of units that would name it."""
+    word = vocabulary.words[number]
+    is_initial = len(word.stem) < 2 or (len(word.stem) == 4 and word.stem[1::2] == "..")
+    if is_initial or not vocabulary.is_capital[number]:
+        return "", 0.0
+    share = 20.0 * float(vocabulary.frequency[vocabulary.stem_of[number]])
+    return word.stem, max(NAME_SHARE, min(0.05, share))
 
 
 def _defined(side: SideIndex, vocabulary: Vocabulary, acronyms: Acronyms) -> list[Mention]:

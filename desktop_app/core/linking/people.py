@@ -8,7 +8,7 @@ from desktop_app.core.linking.vocabulary import Vocabulary
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.text.tokens import stem
 
-MOST_BEARERS = 24
+MOST_BEARERS = 12
 """A word that more names bear than this is a given name, which tells nobody, or a common noun."""
 _RARE, _COMMON = 1e-5, 3e-5
 """Shares of the language under which a word is likely a surname, and over which it is likely a noun."""
