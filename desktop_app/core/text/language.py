@@ -8,9 +8,13 @@ from pathlib import Path
 
 SAMPLE_LENGTH = 200_000
 _WORDS = re.compile(r"[^\W\d_]+")
-_LEAST_SHARE = 0.12
+_LEAST_SHARE, _SPARSE_SHARE = 0.12, 0.05
+"""Which part of all words are function words; where a text is full of names or code, and no other language is near."""
+_FEWEST_KINDS = 3
+"""Different function words that must be there."""
 _LEAST_LEAD = 1.15
 """How many times as often as those of the next language the function words of the best must come."""
+_SPARSE_LEAD = 1.75
 _SCRIPTS = {
     "latin": re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]"),
     "cyrillic": re.compile("[\u0400-\u052f]"),
@@ -76,10 +80,11 @@ def _by_words(counts: Counter[str], among: tuple[str, ...]) -> str:
         return ""
     shares = {tag: sum(counts[word] for word in _lists()[tag]) / total for tag in among}
     ranked = sorted(shares, key=lambda tag: (-shares[tag], tag))
-    best, second = ranked[0], ranked[1]
-    if shares[best] < _LEAST_SHARE or shares[best] < _LEAST_LEAD * shares[second]:
+    best, second = shares[ranked[0]], shares[ranked[1]]
+    kinds = sum(word in counts for word in _lists()[ranked[0]])
+    if kinds < _FEWEST_KINDS or best < _LEAST_LEAD * second:
         return ""
-    return best
+    return ranked[0] if best >= _LEAST_SHARE or (best >= _SPARSE_SHARE and best >= _SPARSE_LEAD * second) else ""
 
 
 @cache
