@@ -25,6 +25,8 @@ from desktop_app.core.progress import Progress
 from desktop_app.core.text.tokens import Word
 
 NAME_SHARE, ACRONYM_SHARE = 0.0005, 0.0005
+LONGEST_NAME = 30
+"""Words; a longer row of capitals is a text without small letters, no name."""
 _WORDS_OF_ONE_LETTER = frozenset("aàimyoô")
 _RARE_WORD = 3e-6
 """A word rarer than this in the language is likely a name where capitals tell nothing."""
@@ -125,7 +127,7 @@ class _Sequences:
     def end(self, first: int) -> int:
         """Return the last token of the sequence that begins at the capitalised token `first`."""
         last = at = first
-        while self._goes_on[at]:
+        while self._goes_on[at] and at - first < LONGEST_NAME:
             at += 1
             if self._is_capital[at]:
                 last = at
