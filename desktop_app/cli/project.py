@@ -12,6 +12,7 @@ from desktop_app.core.edits import Edit, SetAliases, SetNote, SetRelation, SetVe
 from desktop_app.core.entities import Document, Link, Relation, Verdict
 from desktop_app.core.errors import BugError, CrossreadError, UserError
 from desktop_app.core.i18n import tr, trn
+from desktop_app.core.text.name_groups import joined_names
 
 if TYPE_CHECKING:
     from desktop_app.core.project import Project
@@ -168,6 +169,8 @@ def list_all(args: argparse.Namespace) -> int:
         say(tr("Documents"))
         for document in project.documents():
             say_row(document.id, document.title, document.provenance.name)
+        for names in project.aliases():
+            say(tr("Names that mean the same: {names}").format(names=joined_names(names)))
         for entry in project.comparisons():
             one = entry.comparison
             say("")
