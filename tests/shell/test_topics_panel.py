@@ -262,3 +262,15 @@ def test_topic_of_the_current_link_is_in_view(panel: Panel) -> None:
     QCoreApplication.processEvents()
     row = panel.assembly.topics.row(first_of_link)
     assert panel.list.viewport().rect().contains(panel.list.visualRect(panel.list.model().index(row, 0)))
+
+
+def test_what_is_being_written_stays_when_the_topics_come_anew(panel: Panel) -> None:
+    panel.view.begin_rename(panel.go_to(1))
+    QTest.keyClicks(panel.list.findChild(QLineEdit, "topicLabel"), "The qua")
+    panel.assembly.desk.renewed.emit()
+    QCoreApplication.processEvents()
+    editor = panel.list.findChildren(QLineEdit, "topicLabel")[-1]
+    assert editor.text() == "The qua"
+    QTest.keyClicks(editor, "rrel")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    panel.opened.until(lambda: panel.labels[1] == "The quarrel")

@@ -127,7 +127,10 @@ class TwoLineDelegate(RowDelegate):
 
 
 class TopicDelegate(RowDelegate):
-    """A swatch with its letter, the label, how often on each side."""
+    """A swatch with its letter, the label, how often on each side; the label can be written over."""
+
+    editor: QLineEdit | None = None
+    """The field that was opened last."""
 
     def is_lit(self, index: Index) -> bool:
         return bool(index.data(Role.IS_CHOSEN))
@@ -135,7 +138,7 @@ class TopicDelegate(RowDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a field for another label, as low as the row."""
         topic: Topic = index.data(Role.VALUE)
-        editor = QLineEdit(parent)
+        editor = self.editor = QLineEdit(parent)
         said = self.tr("Name of topic {letter}").format(letter=topic.letter)
         named(editor, "topicLabel", said, self.tr("Return stores the name, Escape leaves it as it was"))
         editor.setStyleSheet("padding: 0 4px;")

@@ -38,16 +38,21 @@ class TopicList(FittedList):
     menu_wanted = Signal(QModelIndex, QPoint)
     """A context menu is wanted for a row, or for none, at a place on the screen."""
     hide_wanted = Signal(QModelIndex)
+    rename_wanted = Signal(QModelIndex)
+
+    def is_writing(self) -> bool:
+        """Say whether a row is being written over."""
+        return self.state() == QAbstractItemView.State.EditingState
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if self.state() == self.State.EditingState:
+        if self.is_writing():
             super().keyPressEvent(event)
         elif event.key() in keys and index.isValid():
             self.clicked.emit(index)
         elif event.key() == Qt.Key.Key_F2 and index.isValid():
-            self.edit(index)
+            self.rename_wanted.emit(index)
         elif event.key() == Qt.Key.Key_Delete and index.isValid():
             self.hide_wanted.emit(index)
         else:
@@ -79,9 +84,11 @@ class TopicsPanel(QFrame):
         self._curator = curator
         self._height = ROOMY_HEIGHT
         self._kept: int | None = None
+        self._writing: tuple[int, str] | None = None
         self.menus = TopicMenus(model, curator, self)
         self._list = TopicList(USUAL_TOPICS, self)
-        self._list.setItemDelegate(TopicDelegate(self._list))
+        self._delegate = TopicDelegate(self._list)
+        self._list.setItemDelegate(self._delegate)
         self._list.setModel(model)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -104,13 +111,17 @@ class TopicsPanel(QFrame):
         rows = above_a_link if self._desk.current is not None else (height - AROUND) // ROW
         self._list.set_most_rows(max(FEW_TOPICS, rows))
 
-    def begin_rename(self, topic_id: int) -> None:
-        """Let the person write another label in a topic's row."""
+    def begin_rename(self, topic_id: int, written: str | None = None) -> None:
+        """Let the person write another label in a topic's row, or go on from what was `written`."""
         index = self._model.index(self._model.row(topic_id))
         if index.isValid() and self._curator.can_write:
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._list.setCurrentIndex(index)
             self._list.edit(index)
+            editor = self._delegate.editor if self._list.is_writing() else None
+            if written is not None and editor is not None:
+                editor.setText(written)
+                editor.setModified(True)
 
     def _name(self) -> None:
         tip = self.tr(
@@ -156,6 +167,7 @@ class TopicsPanel(QFrame):
         self._list.clicked.connect(self._toggle)
         self._list.menu_wanted.connect(self._show_menu)
         self._list.hide_wanted.connect(self._hide)
+        self._list.rename_wanted.connect(self._rename)
         self._clear.clicked.connect(self._model.clear)
         self._add.clicked.connect(self.menus.add_wanted)
         self._hidden_menu.aboutToShow.connect(self._fill_hidden)
@@ -175,6 +187,9 @@ class TopicsPanel(QFrame):
         if self._curator.can_write:
             self._curator.hide(index.data(Role.ID))
 
+    def _rename(self, index: QModelIndex) -> None:
+        self.begin_rename(index.data(Role.ID))
+
     def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
         if self._desk.spread.comparison is None:
             return
@@ -185,13 +200,17 @@ class TopicsPanel(QFrame):
         self.menus.fill_hidden(self._hidden_menu)
 
     def _keep_place(self) -> None:
-        index = self._list.currentIndex()
+        index, editor = self._list.currentIndex(), self._delegate.editor
         self._kept = index.row() if index.isValid() else None
+        is_writing = self._list.is_writing() and index.isValid()
+        self._writing = (index.data(Role.ID), editor.text()) if is_writing and editor is not None else None
 
     def _take_place(self) -> None:
-        """Stay in the row one was in, that a next key finds its topic there."""
+        """Stay in the row one was in, that a next key finds its topic there; go on with what was being written."""
         if self._kept is not None and self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(min(self._kept, self._model.rowCount() - 1)))
+        if self._writing is not None:
+            self.begin_rename(*self._writing)
         self._refresh()
 
     def _go_to(self, topic_id: int) -> None:
