@@ -13,6 +13,7 @@ from desktop_app.core.text.tokens import stem, strip_accents
 MOST_FORMS = 60
 """Of each side's forms only the commonest count: the others are headlines and slips."""
 LONGEST_NAME = 6
+LEAST_IN_PART = 2
 AGREED = 0.75
 """This share of what stands before a lone name must be the same word to belong to it, as a first name does."""
 RARELY = 0.1
@@ -68,6 +69,12 @@ def _has_one(row: Row) -> bool:
 def holds(form: str, row: Row) -> bool:
     """Say whether a form has the words of a label in a row."""
     return _place(folded(form), row) >= 0
+
+
+def bears(form: str, row: Row) -> bool:
+    """Say whether a form is of a label: it holds its words in a row, of three and more all but the first or last."""
+    parts = [row, row[1:], row[:-1]] if len(row) > LEAST_IN_PART else [row]
+    return any(holds(form, part) for part in parts if not any(_is_small(word) for word in (*part[:1], *part[-1:])))
 
 
 @lru_cache(maxsize=50_000)

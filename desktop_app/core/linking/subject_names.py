@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.mentions import Mention
-from desktop_app.core.linking.name_labels import choose_label, holds, stands_alone
+from desktop_app.core.linking.name_labels import bears, choose_label, stands_alone
 from desktop_app.core.linking.names import country_label, title_case_units
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind
@@ -116,7 +116,7 @@ def _subject(pair: Pair, key: str, weight: float, places: tuple[_Places, _Places
     else:
         label = choose_label(key, *counts)
         subject.label = label.text
-        kept = [[place for place in side if holds(place[2], label.row)] for side in places]
+        kept = [[place for place in side if bears(place[2], label.row)] for side in places]
         if all(kept) and not stands_alone(key, counts[0] + counts[1]):
             places = (kept[0], kept[1])
     subject.left, subject.right = ([(unit, span) for unit, span, _ in side] for side in places)

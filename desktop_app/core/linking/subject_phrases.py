@@ -22,13 +22,15 @@ def phrases_of(pair: Pair, usage: tuple[Usage, Usage], taken: list[Flags], progr
     """Return the terms of several words that stand on both sides; of one inside another, the longer."""
     terms = [_terms(pair, read, covered) for read, covered in zip(usage, taken, strict=True)]
     progress.check()
-    shared = set(terms[0].codes).intersection(terms[1].codes)
+    shared = np.union1d(
+        np.intersect1d(terms[0].codes[terms[0].are_sure], terms[1].codes),
+        np.intersect1d(terms[0].codes, terms[1].codes[terms[1].are_sure]),
+    )
     subjects: dict[tuple[int, ...], Subject] = {}
     for found, is_left in zip(terms, (True, False), strict=True):
         side = pair.left if is_left else pair.right
-        for first, last, code in zip(found.firsts, found.lasts, found.codes, strict=True):
-            if code not in shared:
-                continue
+        are_shared = np.isin(found.codes, shared)
+        for first, last in zip(found.firsts[are_shared].tolist(), found.lasts[are_shared].tolist(), strict=True):
             stems = tuple(pair.vocabulary.stem_of[side.words[first : last + 1]].tolist())
             subject = subjects.get(stems)
             if subject is None:
@@ -76,11 +78,15 @@ def _may_be_clause(subject: Subject) -> bool:
 
 @dataclass(slots=True)
 class _Terms:
-    """The runs of one side that may be terms, in order: first and last token, and the stems as one number."""
+    """The runs of one side that may be terms, in order: first and last token, and the stems as one number.
 
-    firsts: list[int]
-    lasts: list[int]
-    codes: list[int]
+    `are_sure` says of which the last word stands as a noun: one such place, on either side, is enough.
+    """
+
+    firsts: Ints
+    lasts: Ints
+    codes: Ints
+    are_sure: Flags
 
 
 def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
@@ -92,7 +98,7 @@ def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
     is_long, hyphens = ~tokens_of_kind(kinds, WordKind.SHORT, side), _hyphened(side)
     goes_on = ~usage.is_last & _joined(side)
     may_begin = ~tokens_of_kind(kinds, WordKind.ADVERB | WordKind.ING, side) & ~np.roll(hyphens, 1)
-    may_end = is_plain & usage.as_noun & ~hyphens & is_long
+    may_end = is_plain & ~hyphens & is_long
     may_end &= tokens_of_kind(kinds, WordKind.FRAME, side) | ~(is_idle | tokens_of_kind(kinds, WordKind.NO_LAST, side))
     rows = []
     for length in range(2, LONGEST_PHRASE + 1):
@@ -107,7 +113,7 @@ def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
     rows.append(_coded(runs[is_head[runs[:, 0]] & is_of[runs[:, 1]]], stems, len(vocabulary.stems)))
     found = np.concatenate(rows)
     found = found[np.lexsort((-found[:, 1], found[:, 0]))]
-    return _Terms(found[:, 1].tolist(), found[:, 0].tolist(), found[:, 2].tolist())
+    return _Terms(found[:, 1], found[:, 0], found[:, 2], usage.as_noun[found[:, 0]])
 
 
 def _runs(ends: Flags, length: int) -> Ints:

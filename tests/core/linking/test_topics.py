@@ -208,3 +208,16 @@ def test_are_variants_sees_a_slip_of_the_pen(first, second):
 )
 def test_are_variants_keeps_other_names_apart(first, second):
     assert not are_variants(first, second)
+
+
+def test_find_topics_finds_a_term_in_a_headline_where_nothing_marks_its_end():
+    left = ["Divers praised the lifeboat crew near the orchard.", "A vote was held."]
+    right = ["Lifeboat crew cancelled orchard visit", "Nothing else happened in Quarne."]
+    assert "lifeboat crew" in topics_of(left, right)
+
+
+def test_find_topics_counts_part_of_a_long_name_as_the_name():
+    left = ["The California Highway Patrol stopped the lorry.", "A diver saw the lorry."]
+    right = ["The Highway Patrol stopped a lorry.", "The California Highway Patrol found no diver."]
+    topics = topics_of(left, right)
+    assert len(topics["California Highway Patrol"].right) == 2
