@@ -18,7 +18,10 @@ from desktop_app.core.entities import Document, Provenance
 from desktop_app.shell.actions.table import MENUS
 from desktop_app.shell.dialogs.about import About
 from desktop_app.shell.dialogs.document_properties import DocumentProperties
+from desktop_app.shell.dialogs.new_topic import NewTopicDialog
+from desktop_app.shell.dialogs.same_names import SameNames
 from desktop_app.shell.look import Look
+from desktop_app.shell.session.curator import NewTopic
 from desktop_app.shell.views.reading import ReadingPane
 from tests.window_fixtures import Opened
 
@@ -54,7 +57,8 @@ def test_every_usable_widget_is_named_on_every_page(opened: Opened, pair: tuple[
 
 def test_every_usable_widget_is_named_in_the_dialogs(look: Look) -> None:
     document = Document("Memo", "Words.", Provenance("memo.txt", "0" * 64, "text/plain", "text", "1", "utf-8"))
-    for dialog in (DocumentProperties(document), About()):
+    given = (NewTopicDialog(NewTopic("", ())), SameNames((("PRC", "China"),), (("Vance", "Ambassador Vance"),)))
+    for dialog in (DocumentProperties(document), About(), *given):
         assert unnamed(dialog) == []
         dialog.deleteLater()
 
