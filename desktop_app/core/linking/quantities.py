@@ -82,6 +82,7 @@ _CITED = re.compile(
     r"|resolution|résolution|rules?|règle|no|n|pages?|pp?|figs?|figures?|tables?|lines?|lignes?|eqs?)\.?|[#§¶°]|[A-Z]-|\d\(|\d\)\()\s?\(?\Z",
     re.IGNORECASE,
 )
+_BEFORE_CITED = frozenset(".#§¶°(-")
 _BETWEEN = re.compile(r"\s?(?:[-–—]|to|à|and|et|or|ou)\s?", re.IGNORECASE)
 _AGE = re.compile(r",\s\Z|\b(?:aged|âgée?s?\sde)\s\Z", re.IGNORECASE)
 
@@ -136,8 +137,11 @@ def find_quantities(
 
 def _is_cited(one: _Read, text: str) -> bool:
     """Say whether a bare number is that of a section, page or file."""
-    start = one.span.start
-    return one.unit == "" and _CITED.search(text[max(0, start - 14) : start]) is not None
+    if one.unit:
+        return False
+    before = text[max(0, one.span.start - 14) : one.span.start]
+    last = before.rstrip()[-1:]
+    return (last.isalpha() or last in _BEFORE_CITED) and last != "" and _CITED.search(before) is not None
 
 
 def _from(match: re.Match[str], language: str) -> Iterator[_Read]:
@@ -223,7 +227,8 @@ def _quantity(one: _Read, text: str) -> Quantity:
     """Return what a number as read means."""
     value = one.number * one.scale
     before = text[max(0, one.span.start - 24) : one.span.start]
-    is_about = one.is_about or _ABOUT.search(before) is not None
+    last = before.rstrip()[-1:]
+    is_about = one.is_about or (bool(last) and (last.isalpha() or last in "'’~≈") and _ABOUT.search(before) is not None)
     form = " ".join(one.unit.split())
     measure = MEASURES.get(form)
     if measure is None:

@@ -46,6 +46,8 @@ _ARTICLES = frozenset({"a", "an", "un", "une", "the", "la", "cette", "half"})
 _LINKS = frozenset({"and", "et"})
 _LONGEST = 12
 """Words of one number."""
+_MOST_FAILED = 2
+"""So many words in a row may be no number yet, as in "half a million"."""
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -96,15 +98,20 @@ def numbers_in_words(words: str, language: str = "") -> list[Spelt]:
     """
     row = [(m.start(), m.end(), m[0].casefold()) for m in re.finditer(r"[^\s-]+", words)]
     found: list[Spelt] = []
-    at = 0
+    at = after = 0
     while at < len(row):
-        for last in range(min(len(row), at + _LONGEST), at, -1):
+        longest: Spelt | None = None
+        failed = 0
+        for last in range(at + 1, min(len(row), at + _LONGEST) + 1):
             value = _read([word for _, _, word in row[at:last]], language)
+            failed = failed + 1 if value is None else 0
             if value is not None:
-                found.append(Spelt(row[at][0], row[last - 1][1], *value))
-                at = last - 1
+                longest, after = Spelt(row[at][0], row[last - 1][1], *value), last
+            elif failed > _MOST_FAILED:
                 break
-        at += 1
+        if longest is not None:
+            found.append(longest)
+        at = after if longest is not None else at + 1
     return found
 
 
