@@ -110,7 +110,7 @@ class LinkDetail(QFrame):
         head.setSpacing(0)
         head.addWidget(self._head)
         head.addSpacing(8)
-        head.addWidget(self._badge)
+        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         self._badge.setToolTip(words.mutual_best_means())
         for icon, by, name, tip in (
