@@ -8,13 +8,13 @@ from benchmarks.child import measure
 from benchmarks.whole import link_files
 
 LIMIT_S = 120.0
-STOPS = 5
-ROW = "{:<46}{:>9}{:>10}{:>8}{:>9}{:>9}  {}"
+STOPS = 3
+ROW = "{:<46}{:>9}{:>9}{:>10}{:>8}{:>9}{:>9}  {}"
 
 
 def show(folder: Path, part: str = "") -> None:
     """Print one line for each bad text whose name holds `part`."""
-    print(ROW.format("", "time", "peak", "links", "silence", "stop", ""))
+    print(ROW.format("", "time", "busy", "peak", "links", "silence", "stop", ""))
     worst = 0.0
     for name in BAD:
         if part in name:
@@ -37,6 +37,7 @@ def _row(name: str, place: Path) -> float:
     ending = {0: "", 1: whole.remark.replace("left.txt ", "")}.get(whole.code, f"ended with {whole.code}")
     cells = (
         f"{whole.seconds:.2f} s",
+        f"{whole.busy_s:.2f} s",
         f"{whole.peak_mb:.0f} MB",
         len(whole.claims),
         f"{longest:.2f} s",

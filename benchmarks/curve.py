@@ -27,7 +27,7 @@ PEERS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 LIMIT_S = 900.0
 """Crossread itself is given longer than the others, so that the curve has an end."""
-ROW = "{:<32}{:>10}{:>10}  {:>10}  {}"
+ROW = "{:<32}{:>10}{:>10}{:>10}  {:>10}  {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Point:
 
 def show(folder: Path, runs: int, limit_s: float) -> None:
     """Print the curve, at each size with the other tools beside it; they are stopped at `limit_s`."""
-    print(ROW.format("", "time", "peak", "found", "of them reworded; strays"))
+    print(ROW.format("", "time", "busy", "peak", "found", "of them reworded; strays"))
     points: list[Point] = []
     for title, words, planted in SIZES:
         place = folder / f"curve-{words}"
@@ -58,19 +58,20 @@ def show(folder: Path, runs: int, limit_s: float) -> None:
 
 
 def _crossread(pair: MadePair, place: Path, runs: int, name: str, options: Sequence[str]) -> float:
-    """Link from files to JSON and print the medians; return the seconds."""
+    """Link from files to JSON and print the medians; return the processor time."""
     made: list[Whole] = []
     for _ in range(runs):
         made.append(link_files(place / "left.txt", place / "right.txt", LIMIT_S, options))
         if made[-1].code:
             break
     seconds = statistics.median(one.seconds for one in made)
+    busy_s = statistics.median(one.busy_s for one in made)
     peak_mb = statistics.median(one.peak_mb for one in made)
     if made[-1].code:
-        print(ROW.format(name, f"{seconds:.2f} s", "", "", f"ended with {made[-1].code}"), flush=True)
+        print(ROW.format(name, f"{seconds:.2f} s", "", "", "", f"ended with {made[-1].code}"), flush=True)
         return math.nan
-    _row(name, {"seconds": seconds, "peak_mb": peak_mb, **share_found(pair, made[-1].claims)})
-    return seconds
+    _row(name, {"seconds": seconds, "busy_s": busy_s, "peak_mb": peak_mb, **share_found(pair, made[-1].claims)})
+    return busy_s or seconds
 
 
 def _peers(place: Path, runs: int, limit_s: float) -> None:
@@ -81,19 +82,20 @@ def _peers(place: Path, runs: int, limit_s: float) -> None:
     for name, given in PEERS:
         done: Measured = measure("link_peer", (str(place), *given), runs, limit_s, python=PEER_PYTHON)
         if done.stopped_s:
-            print(ROW.format(name, f"> {done.stopped_s:.0f} s", "", "", "stopped"), flush=True)
+            print(ROW.format(name, f"> {done.stopped_s:.0f} s", "", "", "", "stopped"), flush=True)
         elif done.failure:
-            print(ROW.format(name, "failed", "", "", done.failure), flush=True)
+            print(ROW.format(name, "failed", "", "", "", done.failure), flush=True)
         else:
             _row(name, done.facts)
 
 
 def _row(name: str, facts: Facts) -> None:
     """Print one line of figures."""
-    seconds, peak_mb = f"{float(facts['seconds']):.2f} s", f"{float(facts['peak_mb']):.0f} MB"
+    times = [f"{float(facts[key]):.2f} s" for key in ("seconds", "busy_s")]
+    peak_mb = f"{float(facts['peak_mb']):.0f} MB"
     found = f"{int(facts['found'])} of {int(facts['planted'])}"
     rest = f"{int(facts['found_reworded'])} reworded; {int(facts['stray'])} strays"
-    print(ROW.format(name, seconds, peak_mb, found, rest), flush=True)
+    print(ROW.format(name, *times, peak_mb, found, rest), flush=True)
 
 
 def growth(points: Sequence[Point]) -> list[float]:

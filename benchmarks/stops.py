@@ -19,16 +19,19 @@ Facts = dict[str, float | int | str]
 
 
 class Watch(Event):
-    """A stop signal that is never given, and that notes how long it was not asked for."""
+    """A stop signal that is never given, and that notes how long it was not asked for.
+
+    It counts the processor time of the thread that asks, so that other work on the machine does not count.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.longest_s = 0.0
-        self._last = time.perf_counter()
+        self._last = time.thread_time()
 
     def is_set(self) -> bool:
         """Note the time since the last question."""
-        now = time.perf_counter()
+        now = time.thread_time()
         self.longest_s = max(self.longest_s, now - self._last)
         self._last = now
         return False
@@ -88,4 +91,5 @@ def _stopped_after(moment_s: float, work: Callable[[Progress], None]) -> float |
         return time.perf_counter() - asked[0]
     finally:
         timer.cancel()
+        timer.join()
     return None

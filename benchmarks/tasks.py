@@ -55,9 +55,10 @@ def share_found(pair: MadePair, claims: Sequence[Pair]) -> Facts:
 def link_peer(folder: str, name: str, *settings: str) -> Facts:
     """Match a made pair with another tool, from text to places."""
     pair = MadePair.load(Path(folder))
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), time.process_time()
     claims = PEERS[name](pair.left, pair.right, *settings)
-    return {"seconds": time.perf_counter() - started, **share_found(pair, claims)}
+    spent = {"seconds": time.perf_counter() - started, "busy_s": time.process_time() - busy}
+    return {**spent, **share_found(pair, claims)}
 
 
 def longest_silence(*given: str) -> Facts:

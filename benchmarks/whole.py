@@ -16,9 +16,13 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What one run took, its exit code (negative: killed at the limit), the places it linked, its last words."""
+    """What one run took, its exit code (negative: killed at the limit), the places it linked, its last words.
+
+    `busy_s` is processor time, of all threads: what the time would be at most if no other work were on the machine.
+    """
 
     seconds: float
+    busy_s: float
     peak_mb: float
     code: int
     claims: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
@@ -36,21 +40,22 @@ def link_files(left: Path, right: Path, limit_s: float, options: Sequence[str] =
         timer = threading.Timer(limit_s, child.kill)
         timer.start()
         said = child.stderr.read().decode("utf-8", "replace").strip() if child.stderr else ""
-        peak_mb = _wait(child)
+        busy_s, peak_mb = _wait(child)
         timer.cancel()
         seconds = time.perf_counter() - started
         rows = json.loads(out.read_text(encoding="utf-8"))["links"] if out.exists() else []
     claims = tuple(
         ((row["left"]["start"], row["left"]["end"]), (row["right"]["start"], row["right"]["end"])) for row in rows
     )
-    return Whole(seconds, peak_mb, child.returncode, claims, said.split("\n")[-1])
+    return Whole(seconds, busy_s, peak_mb, child.returncode, claims, said.split("\n")[-1])
 
 
-def _wait(child: subprocess.Popen[bytes]) -> float:
-    """Wait for the process to end and return the most memory it held, 0 where the system does not say."""
+def _wait(child: subprocess.Popen[bytes]) -> tuple[float, float]:
+    """Wait for the process to end; return its processor time and the most MB it held, 0 where the system is silent."""
     if not hasattr(os, "wait4"):
         child.wait()
-        return 0.0
+        return 0.0, 0.0
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    peak_mb = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    return usage.ru_utime + usage.ru_stime, peak_mb
