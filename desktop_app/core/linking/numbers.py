@@ -13,6 +13,8 @@ _SMALL_SHARE, _TWO_DIGIT_SHARE, _LARGE_SHARE, _UNIT_SHARE = 0.4, 0.02, 0.002, 0.
 _NEAR = 0.05
 """How far from a round number, as a part of it, what it is said about may lie."""
 _LEAST_ROUND = 20
+_KNOWN_UNITS = frozenset({"en", "fr"})
+"""Languages whose words for measures are known."""
 _CONVERTED = 0.015
 """How far a mile may be off what it is in kilometres."""
 
@@ -29,7 +31,10 @@ def find_number_mentions(side: SideIndex, vocabulary: Vocabulary, progress: Prog
         dates = dates_of(side, unit, unit in months)
         for quantity in find_quantities(side.text, side.units[unit], dates, side.language):
             within, wide = _near_keys(quantity)
-            found.append(Mention(quantity.key, quantity.span, unit, share_of(quantity), within, wide))
+            bare = _bare_keys(quantity, side.language)
+            found.append(
+                Mention(quantity.key, quantity.span, unit, share_of(quantity), (*within, *bare[0]), (*wide, *bare[1]))
+            )
     return found
 
 
@@ -45,6 +50,16 @@ def share_of(quantity: Quantity) -> float:
     if is_small:
         return _SMALL_SHARE
     return _TWO_DIGIT_SHARE if quantity.value < 100 else _LARGE_SHARE
+
+
+def _bare_keys(quantity: Quantity, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys under which a number with its unit meets the bare one of a language whose units are not known."""
+    key = f"?{quantity.value:.10g}"
+    if quantity.unit == ORDINAL or quantity.value < _LEAST_ROUND:
+        return (), ()
+    if quantity.unit:
+        return (key,), ()
+    return (), (key,) if language and language not in _KNOWN_UNITS else ()
 
 
 def _near_keys(quantity: Quantity) -> tuple[tuple[str, ...], tuple[str, ...]]:

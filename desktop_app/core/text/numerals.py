@@ -16,6 +16,10 @@ SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9,
     "trillion": 10**12, "trillions": 10**12, "millier": 1_000, "milliers": 1_000, "milliard": 10**9,
     "milliards": 10**9, "bn": 10**9, "mn": 10**6, "dozen": 12,
+    "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "millón": 10**6, "millones": 10**6, "milhão": 10**6,
+    "milhões": 10**6, "milione": 10**6, "milioni": 10**6, "miljoen": 10**6, "miljoner": 10**6, "millioner": 10**6,
+    "миллион": 10**6, "миллиона": 10**6, "миллионов": 10**6, "млн": 10**6, "миллиарда": 10**9, "миллиардов": 10**9,
+    "εκατομμύρια": 10**6, "εκατομμυρίων": 10**6,
 }  # fmt: skip
 _ENGLISH = words_of(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

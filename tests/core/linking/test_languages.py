@@ -2,9 +2,14 @@
 
 import pytest
 
+from desktop_app.core.entities import EvidenceKind
 from desktop_app.core.importers.registry import read_bytes
 from desktop_app.core.linking.engine import find_links
+from desktop_app.core.linking.evidence import gather_evidence
+from desktop_app.core.linking.pair import prepare
 from desktop_app.core.progress import Progress
+from desktop_app.core.settings import LinkSettings
+from tests.core.linking.builders import document
 from tests.core.linking.language_pairs import BOTH_OFFICIAL, IN_ONE_LANGUAGE, Account
 
 
@@ -32,3 +37,14 @@ def test_the_two_official_versions_of_a_statement_are_linked_sentence_by_sentenc
     right = found & set(BOTH_OFFICIAL.pairs)
     assert len(right) >= 13
     assert len(found) <= len(right) + 2
+
+
+def test_a_number_meets_its_like_where_the_words_for_measures_are_not_known() -> None:
+    sides = (
+        document(["Taucher fanden das Wrack in 340 Metern Tiefe.", "Es kostet 2,5 Millionen Euro."], "de"),
+        document(["The wreck lies 340 metres down.", "It costs 2.5 million euros."], "en"),
+    )
+    pair = prepare(*sides, LinkSettings(), Progress())
+    for line in (0, 1):
+        assert any(piece.kind is EvidenceKind.NUMBER for piece in gather_evidence(pair, line, line))
+    assert not any(piece.kind is EvidenceKind.NUMBER for piece in gather_evidence(pair, 0, 1))
