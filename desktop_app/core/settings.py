@@ -11,7 +11,7 @@ class LinkSettings:
     bounds the links shown on a pair of ordinary length; longer pairs get more, in proportion to their segments.
     `shortest_copy` is the number of words from which a run counts as copied. `uses_concepts` joins words of one
     public matter (diplomacy, elections, courts, ...), `uses_neighbours` lets links lean on those beside them.
-    `aliases` are groups of names that mean the same.
+    `aliases` are groups of names that mean the same. `most_topics` is the usual number of topics; more links get more.
     """
 
     cut_off: float = 0.0

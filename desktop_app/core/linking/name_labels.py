@@ -14,6 +14,8 @@ MOST_FORMS = 60
 """Of each side's forms only the commonest count: the others are headlines and slips."""
 LONGEST_NAME = 6
 LEAST_IN_PART = 2
+MOST_BEARERS = 2
+"""A word that never stands alone, in more names than this of which the sides share none, names nothing: Boulevard."""
 AGREED = 0.75
 """This share of what stands before a lone name must be the same word to belong to it, as a first name does."""
 RARELY = 0.1
@@ -49,7 +51,10 @@ def choose_label(key: str, left: Counter[str], right: Counter[str]) -> NameLabel
     if not both:
         return NameLabel((), "")
     if not stands_alone(key, left + right):
-        both = {row: count for row, count in both.items() if len(row) > 1} or both
+        whole = {row: count for row, count in both.items() if len(row) > 1}
+        if not whole and len({folded(form) for form in left + right if " " in form}) > MOST_BEARERS:
+            return NameLabel((), "")
+        both = whole or both
     base = min(both, key=lambda row: (-both[row] * min(len(row), LONGEST_NAME), -len(row), row))
     row = _extended(base, left, right)
     return NameLabel(row, _written(row, left + right))

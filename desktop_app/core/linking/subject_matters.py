@@ -48,8 +48,17 @@ def matters_of(pair: Pair, progress: Progress) -> list[Subject]:
         name = subject.key.removeprefix("=")
         label = concept_labels()[name][language]
         subject.label = _own_noun(subject, pair, label) or label
+        if _is_chance(subject, label):
+            subject.label = ""
         subject.trust = EVERYDAY_TRUST if name in EVERYDAY - SAID_OF_PARTIES else 1.0
     return shared
+
+
+def _is_chance(subject: Subject, label: str) -> bool:
+    """Say whether a matter is told but once on each side, in words other than its label."""
+    forms = [form.lower() for form in subject.forms]
+    is_borne = any(word.startswith(form[:ROOT]) for form in forms for word in label.split(" "))
+    return subject.label == label and len(subject.left) == len(subject.right) == 1 and " " not in label and not is_borne
 
 
 def _name_ends(names: Sequence[Mention], side: SideIndex) -> frozenset[int]:
@@ -74,6 +83,8 @@ def _own_noun(subject: Subject, pair: Pair, label: str) -> str:
         {form for places, side in sides for form in _after(places, side, before)}
         for before in (determiners_of(pair.left.language), words(WordList.VERB_SIGNS))
     )
+    if len(forms) == 1 and min(forms).endswith("ing") and told.isdisjoint(forms):
+        nouns = forms
     standing = Counter({form: n for form, n in nouns.items() if form in headed}) or nouns
     chosen = min(standing, key=lambda form: (-standing[form], -counts[0][best][form], -len(form), form), default="")
     is_verb = chosen not in headed and (chosen in told or label.startswith(chosen.rstrip("s").rstrip("e")))

@@ -53,7 +53,7 @@ def names_of(pair: Pair, progress: Progress) -> list[Subject]:
         if left and right:
             weight = min(pair.names.weight(one) for one in (key,) if one in pair.names.keys)
             subjects.append(_subject(pair, key, weight, (left, right), is_party=is_party))
-    return _fold([subject for subject in subjects if not is_idle(subject.label)], progress)
+    return _fold([subject for subject in subjects if subject.label and not is_idle(subject.label)], progress)
 
 
 def is_idle(label: str) -> bool:
@@ -117,7 +117,7 @@ def _subject(pair: Pair, key: str, weight: float, places: tuple[_Places, _Places
         label = choose_label(key, *counts)
         subject.label = label.text
         kept = [[place for place in side if bears(place[2], label.row)] for side in places]
-        if all(kept) and not stands_alone(key, counts[0] + counts[1]):
+        if label.row and all(kept) and not stands_alone(key, counts[0] + counts[1]):
             places = (kept[0], kept[1])
     subject.left, subject.right = ([(unit, span) for unit, span, _ in side] for side in places)
     subject.forms = _terms(subject.label, (form for side in places for _, _, form in side))

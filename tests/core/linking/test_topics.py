@@ -221,3 +221,15 @@ def test_find_topics_counts_part_of_a_long_name_as_the_name():
     right = ["The Highway Patrol stopped a lorry.", "The California Highway Patrol found no diver."]
     topics = topics_of(left, right)
     assert len(topics["California Highway Patrol"].right) == 2
+
+
+def test_find_topics_takes_a_word_that_many_names_share_for_none_of_them():
+    left = ["He lives on Bruckner Boulevard near the orchard.", "She fell on Lyndale Boulevard beside the orchard."]
+    right = ["The orchard is on American Boulevard.", "Another orchard is on Western Boulevard."]
+    assert not any("Boulevard" in label for label in topics_of(left, right))
+
+
+def test_find_topics_names_no_public_matter_that_no_word_bears_out():
+    left = ["The divorce of the actor was filmed near the orchard."]
+    right = ["His marriage was filmed near the orchard."]
+    assert "family" not in topics_of(left, right)
