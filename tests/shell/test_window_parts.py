@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QPushButton
 
@@ -199,6 +199,22 @@ def test_no_text_moves_when_the_theme_changes(opened: Opened, look: Look, pair: 
         assert [pane.place_of(mark.span) for pane in panes for mark in pane.marks] == before
         scroll = card.findChild(FittedScroll)
         opened.until(lambda: scroll.maximumHeight() == scroll.sizeHint().height())
+    finally:
+        look.wear(LIGHT)
+
+
+def test_the_judgement_keeps_its_height_when_the_theme_changes(opened: Opened, look: Look) -> None:
+    embassy = Path(__file__).parents[2] / "corpus" / "embassy"
+    opened.assembly.window.resize(QSize(1280, 800))
+    opened.open(embassy / "memo.txt", embassy / "statement.txt")
+    opened.do("next_link")
+    scroll = opened.assembly.detail.findChild(FittedScroll)
+    opened.until(lambda: scroll.height() == scroll.sizeHint().height())
+    try:
+        look.wear(DARK)
+        for _ in range(8):
+            QCoreApplication.processEvents()
+        opened.until(lambda: scroll.height() == scroll.sizeHint().height())
     finally:
         look.wear(LIGHT)
 

@@ -157,8 +157,9 @@ class FittedScroll(QScrollArea):
         return content.heightForWidth(self.viewport().width()) if content is not None else 0
 
     def _fit(self) -> None:
-        if self.maximumHeight() != self._wanted():
-            self.setMaximumHeight(self._wanted())
+        wanted = self._wanted()
+        if self.maximumHeight() != wanted or self.height() < wanted:  # it may have been laid out while all was low
+            self.setMaximumHeight(wanted)
             self.updateGeometry()
 
 
