@@ -13,7 +13,7 @@ LEAST_ALIKE = 0.6
 SHORTEST_ALONE = 12
 """Code points; a shorter quote needs its surroundings to be told from another."""
 LEAST_AROUND = 8
-MOST_PLACES, MOST_RARE, MOST_UNITS, MOST_WORDS = 200, 6, 40, 400
+MOST_PLACES, MOST_RARE, MOST_UNITS, MOST_WORDS = 200, 6, 12, 400
 _WORD = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\\W_]+")
 """A word, or a character of a script that sets none apart."""
 

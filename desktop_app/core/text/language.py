@@ -10,6 +10,7 @@ SAMPLE_LENGTH = 200_000
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE, _SPARSE_SHARE = 0.12, 0.05
 """Which part of all words are function words; where a text is full of names or code, and no other language is near."""
+_OFFICIAL = frozenset({"en", "fr"})
 _FEWEST_KINDS = 3
 """Different function words that must be there."""
 _LEAST_LEAD = 1.15
@@ -81,6 +82,8 @@ def _by_words(counts: Counter[str], among: tuple[str, ...]) -> str:
     shares = {tag: sum(counts[word] for word in _lists()[tag]) / total for tag in among}
     ranked = sorted(shares, key=lambda tag: (-shares[tag], tag))
     best, second = shares[ranked[0]], shares[ranked[1]]
+    if {ranked[0], ranked[1]} == _OFFICIAL and second >= _LEAST_SHARE:
+        return ranked[0]  # a text in both, as governments publish them: the one it has more of
     kinds = sum(word in counts for word in _lists()[ranked[0]])
     if kinds < _FEWEST_KINDS or best < _LEAST_LEAD * second:
         return ""

@@ -24,6 +24,11 @@ from desktop_app.core.text.language import function_words, guess_language
         ("המועצה החליטה לסגור את הנמל.", "he"),
         ("ᐅᒥᐊᕐᔪᐊᖅ ᑭᕕᓚᐅᖅᑐᖅ ᐃᖃᓗᐃᑦ ᖃᓂᒋᔭᖓᓂ.", "iu"),
         ("The word 港 means harbour in the language of the islands, and it is written in one stroke.", "en"),
+        (
+            "The board met on the quay and it was decided that the ferry would stop. Le conseil s'est réuni sur le quai"
+            " et il a été décidé que le traversier ne partirait pas.",
+            "fr",
+        ),
         ("Vostrel Tellisk Ilvesk Ossolin", ""),
         ("412 418 2031", ""),
         ("", ""),
