@@ -101,7 +101,10 @@ class Project(EditableProject):
         from desktop_app.core.linking.engine import find_links
 
         progress = progress or Progress()
-        left, right = self.document(left_id), self.document(right_id)
+        left = self.document(left_id)
+        progress.check()
+        right = self.document(right_id)
+        progress.check()
         meanings = self._meanings(left, right, encoder, progress.stage(0.0, ENCODING_SHARE)) if encoder else None
         linking = progress.stage(ENCODING_SHARE if encoder else 0.0, 1.0)
         settings = settings or LinkSettings(aliases=self.aliases())
@@ -196,6 +199,7 @@ class Project(EditableProject):
 
         progress.report(0.0, tr("Reading for meaning"))
         texts = unit_texts(document)
+        progress.check()
         with self._database.reading() as database:
             kept = vectors.load_vectors(database, document.id, encoder.name, texts, DIMENSIONS)
         if kept is not None:

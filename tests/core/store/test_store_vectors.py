@@ -170,3 +170,17 @@ def test_copy_of_a_project_holds_its_vectors(path: Path, tmp_path: Path) -> None
     with Project.open(tmp_path / "copy.crossread") as project:
         project.meanings(1, 2, fake_encoder(readings))
     assert not readings.texts
+
+
+def test_stop_is_answered_before_the_second_document_is_read(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    progress, asked, read = Progress(), [], project.document
+
+    def read_and_stop(number: int) -> object:
+        asked.append(number)
+        progress.cancel()
+        return read(number)
+
+    monkeypatch.setattr(project, "document", read_and_stop)
+    with pytest.raises(Cancelled):
+        project.compare(1, 2, progress=progress)
+    assert asked == [1]
