@@ -47,11 +47,13 @@ def with_kept_topics(analysis: Analysis, kept: Iterable[KeptTopic]) -> Analysis:
 
 
 def leader_of(known: Mapping[int, KeptTopic], one: KeptTopic) -> KeptTopic:
-    """Return the topic under which `one` is seen: that which it is merged into, or itself."""
-    met = {one.id}
-    while one.into is not None and one.into in known and one.into not in met:
+    """Return the topic under which `one` is seen: that which it is merged into, or itself; of a ring the least."""
+    way = [one.id]
+    while one.into is not None and one.into in known:
+        if one.into in way:
+            return known[min(way[way.index(one.into) :])]
         one = known[one.into]
-        met.add(one.id)
+        way.append(one.id)
     return one
 
 

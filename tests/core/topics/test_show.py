@@ -94,3 +94,10 @@ def test_every_topic_is_seen_once_and_links_agree(topics: tuple[KeptTopic, ...])
         assert list(one.left) == sorted(one.left)
     told = {(one.id, number) for one in shown.shown for number in one.links}
     assert told == {(number, one.id) for one in with_topics(LINKS, shown.shown) for number in one.topics}
+
+
+def test_ring_of_merged_topics_is_seen_once() -> None:
+    """No edit makes one, but a file that was tampered with may hold one."""
+    ring = (kept(1, "ferry", into=2), kept(2, "bay", into=3), kept(3, "nine", into=2))
+    (shown,) = show_topics(ring, ()).shown
+    assert (shown.id, shown.merged) == (2, (1, 3))
