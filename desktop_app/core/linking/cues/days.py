@@ -31,7 +31,7 @@ def find_dates_apart(left: Reading, right: Reading, evidence: Sequence[Evidence]
     kinds = {EvidenceKind.TERM, EvidenceKind.COPY, EvidenceKind.NAME, EvidenceKind.QUOTATION}
     if sum(piece.weight for piece in evidence if piece.kind in kinds) < LEAST_SHARED:
         return []
-    here, there = (find_dates(one.text, one.span) for one in (left, right))
+    here, there = (find_dates(one.text, one.span) if one.has_digit else [] for one in (left, right))
     if not here and not there:
         return _years_apart(left, right, evidence) or _weekdays_apart(left, right, evidence)
     if len(here) != 1 or len(there) != 1 or not _are_apart(here[0], there[0]):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
 from desktop_app.core.linking.cues.reading import Reading, differ, is_much_shared, stands_near
 from desktop_app.core.linking.quantities import ORDINAL, Quantity, find_quantities
+from desktop_app.core.text.dates import DateMention
 from desktop_app.core.text.span import Span
 from desktop_app.core.text.word_lists import word_set
 
@@ -43,7 +44,8 @@ _OF = frozenset(["of", "de", "d", "des", "the", "les", "la", "le", "du"])
 
 def find_numbers_apart(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> list[Cue]:
     """Return a cue for each thing that both sides count once, with different numbers."""
-    mine, theirs = _counted(left), _counted(right)
+    mine = _counted(left)
+    theirs = _counted(right) if mine else {}
     found: dict[tuple[Span, Span], Cue] = {}
     for what in mine:
         if len(mine[what]) != 1 or len(theirs.get(what, ())) != 1:
@@ -58,7 +60,8 @@ def find_numbers_apart(left: Reading, right: Reading, evidence: Sequence[Evidenc
 def _counted(reading: Reading) -> dict[str, list[Quantity]]:
     """Return the numbers that count each thing, by the stem of the word for it; shares and money also by their unit."""
     found: dict[str, list[Quantity]] = defaultdict(list)
-    for quantity in find_quantities(reading.text, reading.span, language=reading.side.language):
+    dates: list[DateMention] | None = None if reading.has_digit else []  # every date has a digit
+    for quantity in find_quantities(reading.text, reading.span, dates, reading.side.language):
         is_age = bool(quantity.unit) and quantity.span.of(reading.text).isdigit()
         if quantity.unit == ORDINAL or is_age:
             continue

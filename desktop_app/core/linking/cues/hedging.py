@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from desktop_app.core.entities import Cue, CueKind, Evidence
 from desktop_app.core.i18n import tr
-from desktop_app.core.linking.cues.markers import Marker, Sayings, matches, one_sided
+from desktop_app.core.linking.cues.markers import Marker, Sayings, matches, may_differ, one_sided
 from desktop_app.core.linking.cues.reading import Reading
 from desktop_app.core.text.span import Span
 
@@ -40,6 +40,8 @@ _IF_FR = re.compile(r"(?<![^\W_])(?:si|s['’]ils?)(?![^\W_])", re.IGNORECASE)
 
 def find_hedges(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> list[Cue]:
     """Return a cue if one side alone hedges what both speak of."""
+    if not may_differ(left, right, evidence):
+        return []
     said = Sayings(tr("Hedged on the left only: {word}."), tr("Hedged on the right only: {word}."))
     return one_sided(CueKind.HEDGE, (_markers(left), _markers(right)), (left, right), evidence, said)
 

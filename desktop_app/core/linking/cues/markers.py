@@ -28,6 +28,11 @@ class Sayings:
     right: str
 
 
+def may_differ(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> bool:
+    """Say whether the units share so much, and so telling, that one may say of it what the other does not."""
+    return bool(telling(evidence)) and is_much_shared(left, right, evidence)
+
+
 def one_sided(
     kind: CueKind,
     markers: tuple[Sequence[Marker], Sequence[Marker]],
@@ -36,7 +41,7 @@ def one_sided(
     said: Sayings,
 ) -> list[Cue]:
     """Return a cue if a marker bears on what is shared on one side, and no marker at all stands on the other."""
-    if bool(markers[0]) == bool(markers[1]) or not is_much_shared(*readings, evidence):
+    if bool(markers[0]) == bool(markers[1]):
         return []
     shared = telling(evidence)
     at = _bearing(readings[0], markers[0], [piece.left for piece in shared])

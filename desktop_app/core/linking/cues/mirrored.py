@@ -69,9 +69,9 @@ def _cue(left: Reading, right: Reading, here: Span, there: Span) -> Cue | None:
 def _loaded(reading: Reading, span: Span) -> Span | None:
     """Return the loaded word inside `span`."""
     beginnings = tuple(words(WordList.LOADED))
-    for word in reading.words:
-        if span.start <= word.start < span.end and word.of(reading.text).lower().startswith(beginnings):
-            return word
+    for start, end in zip(reading.starts, reading.ends, strict=True):
+        if span.start <= start < span.end and reading.text[start:end].lower().startswith(beginnings):
+            return Span(start, end)
     return None
 
 

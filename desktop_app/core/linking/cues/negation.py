@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from desktop_app.core.entities import Cue, CueKind, Evidence
 from desktop_app.core.i18n import tr
-from desktop_app.core.linking.cues.markers import Marker, Sayings, matches, one_sided
+from desktop_app.core.linking.cues.markers import Marker, Sayings, matches, may_differ, one_sided
 from desktop_app.core.linking.cues.reading import Reading
 from desktop_app.core.text.span import Span
 
@@ -111,6 +111,8 @@ _REACH_OF_NE = 8
 
 def find_negations(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> list[Cue]:
     """Return a cue if one side alone negates or denies what both speak of; what is denied and affirmed is neither."""
+    if not may_differ(left, right, evidence):
+        return []
     said = Sayings(tr("Negated on the left only: {word}."), tr("Negated on the right only: {word}."))
     return one_sided(CueKind.NEGATION, (_markers(left), _markers(right)), (left, right), evidence, said)
 

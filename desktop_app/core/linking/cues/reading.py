@@ -17,6 +17,7 @@ LEAST_TELLING = 0.15
 """Shared words of less weight are commonplace: what bears on them bears on nothing."""
 LEAST_COVERED = 0.25
 """Share of the shorter unit that evidence covers, from which both may say, or deny, one thing."""
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[;:!?—]|\.(?=\s|$)|,?\s(?:but|mais|whereas|tandis que|alors que)(?![^\W_])", re.IGNORECASE)
 """Where one clause ends and another begins."""
@@ -24,12 +25,13 @@ _BREAK = re.compile(r"[;:!?—]|\.(?=\s|$)|,?\s(?:but|mais|whereas|tandis que|al
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A unit with its words; `text` is that of the whole side, and all spans are places in it."""
+    """A unit with where its words start and end; `text` is that of the whole side, and all places are in it."""
 
     pair: Pair
     side: SideIndex
     unit: int
-    words: tuple[Span, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     breaks: tuple[int, ...]
     names: tuple[Mention, ...]
     evidence: tuple[Span, ...]
@@ -40,11 +42,13 @@ class Reading:
     ) -> "Reading":
         """Read a unit; `evidence` are the spans of what it shares."""
         span = side.units[unit]
+        words = [match.span() for match in _WORD.finditer(side.text, span.start, span.end)]
         return cls(
             pair,
             side,
             unit,
-            tuple(Span(*match.span()) for match in _WORD.finditer(side.text, span.start, span.end)),
+            tuple(start for start, _end in words),
+            tuple(end for _start, end in words),
             tuple(match.start() for match in _BREAK.finditer(side.text, span.start, span.end)),
             tuple(names),
             tuple(evidence),
@@ -66,18 +70,21 @@ class Reading:
         code = self.side.language[:2].lower()
         return ("en", "fr") if not code else (code,) if code in ("en", "fr") else ()
 
+    @property
+    def has_digit(self) -> bool:
+        """Whether any digit stands in the unit."""
+        return _DIGIT.search(self.text, self.span.start, self.span.end) is not None
+
     def words_between(self, first: int, second: int) -> int:
         """Return how many words begin between two places."""
-        starts = [word.start for word in self.words]
-        return bisect_left(starts, second) - bisect_left(starts, first)
+        return bisect_left(self.starts, second) - bisect_left(self.starts, first)
 
     def window(self, marker: Span, before: int, after: int) -> Span:
         """Return the words around a marker, cut off where its clause ends."""
-        starts = [word.start for word in self.words]
-        first = max(0, bisect_left(starts, marker.start) - before)
-        last = min(len(self.words), bisect_left(starts, marker.end) + after)
-        start = self.words[first].start if first < len(self.words) else marker.start
-        end = self.words[last - 1].end if last > 0 else marker.end
+        first = max(0, bisect_left(self.starts, marker.start) - before)
+        last = min(len(self.starts), bisect_left(self.starts, marker.end) + after)
+        start = self.starts[first] if first < len(self.starts) else marker.start
+        end = self.ends[last - 1] if last > 0 else marker.end
         clause_start = max((at for at in self.breaks if at < marker.start), default=self.span.start)
         clause_end = min((at for at in self.breaks if at >= marker.end), default=self.span.end)
         return Span(max(min(start, marker.start), clause_start), min(max(end, marker.end), clause_end))

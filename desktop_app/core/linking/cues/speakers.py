@@ -55,7 +55,8 @@ _SPEECH: dict[str, _Speech] = {}
 
 def find_speakers(left: Reading, right: Reading) -> list[Cue]:
     """Return a cue if each side reports who is speaking, and it is not the same."""
-    here, there = _speaker(left), _speaker(right)
+    here = _speaker(left)
+    there = _speaker(right) if here is not None else None
     if here is None or there is None:
         return []
     names = here.of(left.text), there.of(right.text)
