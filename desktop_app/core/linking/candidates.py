@@ -12,7 +12,7 @@ from desktop_app.core.progress import Progress
 
 ALL_CELLS = 60_000
 """A grid up to this size is looked at whole."""
-PER_UNIT, PER_UNIT_OF_MANY = 40, 20
+PER_UNIT, PER_UNIT_OF_MANY = 40, 10
 LEAST, LEAST_OF_MANY, MANY_CELLS = 0.02, 0.07, 6_000_000
 """Cosines below are no candidates; a large grid asks for more."""
 LEAST_AT_ONCE, MOST_AT_ONCE = 200_000, 800_000
