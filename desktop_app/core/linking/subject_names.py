@@ -58,9 +58,15 @@ def names_of(pair: Pair, progress: Progress) -> list[Subject]:
 
 def is_idle(label: str) -> bool:
     """Say whether a label has none but words that name nothing, such as "Table" or "Option A"."""
-    idle = words(WordList.NO_TOPICS_EN) | words(WordList.NO_TOPICS_FR) | words(WordList.WEAK) | words(WordList.DULL)
+    idle = _idle_words()
     parts = [word.lower().rstrip(".") for word in label.split(" ")]
-    return all(len(word) < 2 or word in idle or word in _GENERIC for word in parts)
+    return all(len(word) < 2 or word in idle for word in parts)
+
+
+@cache
+def _idle_words() -> frozenset[str]:
+    lists = (WordList.NO_TOPICS_EN, WordList.NO_TOPICS_FR, WordList.WEAK, WordList.DULL)
+    return _GENERIC.union(*(words(one) for one in lists))
 
 
 def _mentions_of(pair: Pair, is_left: bool, progress: Progress) -> list[Mention]:

@@ -32,6 +32,8 @@ def phrases_of(pair: Pair, usage: tuple[Usage, Usage], taken: list[Flags], progr
         are_shared = np.isin(found.codes, shared)
         for first, last in zip(found.firsts[are_shared].tolist(), found.lasts[are_shared].tolist(), strict=True):
             stems = tuple(pair.vocabulary.stem_of[side.words[first : last + 1]].tolist())
+            if len(set(stems)) < len(stems):
+                continue
             subject = subjects.get(stems)
             if subject is None:
                 subject = subjects[stems] = _subject(pair, stems)

@@ -1,9 +1,10 @@
 """Names that the sides spell apart, such as Sea Lark with Sealark, or Reyle with Reyel."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from desktop_app.core.linking.index import SideIndex
+from desktop_app.core.linking.index import Flags, SideIndex
 from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.name_labels import folded
 from desktop_app.core.linking.pair import Pair
@@ -16,6 +17,7 @@ from desktop_app.core.text.span import Span
 
 LEAST_LETTERS = 7
 """Shorter names differ by too little."""
+MOST_LETTERS = 60
 ALIKE = 0.84
 """The share of letters in a row that two spellings of one name have in common."""
 MOST_APART = 2
@@ -31,8 +33,8 @@ def variants_of(
     """Return the names that one side spells otherwise, where a shown link joins passages that bear them."""
     taken = tokens_of(pair, names)
     rows, columns = ({cell[at] for cell in cells} for at in (0, 1))
-    left = _lone_forms(pair.left, list(pair.names.left), taken[0].tolist(), rows)
-    right = _lone_forms(pair.right, list(pair.names.right), taken[1].tolist(), columns)
+    left = _lone_forms(pair.left, pair.names.left, taken[0], rows, progress)
+    right = _lone_forms(pair.right, pair.names.right, taken[1], columns, progress)
     found = []
     for form in sorted(left):
         progress.check()
@@ -61,23 +63,30 @@ def are_variants(first: str, second: str) -> bool:
     return SequenceMatcher(None, letters[0], letters[1], autojunk=False).ratio() >= ALIKE
 
 
-def _lone_forms(side: SideIndex, mentions: list[Mention], taken: list[bool], units: set[int]) -> _Places:
+def _lone_forms(
+    side: SideIndex, mentions: Sequence[Mention], taken: Flags, units: set[int], progress: Progress
+) -> _Places:
     """Return the places of the names of one side that the other side does not bear, in some units."""
-    starts = {int(start) for start, is_taken in zip(side.starts.tolist(), taken, strict=True) if is_taken}
+    starts = frozenset(side.starts[taken].tolist())
     found: _Places = {}
-    for mention in mentions:
+    for mention in progress.over(mentions, 256):
         if mention.unit not in units or mention.key.startswith(("@", "#")) or mention.span.start in starts:
             continue
+        if mention.span.end - mention.span.start > MOST_LETTERS:
+            continue
         form = name_form(side, mention)
-        words = form.lower().split(" ")
-        if is_idle(form) or any(word in stop_words("en") | stop_words("fr") for word in (words[0], words[-1])):
+        if form not in found and (len(found) == MOST_FORMS or not _may_be_name(form)):
             continue
         places = found.setdefault(form, [])
-        if len(found) > MOST_FORMS:
-            break
-        if (mention.unit, mention.span) not in places:
+        if not places or places[-1] != (mention.unit, mention.span):
             places.append((mention.unit, mention.span))
     return found
+
+
+def _may_be_name(form: str) -> bool:
+    """Say whether a form is more than words that name nothing, with no small word at either end."""
+    row = form.lower().split(" ")
+    return not is_idle(form) and not any(row[at] in stop_words(language) for at in (0, -1) for language in ("en", "fr"))
 
 
 def _meet(left: list[tuple[int, Span]], right: list[tuple[int, Span]], cells: frozenset[tuple[int, int]]) -> bool:
