@@ -19,6 +19,8 @@ SEEDS_AT_ONCE = 300_000
 """Places of one side whose seeds are numbered and met at once."""
 LEAST_INFORMATION = 3.0
 """Nats; a shorter or commoner run says nothing unless it stands in a longer one."""
+MOST_BLOCKS = 100_000
+"""Where more unbroken blocks tell something, the weightiest count."""
 WIDEST_GAP = 5
 """Words that may differ between two parts of one run."""
 
@@ -53,13 +55,21 @@ def find_copies(
     blocks = _blocks(stems[0], stems[1], len(weights), seed, progress)
     total = np.concatenate(([0.0], np.cumsum(weights[stems[0]])))
     worth = total[blocks.left + blocks.length] - total[blocks.left]
-    keep = worth >= LEAST_INFORMATION
+    keep = _weightiest(worth)
     blocks = _Blocks(blocks.left[keep], blocks.right[keep], blocks.length[keep])
     runs = _join(blocks, progress)
     run_worth: Floats = np.bincount(runs, weights=worth[keep], minlength=int(runs.max(initial=-1)) + 1).astype(
         np.float64
     )
     return _by_cell(left, right, blocks, run_worth[runs] if len(runs) else np.zeros(0), weights[stems[0]], progress)
+
+
+def _weightiest(worth: Floats) -> Ints:
+    """Return in order which blocks tell enough, MOST_BLOCKS of them at most; of equal ones the first count."""
+    keep = np.flatnonzero(worth >= LEAST_INFORMATION)
+    if len(keep) > MOST_BLOCKS:
+        keep = np.sort(keep[np.argsort(-worth[keep], kind="stable")[:MOST_BLOCKS]])
+    return keep
 
 
 def _blocks(left: Ints, right: Ints, number: int, seed: int, progress: Progress) -> _Blocks:

@@ -3,7 +3,7 @@ import pytest
 
 from desktop_app.core.linking import near_copy
 from desktop_app.core.linking.bags import numbered
-from desktop_app.core.linking.near_copy import _blocks
+from desktop_app.core.linking.near_copy import _blocks, _weightiest
 from desktop_app.core.progress import Progress
 
 WORDS = 40
@@ -56,3 +56,9 @@ def test_numbered_is_what_unique_says(monkeypatch, largest):
     for mine, theirs in zip(numbered(codes), np.unique(codes, return_inverse=True), strict=True):
         assert np.array_equal(mine, theirs)
     assert [len(one) for one in numbered(codes[:0])] == [0, 0]
+
+
+def test_weightiest_blocks_count_in_their_order_when_there_are_too_many(monkeypatch):
+    monkeypatch.setattr(near_copy, "MOST_BLOCKS", 3)
+    assert _weightiest(np.array([4.0, 9.0, 1.0, 4.0, 8.0, 4.0])).tolist() == [0, 1, 4]
+    assert _weightiest(np.array([4.0, 1.0])).tolist() == [0]
