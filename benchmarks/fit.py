@@ -3,15 +3,18 @@
     python benchmarks/fit.py --gold DIR [--out desktop_app/core/linking/weights.json]
 
 DIR holds SET.jsonl files of pairs cut into units, with the links people marked. Only sets whose licence lets the
-weights ship are used (SETS); pairs with copied passages are made here by script from their texts.
+weights ship are used (KINDS); pairs with copied passages are made here by script from their texts. Two experts are
+fitted, one on texts copied from each other, one on texts told anew, and what tells which a pair is; all of it with
+vectors and without them.
 """
 
 import argparse
 import json
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,30 +22,31 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from desktop_app.core.entities import Document, Provenance, Segment, SegmentKind
-from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, measure_pair, measure_second
-from desktop_app.core.linking.fuse import Layer
+from desktop_app.core.linking.encoder import Encoder, load_encoder
+from desktop_app.core.linking.features import Measured, measure_pair
+from desktop_app.core.linking.fuse import Expert, Layer, Model, cell_names, chances_of, kind_names
+from desktop_app.core.linking.graph import GRAPH_NAMES, measure_graph
+from desktop_app.core.linking.meaning import encode_pair
 from desktop_app.core.linking.pair import prepare
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.span import Span
 
-SETS = {
-    "news_event": 1.0,
-    "news_event_train": 1.0,
-    "news_event_bundle": 1.5,
-    "review_paper": 1.3,
-    "review_paper_train": 2.0,
-    "translation_versions": 0.7,
-    "novel_editions": 0.8,
-    "gospel_pericopes": 0.4,
-    "made_copies": 1.5,
-    "made_windows": 1.0,
+KINDS = {
+    "copied": {"made_copies": 1.5, "translation_versions": 0.7, "novel_editions": 0.8},
+    "told": {
+        "news_event": 1.0,
+        "news_event_train": 1.0,
+        "news_event_bundle": 4.0,
+        "review_paper": 1.8,
+        "review_paper_train": 2.0,
+        "made_windows": 2.0,
+    },
 }
-"""Sets that may be fitted on, and how much each counts."""
-RIDGE = 3.0
-PRIORS = {"concept": 1.0, "specific": 0.5}
-"""What texts that share themes, not events, would ask of a feature; the sets at hand hold few such pairs."""
-PRIOR_RIDGE = 500.0
+"""Sets that may be fitted on, by the kind of their pairs, and how much each counts."""
+VOTES = 0.6
+"""Where kinds are told apart a set of n pairs counts n to this power: 0: one voice a set, 1: one voice a pair."""
+RIDGE, KIND_RIDGE = 3.0, 2.0
 OUT = Path(__file__).resolve().parents[1] / "desktop_app" / "core" / "linking" / "weights.json"
 
 
@@ -69,10 +73,10 @@ def load_rows(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
 
 
-def measure_row(name: str, row: dict) -> Example:
+def measure_row(name: str, row: dict, encoder: Encoder) -> Example:
     """Measure one pair and mark its true cells."""
     sides = (document_of(row["doc_a"]), document_of(row["doc_b"]))
-    pair = prepare(*sides, LinkSettings(), Progress())
+    pair = replace(prepare(*sides, LinkSettings(), Progress()), meanings=encode_pair(*sides, encoder, Progress()))
     measured = measure_pair(pair, Progress())
     units = []
     for side, entry in ((pair.left, row["doc_a"]), (pair.right, row["doc_b"])):
@@ -187,79 +191,115 @@ def _window(whole: dict, rows: list[int], columns: list[int], name: str) -> dict
     return entry
 
 
-def fit_layer(values: np.ndarray, truth: np.ndarray, weights: np.ndarray, names: tuple[str, ...] = ()) -> Layer:
+def fit_layer(
+    values: np.ndarray, truth: np.ndarray, weights: np.ndarray, names: tuple[str, ...], ridge: float = RIDGE
+) -> Layer:
     """Fit a logistic model by Newton's method with a ridge on standardised features."""
     mean = np.average(values, axis=0, weights=weights)
     spread = np.sqrt(np.average((values - mean) ** 2, axis=0, weights=weights)) + 1e-9
     scaled = np.column_stack([np.ones(len(values)), (values - mean) / spread])
     beta = np.zeros(scaled.shape[1])
-    penalty = np.full(scaled.shape[1], RIDGE)
+    penalty = np.full(scaled.shape[1], ridge)
     penalty[0] = 0.0
-    prior = np.zeros(scaled.shape[1])
-    for at, name in enumerate(names, 1):
-        if name in PRIORS:
-            prior[at], penalty[at] = PRIORS[name] * spread[at - 1], PRIOR_RIDGE
     for _ in range(40):
         chance = 1.0 / (1.0 + np.exp(-np.clip(scaled @ beta, -30, 30)))
-        slope = scaled.T @ (weights * (chance - truth)) + penalty * (beta - prior)
+        slope = scaled.T @ (weights * (chance - truth)) + penalty * beta
         bend = (scaled * (weights * np.maximum(chance * (1 - chance), 1e-6))[:, None]).T @ scaled + np.diag(penalty)
         step = np.linalg.solve(bend, slope)
         beta -= step
         if float(np.abs(step).max()) < 1e-6:
             break
     plain = beta[1:] / spread
-    return Layer(float(beta[0] - (plain * mean).sum()), plain)
+    return Layer(names, float(beta[0] - (plain * mean).sum()), plain)
 
 
-def example_weights(examples: list[Example]) -> list[np.ndarray]:
-    """Return a weight for each judged cell so that each set counts as SETS says, whatever its size."""
+def example_weights(examples: list[Example], shares: dict[str, float]) -> np.ndarray:
+    """Return a weight for each judged cell so that each set counts as `shares` says, whatever its size."""
     positives: dict[str, float] = {}
     for example in examples:
         positives[example.set_name] = positives.get(example.set_name, 0.0) + float(example.truth[example.judged].sum())
-    return [
-        np.full(int(e.judged.sum()), 500.0 * SETS.get(e.set_name, 1.0) / max(positives[e.set_name], 1.0))
-        for e in examples
-    ]
+    each = {name: 500.0 * shares[name] / max(found, 1.0) for name, found in positives.items()}
+    return np.concatenate([np.full(int(e.judged.sum()), each[e.set_name]) for e in examples])
 
 
-def fit_model(examples: list[Example]) -> tuple[Layer, Layer]:
-    """Fit both layers."""
-    weights = np.concatenate(example_weights(examples))
+def fit_expert(examples: list[Example], shares: dict[str, float], has_meaning: bool) -> Expert:
+    """Fit both layers on the pairs of one kind."""
+    examples = [e for e in examples if e.set_name in shares and e.judged.any()]
+    weights = example_weights(examples, shares)
     truth = np.concatenate([e.truth[e.judged] for e in examples]).astype(float)
-    cell = fit_layer(np.concatenate([e.measured.values[e.judged] for e in examples]), truth, weights, NAMES)
-    graph_values = [measure_second(e.measured, cell.chances(e.measured.values))[e.judged] for e in examples]
-    return cell, fit_layer(np.concatenate(graph_values), truth, weights, SECOND_NAMES)
+    names = cell_names(has_meaning)
+    tables = [np.column_stack([e.measured.column(name) for name in names]) for e in examples]
+    judged = np.concatenate([table[e.judged] for table, e in zip(tables, examples, strict=True)])
+    cell = fit_layer(judged, truth, weights, names)
+    graphs = [
+        measure_graph(e.measured.cells, chances_of(cell.odds(table)), e.measured.sizes, Progress())[e.judged]
+        for table, e in zip(tables, examples, strict=True)
+    ]
+    return Expert(cell, fit_layer(np.concatenate(graphs), truth, weights, GRAPH_NAMES))
 
 
-def write_model(cell: Layer, graph: Layer, out: Path) -> None:
-    """Write both layers as JSON that a person can read."""
-    table = {
-        "about": "Logistic weights of the linking model; written by benchmarks/fit.py, see its docstring.",
-        "cell": {
-            "intercept": round(cell.intercept, 4),
-            "weights": {n: round(float(w), 4) for n, w in zip(NAMES, cell.weights, strict=True)},
-        },
-        "graph": {
-            "intercept": round(graph.intercept, 4),
-            "weights": {n: round(float(w), 4) for n, w in zip(SECOND_NAMES, graph.weights, strict=True)},
-        },
-    }
+def fit_kind(examples: list[Example], has_meaning: bool) -> Layer:
+    """Fit what tells copied pairs from pairs told anew; both kinds count alike."""
+    names = kind_names(has_meaning)
+    chosen = [e for e in examples if len(e.measured.cells) and any(e.set_name in sets for sets in KINDS.values())]
+    values = np.array([[e.measured.kind[name] for name in names] for e in chosen])
+    is_copied = np.array([e.set_name in KINDS["copied"] for e in chosen])
+    number = Counter(e.set_name for e in chosen)
+    votes = np.array([number[e.set_name] ** (VOTES - 1.0) for e in chosen])
+    weights = len(chosen) * votes / np.where(is_copied, votes[is_copied].sum(), votes[~is_copied].sum())
+    return fit_layer(values, is_copied.astype(float), weights, names, KIND_RIDGE)
+
+
+def fit_model(examples: list[Example], has_meaning: bool) -> Model:
+    """Fit both experts and what tells which of them a pair needs."""
+    copied, told = (fit_expert(examples, KINDS[kind], has_meaning) for kind in ("copied", "told"))
+    return Model(copied, told, fit_kind(examples, has_meaning))
+
+
+def table_of(model: Model) -> dict:
+    """Return the constants of a model as a table that a person can read."""
+
+    def layer(one: Layer) -> dict:
+        weights = {name: round(float(weight), 4) for name, weight in zip(one.names, one.weights, strict=True)}
+        return {"intercept": round(one.intercept, 4), "weights": weights}
+
+    experts = {"copied": model.copied, "told": model.told}
+    table = {name: {"cell": layer(e.cell), "graph": layer(e.graph)} for name, e in experts.items()}
+    return table | {"kind": layer(model.kind)}
+
+
+def write_models(words: Model, meaning: Model, out: Path) -> None:
+    """Write both models as JSON."""
+    about = "Logistic weights of the linking model, without vectors and with; benchmarks/fit.py writes them."
+    table = {"about": about, "words": table_of(words), "meaning": table_of(meaning)}
     out.write_text(json.dumps(table, indent=2) + "\n", "utf-8")
 
 
-def load_examples(gold: Path) -> list[Example]:
+def rows_of(name: str, gold: Path) -> list[dict]:
+    """Return the pairs of one set, made or read."""
+    if name == "made_copies":
+        return list(made_copies(load_rows(gold / "review_paper_train.jsonl"), 150, 7))
+    if name == "made_windows":
+        return list(made_windows(gold, 80, 11))
+    return load_rows(gold / f"{name}.jsonl")
+
+
+def load_examples(gold: Path, encoder: Encoder) -> list[Example]:
     """Measure every pair that may be fitted on."""
     examples: list[Example] = []
-    for name in SETS:
-        if name == "made_copies":
-            rows = list(made_copies(load_rows(gold / "review_paper_train.jsonl"), 150, 7))
-        elif name == "made_windows":
-            rows = list(made_windows(gold, 80, 11))
-        else:
-            rows = load_rows(gold / f"{name}.jsonl")
-        examples += [measure_row(name, row) for row in rows]
+    for name in (name for sets in KINDS.values() for name in sets):
+        rows = rows_of(name, gold)
+        examples += [measure_row(name, row, encoder) for row in rows]
         print(f"{name}: {len(rows)} pairs measured", flush=True)
     return examples
+
+
+def the_encoder() -> Encoder:
+    """Return the encoder. Raises: SystemExit where the model is not built."""
+    encoder = load_encoder()
+    if encoder is None:
+        raise SystemExit("The model is not there: run make set-up first.")
+    return encoder
 
 
 def main() -> None:
@@ -268,8 +308,8 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
-    cell, graph = fit_model(load_examples(args.gold))
-    write_model(cell, graph, args.out)
+    examples = load_examples(args.gold, the_encoder())
+    write_models(fit_model(examples, False), fit_model(examples, True), args.out)
 
 
 if __name__ == "__main__":

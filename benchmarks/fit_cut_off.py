@@ -1,61 +1,66 @@
-"""Choose the constants behind the cut-off, and how far links lean on their own evidence.
+"""Choose the constants behind the cut-off.
 
     python benchmarks/fit_cut_off.py --gold DIR
 
 From START on, one constant at a time is tried at several values, the others held, until none gets better; what is made
 greatest is the mean over the sets of F1 of what is shown. Only the sets that `fit.py` may use count, and the project's
-own corpus. The constants are printed; a person copies them into `fuse.py` and `cutoff.py`. Those of short pairs were
-then lowered by hand, from .416 and .12: no set that may be fitted on holds two short texts that share themes rather
-than events, and readers of such a pair want some twenty links to judge, not five.
+own corpus. So that no pair is judged by a model that has seen it, the pairs of sets with several are scored by models
+fitted on the others. The constants are printed; a person copies them into `cutoff.py`.
 """
 
 import argparse
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.fit import Example, load_examples, measure_row
+from benchmarks.fit import Example, fit_model, load_examples, measure_row, the_encoder
 from desktop_app.core.importers.registry import read_file
 from desktop_app.core.linking.cutoff import Bounds, choose_cut_off
-from desktop_app.core.linking.features import measure_second, same_order
-from desktop_app.core.linking.fuse import Leaning, lean, load_model
+from desktop_app.core.linking.fuse import Model, score_cells
 from desktop_app.core.linking.units import find_units
+from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
-STEPS = (0.5, 0.7, 0.85, 1.2, 1.4, 2.0)
-START = (
-    Leaning(unsupported=0.3, in_order=0.5, full_support=4.0, own_weight=0.25, usual_own=1.0, most_added=1.0),
-    Bounds(short_scale=1.0, long_scale=1.0, short_floor=0.1, long_floor=0.1),
-)
-"""Round numbers that know nothing of any text, but for what is held."""
-HELD = {"bare", "unsupported"}
-"""What readers ask, whatever the sets say: a link shows why it is there, and a letterhead is no claim."""
-SHARES = {"in_order", "ceiling"}
+STEPS = {
+    "floor": (-0.5, -0.2, 0.2, 0.5),
+    "by_shape": (-0.3, -0.1, 0.1, 0.3),
+    "by_length": (-0.3, -0.1, 0.1, 0.3),
+    "scale": (-0.25, -0.1, 0.1, 0.25),
+    "ceiling": (-0.25, -0.1, 0.1, 0.25),
+    "copied": (-0.25, -0.1, 0.1, 0.25),
+}
+START = Bounds(floor=-2.0, by_shape=0.0, by_length=0.0, scale=0.5, ceiling=0.5, copied=0.5)
+"""Round numbers that know nothing of any text."""
+HELD_OUT = ("news_event", "news_event_bundle", "review_paper", "novel_editions")
+"""Sets of several pairs that are scored by models fitted without them, in FOLDS parts."""
+FOLDS = 4
 LEAST_GAIN = 0.0005
 
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A measured pair with the model's chances, before they lean on anything."""
-
-    example: Example
-    chances: np.ndarray
-    order: float
+Scored = tuple[Example, np.ndarray]
 
 
-def weigh(example: Example) -> Weighed:
-    """Apply the model to a measured pair."""
-    model, measured = load_model(), example.measured
-    first = model.cell.chances(measured.values)
-    chances = model.graph.chances(measure_second(measured, first)) if len(first) else first
-    return Weighed(example, chances, max(0.0, same_order(measured.cells, first, measured.sizes)))
+def held_out_scores(examples: list[Example]) -> list[Scored]:
+    """Return each pair with its chances, by a model that has not seen it where the set has several pairs."""
+    whole = fit_model(examples, True)
+    judged = [e for e in examples if e.set_name in {*HELD_OUT, "made_copies", "translation_versions", "corpus"}]
+    number = {id(e): at for at, e in enumerate(e for e in examples if e.set_name in HELD_OUT)}
+    scores = {id(e): chances(whole, e) for e in judged if id(e) not in number}
+    for fold in range(FOLDS):
+        without = fit_model([e for e in examples if number.get(id(e), fold + 1) % FOLDS != fold], True)
+        scores |= {id(e): chances(without, e) for e in judged if number.get(id(e), fold + 1) % FOLDS == fold}
+    return [(example, scores[id(example)]) for example in judged]
+
+
+def chances(model: Model, example: Example) -> np.ndarray:
+    """Return the chance of each cell of a pair."""
+    return score_cells(example.measured, model, True, Progress())
 
 
 def corpus_rows() -> Iterator[dict]:
@@ -80,43 +85,32 @@ def covered(units: list[list[int]], place: dict) -> list[int]:
     return [at for at, (start, end) in enumerate(units) if 2 * overlap[at] >= end - start]
 
 
-def mean_f1(pairs: list[Weighed], leaning: Leaning, bounds: Bounds) -> tuple[float, dict[str, float]]:
+def mean_f1(pairs: list[Scored], bounds: Bounds) -> tuple[float, dict[str, float]]:
     """Return the mean over the sets of F1 of what is shown, and that of each set."""
     counts: dict[str, np.ndarray] = {}
     most = LinkSettings().most_shown
-    for pair in pairs:
-        example = pair.example
-        chances = lean(pair.chances, pair.order, example.measured, leaning)
-        shown = choose_cut_off(chances, example.measured.sizes, most, bounds=bounds).is_shown & example.judged
+    for example, chance in pairs:
+        runs = np.expm1(example.measured.column("run"))
+        shown = choose_cut_off(chance, runs, example.measured.sizes, most, bounds=bounds).is_shown & example.judged
         tally = np.array([(shown & example.truth).sum(), shown.sum(), example.gold])
         counts[example.set_name] = counts.get(example.set_name, 0) + tally
     each = {name: 2.0 * hits / max(1, shown + gold) for name, (hits, shown, gold) in counts.items()}
     return sum(each.values()) / len(each), each
 
 
-def climb(pairs: list[Weighed], leaning: Leaning, bounds: Bounds) -> tuple[Leaning, Bounds]:
+def climb(pairs: list[Scored], bounds: Bounds) -> Bounds:
     """Change one constant at a time for the better until none gets better."""
-    best, _ = mean_f1(pairs, leaning, bounds)
+    best, _ = mean_f1(pairs, bounds)
     is_better = True
     while is_better:
         is_better = False
-        for name in (field.name for kind in (Leaning, Bounds) for field in fields(kind) if field.name not in HELD):
-            for step in STEPS:
-                tried = with_constant(leaning, bounds, name, step)
-                found, _ = mean_f1(pairs, *tried)
-                if found > best + LEAST_GAIN:
-                    best, is_better, (leaning, bounds) = found, True, tried
-                    print(f"{best:.4f}  {name} x {step}", flush=True)
-    return leaning, bounds
-
-
-def with_constant(leaning: Leaning, bounds: Bounds, name: str, step: float) -> tuple[Leaning, Bounds]:
-    """Return the constants with the one called `name` times `step`."""
-    value = round(getattr(leaning if hasattr(leaning, name) else bounds, name) * step, 3)
-    value = min(value, 1.0) if name in SHARES else value
-    if hasattr(leaning, name):
-        return replace(leaning, **{name: value}), bounds
-    return leaning, replace(bounds, **{name: value})
+        for name, step in ((field.name, step) for field in fields(Bounds) for step in STEPS[field.name]):
+            tried = replace(bounds, **{name: round(getattr(bounds, name) + step, 3)})
+            found, _ = mean_f1(pairs, tried)
+            if found > best + LEAST_GAIN:
+                best, is_better, bounds = found, True, tried
+                print(f"{best:.4f}  {name} {getattr(bounds, name)}", flush=True)
+    return bounds
 
 
 def main() -> None:
@@ -124,11 +118,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True)
     args = parser.parse_args()
-    examples = load_examples(args.gold) + [measure_row("corpus", row) for row in corpus_rows()]
-    pairs = [weigh(example) for example in examples]
-    chosen = climb(pairs, *START)
-    print(*chosen, sep="\n")
-    for name, value in mean_f1(pairs, *chosen)[1].items():
+    encoder = the_encoder()
+    examples = load_examples(args.gold, encoder) + [measure_row("corpus", row, encoder) for row in corpus_rows()]
+    pairs = held_out_scores(examples)
+    chosen = climb(pairs, START)
+    print(chosen)
+    for name, value in mean_f1(pairs, chosen)[1].items():
         print(f"{name:24}{value:.3f}")
 
 

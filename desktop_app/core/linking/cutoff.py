@@ -8,26 +8,34 @@ from numpy.typing import NDArray
 
 from desktop_app.core.linking.index import Floats
 
-SHORT, LONG = 25, 100
-"""Units, by the geometric mean of both sides: up to SHORT a reader takes in weak links too, from LONG on they drown
-the others."""
 SHOWN_FROM = 0.4
 """The printed score at the cut-off."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What the cut-off is, as a share of the best expected F1 (`scale`), and its least and greatest chance."""
+    """What the cut-off is, as a share of the best expected F1 (`scale`), and its least and greatest chance.
 
-    short_scale: float = 0.15
-    long_scale: float = 1.0
-    short_floor: float = 0.05
-    long_floor: float = 0.168
+    The least, in log-odds, is `floor` for two documents of USUAL units, and more where one side is longer than the
+    other (`by_shape`, for each e-fold), for then chance likenesses abound, and where both are long (`by_length`). Where
+    what is likely was copied, weaker likeness counts for nothing: the cut-off moves to `copied` in that share.
+    """
+
+    floor: float = -2.8
+    by_shape: float = 0.95
+    by_length: float = 0.2
+    scale: float = 0.5
     ceiling: float = 0.5
+    copied: float = 0.65
 
 
 BOUNDS = Bounds()
-"""Chosen by benchmarks/fit_cut_off.py, but for those of short pairs, which say what readers ask."""
+"""Near what benchmarks/fit_cut_off.py finds; `floor` is lower, for readers of two short texts want links to judge."""
+USUAL = 25
+"""Units of a short document."""
+MOST_SHAPE, MOST_LENGTH = 2.0, 4.0
+COPIED_RUN = 120.0
+"""Nats from which a run was surely copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +48,21 @@ class CutOff:
 
 
 def choose_cut_off(
-    chances: Floats, sizes: tuple[int, int], most: int, shift: float = 0.0, bounds: Bounds = BOUNDS
+    chances: Floats, runs: Floats, sizes: tuple[int, int], most: int, shift: float = 0.0, bounds: Bounds = BOUNDS
 ) -> CutOff:
     """Return the cut-off near which the expected F1 of what is shown is greatest, within bounds.
 
     With true chances the best cut-off is half the F1 that can be expected, so a pair with clear links gets a high
-    one and a pair of loose talk a low one. `most` bounds what is shown on short documents; longer ones may show
-    as many links as they have units. `shift` moves the cut-off (-1..1).
+    one and a pair of loose talk a low one. `runs` are the nats of the longest copied run through each cell. `most`
+    bounds what is shown on short documents; longer ones may show as many links as they have units. `shift` moves the
+    cut-off (-1..1).
     """
     if not len(chances):
         return CutOff(1.0, np.zeros(0, dtype=bool), 1.0)
     ranked = np.sort(chances)[::-1]
     expected = 2.0 * np.cumsum(ranked) / (np.arange(1, len(ranked) + 1) + ranked.sum())
-    length = _length(sizes)
-    scale = bounds.short_scale + length * (bounds.long_scale - bounds.short_scale)
-    floor = bounds.short_floor + length * (bounds.long_floor - bounds.short_floor)
-    usual = chance = min(bounds.ceiling, max(floor, scale * float(expected.max()) / 2.0))
+    chance = min(bounds.ceiling, max(_floor(sizes, bounds), bounds.scale * float(expected.max()) / 2.0))
+    usual = chance = chance + max(0.0, bounds.copied - chance) * _copied_share(chances, runs)
     chance = chance + shift * (1.0 - chance) if shift > 0 else chance * (1.0 + shift)
     most = max(most, 2 * sum(sizes)) if sum(sizes) > most else most
     if len(ranked) > most:
@@ -63,10 +70,18 @@ def choose_cut_off(
     return CutOff(chance, chances >= chance, usual)
 
 
-def _length(sizes: tuple[int, int]) -> float:
-    """Return where a pair of so many units stands between SHORT (0) and LONG (1)."""
-    units = max(math.sqrt(sizes[0] * sizes[1]), 1.0)
-    return min(1.0, max(0.0, math.log(units / SHORT) / math.log(LONG / SHORT)))
+def _floor(sizes: tuple[int, int], bounds: Bounds) -> float:
+    """Return the least chance that is shown of a pair of so many units."""
+    short, long = max(1, min(sizes)), max(1, *sizes)
+    shape = min(math.log(long / short), MOST_SHAPE)
+    length = min(max(math.log(math.sqrt(short * long) / USUAL), 0.0), MOST_LENGTH)
+    return 1.0 / (1.0 + math.exp(-(bounds.floor + bounds.by_shape * shape + bounds.by_length * length)))
+
+
+def _copied_share(chances: Floats, runs: Floats) -> float:
+    """Return what share of the likely links, by their squared chances, stands in a long copied run."""
+    squares = chances * chances
+    return float(squares[runs > COPIED_RUN].sum() / max(float(squares.sum()), 1e-9))
 
 
 def printed_scores(chances: Floats, usual: float) -> Floats:

@@ -26,7 +26,7 @@ from desktop_app.core.linking.features import Measured, measure_pair
 from desktop_app.core.linking.fuse import load_model, score_cells
 from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.left_out import left_out
-from desktop_app.core.linking.meaning import Meanings
+from desktop_app.core.linking.meaning import Meanings, comparable
 from desktop_app.core.linking.pair import Pair, prepare
 from desktop_app.core.linking.passages import join_passages, orders
 from desktop_app.core.linking.topics import find_topics, with_topics
@@ -143,11 +143,13 @@ def _rank(
     left: Document, right: Document, settings: LinkSettings, progress: Progress, meanings: Meanings | None
 ) -> _Ranked:
     """Measure and score all candidates and choose which are shown."""
-    pair = replace(prepare(left, right, settings, progress.stage(0.0, 0.6)), meanings=meanings)
+    pair = prepare(left, right, settings, progress.stage(0.0, 0.6))
+    pair = replace(pair, meanings=comparable(meanings, (pair.left.language, pair.right.language)))
     measured = measure_pair(pair, progress.stage(0.6, 0.9))
-    chances = score_cells(measured, load_model(), settings.uses_neighbours, progress)
+    chances = score_cells(measured, load_model(pair.meanings is not None), settings.uses_neighbours, progress)
     progress.check()
-    cut_off = choose_cut_off(chances, measured.sizes, settings.most_shown, settings.cut_off)
+    runs = np.expm1(measured.column("run"))
+    cut_off = choose_cut_off(chances, runs, measured.sizes, settings.most_shown, settings.cut_off)
     order = np.lexsort((measured.cells.columns, measured.cells.rows, -np.round(chances, 6)))
     order = order[chances[order] >= LEAST_CHANCE][:MOST_LISTED]
     scores = printed_scores(chances, cut_off.usual)

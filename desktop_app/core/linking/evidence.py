@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from desktop_app.core.entities import Evidence, EvidenceKind
+from desktop_app.core.i18n import tr
 from desktop_app.core.linking.forms import plain_form
 from desktop_app.core.linking.index import Ints, SideIndex
+from desktop_app.core.linking.likeness import LEAST_LIKENESS
+from desktop_app.core.linking.mention_labels import quotation_label, shared_label
 from desktop_app.core.linking.mentions import Mention, Mentions
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.word_lists import WordList, words
@@ -19,6 +22,10 @@ LEAST_TERM_NATS, LEAST_MENTION_NATS, LEAST_NUMBER_NATS = 1.5, 0.3, 1.6
 SURE_COPY = 6
 """Words from which a run counts as copied though but one of them stands outside names."""
 LEAST_WEIGHT = 0.05
+LIKENESS_BESIDE = 0.45
+"""From where the cosine of two units' vectors is worth telling beside other evidence."""
+NO_LIKENESS, MEANING_WEIGHT = 0.25, 0.8
+"""The cosine that weighs nothing, and the weight of 1."""
 MATTER_WEIGHT = 0.7
 """A matter told in other words weighs less than a shared word."""
 
@@ -41,8 +48,21 @@ def gather_evidence(pair: Pair, row: int, column: int) -> tuple[Evidence, ...]:
     found += _matters(pair, row, column, found)
     if not found:
         found += slight[:1] or _plain_run(pair, row, column)
+    found += _meaning(pair, row, column, LIKENESS_BESIDE if found else LEAST_LIKENESS)
     found.sort(key=lambda e: (-e.weight, e.left, e.right, e.kind.value))
     return _worthy(found)[:MOST_PIECES]
+
+
+def _meaning(pair: Pair, row: int, column: int, least: float) -> list[Evidence]:
+    """Return that both units mean alike, if their vectors say so."""
+    if pair.meanings is None:
+        return []
+    cosine = float(pair.meanings.left[row] @ pair.meanings.right[column])
+    if cosine < least:
+        return []
+    text = tr("similar in meaning ({likeness:.2f})").format(likeness=min(cosine, 1.0))
+    weight = round(max(LEAST_WEIGHT, MEANING_WEIGHT * (cosine - NO_LIKENESS) / (1.0 - NO_LIKENESS)), 4)
+    return [Evidence(EvidenceKind.MEANING, pair.left.units[row], pair.right.units[column], text, weight)]
 
 
 def _worthy(found: list[Evidence]) -> tuple[Evidence, ...]:
@@ -153,10 +173,19 @@ def _shared(pair: Pair, mentions: Mentions, kind: EvidenceKind, row: int, column
             e.left.overlaps(mine.span) for e in found
         ):
             continue
-        forms = mine.span.of(pair.left.text), theirs.span.of(pair.right.text)
-        text = _both(*forms, " = " if pair.aliases.are_same(*forms) else " ~ ")
+        text = _label(pair, kind, key, mine.span, theirs.span)
         found.append(Evidence(kind, mine.span, theirs.span, text, _weight(mentions.weight(key))))
     return found
+
+
+def _label(pair: Pair, kind: EvidenceKind, key: str, mine: Span, theirs: Span) -> str:
+    """Return what a person reads of what both units mention."""
+    forms = mine.of(pair.left.text), theirs.of(pair.right.text)
+    if kind is EvidenceKind.QUOTATION:
+        return quotation_label(pair.left.text, mine, pair.right.text, theirs)
+    if kind is EvidenceKind.TERM:
+        return _both(*forms)
+    return _both(*forms, " = ") if pair.aliases.are_same(*forms) else shared_label(key, *forms)
 
 
 def _most_alike(pair: Pair, here: list[Mention], there: list[Mention]) -> tuple[Mention, Mention]:

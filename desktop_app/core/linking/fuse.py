@@ -1,106 +1,152 @@
-"""Chances that a cell is a true link: a logistic model of few constants, then the same with its neighbours."""
+"""Chances that a cell is a true link: logistic models of few constants, one for texts copied, one for texts told anew.
+
+Each model has two layers: what the cell itself shows, then what its neighbours, row and column add. How likely the
+pair is of either kind is a third logistic model, of measures of the whole pair; the log-odds of both are mixed by it.
+(Jacobs, Jordan, Nowlan and Hinton: Adaptive mixtures of local experts, 1991.) With vectors and without them other
+constants hold; benchmarks/fit.py writes both sets.
+"""
 
 import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from desktop_app.core.linking.features import NAMES, SECOND_NAMES, Measured, measure_graph, same_order
+from desktop_app.core.linking.features import MEANING_NAMES, WORD_NAMES, Measured
+from desktop_app.core.linking.graph import GRAPH_NAMES, measure_graph
 from desktop_app.core.linking.index import Floats
+from desktop_app.core.linking.likeness import LEAST_LIKENESS
+from desktop_app.core.linking.whole import MEANING_KINDS, WORD_KINDS
 from desktop_app.core.progress import Progress
 
 _WEIGHTS = Path(__file__).with_name("weights.json")
-
-
-@dataclass(frozen=True, slots=True)
-class Leaning:
-    """How far a chance leans on what the cell itself shows, beside its neighbours.
-
-    A chance that rests on commonplaces and neighbours alone keeps `unsupported` of itself, or `in_order` where both
-    sides tell things in the same order; from `full_support` nats of own evidence it is whole. Out of order, own
-    evidence beyond `usual_own` adds to the odds, `most_added` at most. Where one side is nothing but a name, `bare`
-    of the chance is left.
-    """
-
-    unsupported: float = 0.3
-    in_order: float = 1.0
-    full_support: float = 4.8
-    own_weight: float = 0.15
-    usual_own: float = 1.0
-    most_added: float = 1.0
-    bare: float = 0.03
-
-
-LEANING = Leaning()
-"""Chosen by benchmarks/fit_cut_off.py, but for `unsupported` and `bare`, which say what readers ask."""
+BARE = 0.03
+"""What is left of a chance where one side is nothing but a name: a letterhead is no claim."""
+OWN = {"specific": 1.0, "run": 1.0, "date": 1.0, "reference": 1.0, "quotation": 1.0, "number": 0.5}
+THIN, FULL_SUPPORT = 0.75, 4.0
+"""A chance that rests on commonplaces of the pair keeps THIN of itself; from FULL_SUPPORT nats of OWN it is whole."""
+TELLING = ("run", "date", "number", "reference", "quotation")
+LEAST_CONTENT, NAMED_ALONE = 0.02, 0.75
+"""Where names and public matters are all that both units share, a chance keeps NAMED_ALONE of itself."""
+SHOWING = ("content_cosine", "run", "name", "date", "number", "reference", "quotation", "concept")
+SURE_COPY_NATS, SURE_CHANCE = 30.0, 0.8
+"""A copied run so rare is no accident, whatever stands around it."""
+SURE = 30.0
+"""Log-odds beyond which nothing is surer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
     """A logistic model: an intercept and one weight for each named feature."""
 
+    names: tuple[str, ...]
     intercept: float
     weights: Floats
 
-    def chances(self, *values: Floats) -> Floats:
-        """Return the chance (0..1) for each row of features, which may lie in several tables side by side."""
+    def odds(self, *values: Floats) -> Floats:
+        """Return the log-odds for each row of features, which may lie in several tables side by side."""
         cuts = np.cumsum([table.shape[1] for table in values])[:-1]
         parts = zip(values, np.split(self.weights, cuts), strict=True)
-        odds = sum((table @ weights for table, weights in parts), np.full(len(values[0]), self.intercept))
-        sums = np.clip(odds, -30.0, 30.0)
-        return np.clip(1.0 / (1.0 + np.exp(-sums)), 1e-9, 1.0 - 1e-9)
+        sums = sum((table @ weights for table, weights in parts), np.full(len(values[0]), self.intercept))
+        return np.clip(sums, -SURE, SURE)
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """Two layers: what the cell itself shows, then what its neighbours, row and column add."""
+class Expert:
+    """Two layers: what the cell itself shows, then that again with its neighbours, row and column."""
 
     cell: Layer
     graph: Layer
 
+    def odds(self, measured: Measured, uses_neighbours: bool, progress: Progress) -> Floats:
+        """Return the log-odds of each cell."""
+        odds = self.cell.odds(measured.values)
+        progress.check()
+        if not uses_neighbours:
+            return odds
+        graph = measure_graph(measured.cells, chances_of(odds), measured.sizes, progress)
+        return self.graph.odds(graph)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An expert for texts copied from each other, one for texts told anew, and what tells which a pair is."""
+
+    copied: Expert
+    told: Expert
+    kind: Layer
+
+    def copied_share(self, measured: Measured) -> float:
+        """Return how likely one side was copied from the other, 0..1."""
+        row = np.array([[measured.kind[name] for name in self.kind.names]])
+        return float(chances_of(self.kind.odds(row))[0])
+
 
 @cache
-def load_model() -> Model:
-    """Return the model that ships, as `benchmarks/fit.py` wrote it."""
-    table = json.loads(_WEIGHTS.read_text("utf-8"))
-    layers = [
-        Layer(float(part["intercept"]), np.array([float(part["weights"].get(name, 0.0)) for name in names]))
-        for part, names in ((table["cell"], NAMES), (table["graph"], SECOND_NAMES))
+def load_model(has_meaning: bool) -> Model:
+    """Return the model that ships, for pairs with vectors or without, as `benchmarks/fit.py` wrote it."""
+    return model_from(json.loads(_WEIGHTS.read_text("utf-8"))["meaning" if has_meaning else "words"], has_meaning)
+
+
+def model_from(table: dict[str, Any], has_meaning: bool) -> Model:
+    """Return the model that a table of constants describes."""
+    names = cell_names(has_meaning)
+    experts = [
+        Expert(_layer(table[which]["cell"], names), _layer(table[which]["graph"], GRAPH_NAMES))
+        for which in ("copied", "told")
     ]
-    return Model(layers[0], layers[1])
+    return Model(experts[0], experts[1], _layer(table["kind"], kind_names(has_meaning)))
 
 
-def score_cells(
-    measured: Measured, model: Model, uses_neighbours: bool = True, progress: Progress | None = None
-) -> Floats:
+def cell_names(has_meaning: bool) -> tuple[str, ...]:
+    """Return the features that the first layer reads."""
+    return (*WORD_NAMES, *MEANING_NAMES) if has_meaning else WORD_NAMES
+
+
+def kind_names(has_meaning: bool) -> tuple[str, ...]:
+    """Return the measures by which the kind of a pair is told."""
+    return (*WORD_KINDS, *MEANING_KINDS) if has_meaning else WORD_KINDS
+
+
+def _layer(table: dict[str, Any], names: tuple[str, ...]) -> Layer:
+    return Layer(names, float(table["intercept"]), np.array([float(table["weights"][name]) for name in names]))
+
+
+def chances_of(odds: Floats) -> Floats:
+    """Return the chances (0..1) of log-odds."""
+    return np.clip(1.0 / (1.0 + np.exp(-odds)), 1e-9, 1.0 - 1e-9)
+
+
+def score_cells(measured: Measured, model: Model, uses_neighbours: bool, progress: Progress) -> Floats:
     """Return the chance of each cell."""
-    progress = progress or Progress()
+    if not len(measured.cells):
+        return np.zeros(0)
+    share = model.copied_share(measured)
+    copied = model.copied.odds(measured, uses_neighbours, progress)
+    told = model.told.odds(measured, uses_neighbours, progress)
     progress.check()
-    first = chances = model.cell.chances(measured.values)
-    progress.check()
-    if uses_neighbours and len(chances):
-        graph = measure_graph(measured.cells, chances, measured.sizes, progress)
-        progress.check()
-        chances = model.graph.chances(graph, measured.values)
-        progress.check()
-    order = max(0.0, same_order(measured.cells, first, measured.sizes))
-    progress.check()
-    return lean(chances, order, measured, LEANING)
+    chances = chances_of(share * copied + (1.0 - share) * told)
+    is_sure = measured.column("longest_copy") >= np.log1p(SURE_COPY_NATS)
+    chances = np.where(is_sure, np.maximum(chances, SURE_CHANCE), chances)
+    chances = np.where(measured.is_bare, BARE * chances, chances) * _support(measured)
+    return np.where(_shows_any(measured), chances, 0.0)
 
 
-def lean(chances: Floats, order: float, measured: Measured, by: Leaning) -> Floats:
-    """Return the chances as far as each cell's own evidence bears them; `order` (0..1) says how far the sides agree."""
-    added = np.minimum(by.most_added, np.log1p(measured.own) - by.usual_own)
-    odds = np.log(chances / (1.0 - chances)) + by.own_weight * (1.0 - order) * added
-    return _support(measured, order, by) / (1.0 + np.exp(-odds))
+def _support(measured: Measured) -> Floats:
+    """Return by how much each chance stands on what tells something in the cell itself: THIN to 1."""
+    nats = sum((share * np.expm1(measured.column(name)) for name, share in OWN.items()), np.zeros(len(measured.cells)))
+    support = THIN + (1.0 - THIN) * np.minimum(1.0, nats / FULL_SUPPORT)
+    told = [measured.column(name) for name in TELLING]
+    is_named_alone = (measured.column("content_cosine") < LEAST_CONTENT) & (np.max(told, axis=0) <= 0.0)
+    return np.where(is_named_alone, NAMED_ALONE * support, support)
 
 
-def _support(measured: Measured, order: float, by: Leaning) -> Floats:
-    """Return by how much each chance stands on what the cell itself shows; a cell that shows nothing has none."""
-    content, name = (measured.values[:, NAMES.index(feature)] for feature in ("content_cosine", "name"))
-    shows_any = (content > 0.0) | (measured.own > 0.0) | (name > 0.0)
-    least = by.unsupported + (by.in_order - by.unsupported) * order
-    share = least + (1.0 - least) * np.minimum(1.0, measured.own / by.full_support)
-    return np.where(shows_any, np.where(measured.is_bare, by.bare * share, share), 0.0)
+def _shows_any(measured: Measured) -> NDArray[np.bool_]:
+    """Say which cells show anything themselves; what rests on neighbours and words of every text alone is no link."""
+    shows = np.zeros(len(measured.cells), dtype=bool)
+    for name in SHOWING:
+        shows |= measured.column(name) > 0.0
+    return shows if MEANING_NAMES[0] not in measured.names else shows | (measured.column("meaning") >= LEAST_LIKENESS)

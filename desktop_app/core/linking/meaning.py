@@ -1,7 +1,7 @@
 """What the units of both sides mean, as vectors, computed where the model is there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,6 +23,32 @@ class Meanings:
     left: Vector
     right: Vector
     words: Callable[[Sequence[str]], Vector] | None = None
+
+
+LEAST_CENTRED = 4
+"""Units a side must have for their mean to say anything of its language."""
+
+
+def comparable(meanings: Meanings | None, languages: tuple[str, str]) -> Meanings | None:
+    """Return the vectors so that their cosines mean the same in any language; None where they cannot.
+
+    The model was taught English. A sentence in another language has vectors that all lean one way, so that any two
+    are alike: the mean of each side is taken off (Mu and Viswanath, All-but-the-Top, 2018), which also takes off what
+    parts two languages.
+    """
+    if meanings is None or set(languages) == {"en"}:
+        return meanings
+    if min(len(meanings.left), len(meanings.right)) < LEAST_CENTRED:
+        return None
+    return replace(meanings, left=_centred(meanings.left), right=_centred(meanings.right))
+
+
+def _centred(vectors: Vector) -> Vector:
+    """Return the vectors without their mean, of unit length again; those of zeros stay so."""
+    is_read = np.any(vectors != 0.0, axis=1, keepdims=True)
+    moved = np.where(is_read, vectors - vectors.sum(axis=0) / max(1, int(is_read.sum())), 0.0)
+    lengths = np.linalg.norm(moved, axis=1, keepdims=True)
+    return np.asarray(moved / np.maximum(lengths, 1e-6), np.float32)
 
 
 def word_vectors(encoder: Encoder) -> Callable[[Sequence[str]], Vector]:

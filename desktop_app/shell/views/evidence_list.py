@@ -51,10 +51,9 @@ class EvidenceList(QWidget):
         return [*chips, (whole, parts or whole)]
 
     def _say(self, piece: Evidence) -> str:
-        kind = words.evidence_kind(piece.kind)
         if piece.kind is EvidenceKind.MEANING:
-            return f"{kind} {piece.weight:.2f}"
-        return f"{kind}: {piece.text}"
+            return piece.text
+        return f"{words.evidence_kind(piece.kind)}: {piece.text}"
 
     def _sentence(self, text: str) -> QLabel:
         sentence = label(text, "cue", self)

@@ -86,7 +86,7 @@ def test_every_link_explains_itself_inside_its_spans():
 
 def test_find_links_names_the_number_when_written_in_two_ways():
     links = links_of(["Customs fined the ferry $1,200."], ["The ferry has to pay customs 1200 dollars."])
-    assert any(e.kind is EvidenceKind.NUMBER and e.text == "$1,200 ~ 1200 dollars" for e in links[0].evidence)
+    assert any(e.kind is EvidenceKind.NUMBER and e.text == "$1,200 = 1200 dollars" for e in links[0].evidence)
 
 
 def test_find_links_joins_a_date_without_year_to_the_same_day_of_a_year():

