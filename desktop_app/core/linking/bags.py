@@ -5,12 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.linking.index import Floats, Ints
+from desktop_app.core.progress import Progress
 
 BACKGROUND_UNITS = 150.0
 """How many units of the language at large count beside those of the pair when a key's rarity is judged."""
 COMMON_IN_PAIR, RARE_IN_PAIR = 1.2, 0.12
 """However rare in the language, a key that stands in more than RARE_IN_PAIR of the pair's units is common there."""
 LARGEST = 2**62
+ENTRIES_AT_ONCE = 1_000_000
+"""Entries of an incidence that are worked out at once."""
 
 
 @dataclass(slots=True)
@@ -98,6 +101,42 @@ def telling(bag: Bag) -> Bag:
 def unit_sums(side: Incidence, values: Floats) -> Floats:
     """Return the sum of `values` (one per entry) for each unit."""
     return np.bincount(side.units, weights=values, minlength=side.size).astype(np.float64)
+
+
+def around(bag: Bag, reach: int, progress: Progress) -> Bag:
+    """Return the bag in which each unit also holds what up to `reach` units on either side of it hold.
+
+    Keys without weight are left out: they add nothing to any sum.
+    """
+    left, right = (_around(side, bag.weights, reach, progress) for side in (bag.left, bag.right))
+    return Bag(left, right, bag.weights)
+
+
+def _around(side: Incidence, weights: Floats, reach: int, progress: Progress) -> Incidence:
+    """Return one side with what stands around each unit, worked out for some units at a time."""
+    tells = np.flatnonzero(weights[side.keys] > 0.0)
+    units, keys = side.units[tells], side.keys[tells]
+    first = np.searchsorted(units, np.arange(side.size + 1))
+    parts: list[Incidence] = []
+    low = 0
+    while low < side.size:
+        progress.check()
+        high = int(np.searchsorted(first, first[low] + ENTRIES_AT_ONCE // (2 * reach + 1), side="right")) - 1
+        high = min(side.size, max(high, low + 1))
+        near = slice(int(first[max(0, low - reach)]), int(first[min(side.size, high + reach)]))
+        moved = np.concatenate([units[near] + step for step in range(-reach, reach + 1)])
+        inside = (moved >= low) & (moved < high)
+        parts.append(incidence(moved[inside], np.tile(keys[near], 2 * reach + 1)[inside], side.size))
+        low = high
+    progress.check()
+    if len(parts) < 2:
+        return parts[0] if parts else incidence(units, keys, side.size)
+    return Incidence(
+        np.concatenate([part.units for part in parts]),
+        np.concatenate([part.keys for part in parts]),
+        np.concatenate([part.counts for part in parts]),
+        side.size,
+    )
 
 
 @dataclass(slots=True)

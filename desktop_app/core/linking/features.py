@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.linking.bags import Bag, Cells, cosine, incidence, shared_rarity, telling
+from desktop_app.core.linking.bags import Bag, Cells, around, cosine, shared_rarity, telling
 from desktop_app.core.linking.candidates import ALL_CELLS, find_candidates
 from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.joins import measure_all
@@ -27,6 +27,8 @@ MEANING_NAMES = (
     "meaning", "meaning_in_better", "meaning_in_worse", "meaning_wide", "meaning_context_in_worse",
     "meaning_in_common",
 )  # fmt: skip
+MOST_UNITS = 12_000
+"""Units of a side beyond which its length tells no more: no pair that long was fitted on."""
 COMMONPLACE_NATS = 2.5
 """From where a word's rarity counts as telling something of the cell alone."""
 LONG_RUN_NATS = 20.0
@@ -71,12 +73,17 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
         columns |= _meaning(pair.meanings, cells, progress)
         whole["meaning_in_common"] = meaning_in_common(pair.meanings)
     kind = kind_measures(columns, cells, sizes) | whole
-    whole |= {"units_shorter": np.log(max(1, min(sizes))), "units_longer": np.log(max(1, *sizes))}
+    whole |= {"units_shorter": _length(min(sizes)), "units_longer": _length(max(sizes))}
     columns |= {name: np.full(len(cells), value) for name, value in whole.items()}
     progress.check()
     is_bare = (pair.bare[0][cells.rows] | pair.bare[1][cells.columns]) & ~_goes_on(columns)
     names = WORD_NAMES if pair.meanings is None else (*WORD_NAMES, *MEANING_NAMES)
     return Measured(cells, names, stacked([columns.pop(name) for name in names], progress), sizes, kind, is_bare)
+
+
+def _length(units: int) -> float:
+    """Return the logarithm of a number of units, as far as it tells anything."""
+    return float(np.log(min(MOST_UNITS, max(1, units))))
 
 
 def _surely_looked_at(pair: Pair, progress: Progress) -> Cells:
@@ -126,9 +133,9 @@ def _goes_on(columns: dict[str, Floats]) -> NDArray[np.bool_]:
 
 def _context(pair: Pair, cells: Cells, progress: Progress) -> dict[str, Floats]:
     """Return how alike the surroundings of both units are, near and wide."""
-    near = measure_all([cosine(around(pair.content, NEAR))], cells, progress)[0]
+    near = measure_all([cosine(around(pair.content, NEAR, progress))], cells, progress)[0]
     progress.check()
-    wide = measure_all([cosine(around(pair.content, WIDE))], cells, progress)[0]
+    wide = measure_all([cosine(around(pair.content, WIDE, progress))], cells, progress)[0]
     progress.check()
     return {
         "context": near,
@@ -136,17 +143,6 @@ def _context(pair: Pair, cells: Cells, progress: Progress) -> dict[str, Floats]:
         "log_wide": np.log(wide + 0.02),
         "context_in_worse": _against_others(near, cells, progress)["in_worse"],
     }
-
-
-def around(bag: Bag, reach: int = 1) -> Bag:
-    """Return the bag in which each unit also holds what the units beside it hold."""
-    sides = []
-    for side in (bag.left, bag.right):
-        units = np.concatenate([side.units + step for step in range(-reach, reach + 1)])
-        keys = np.tile(side.keys, 2 * reach + 1)
-        inside = (units >= 0) & (units < side.size)
-        sides.append(incidence(units[inside], keys[inside], side.size))
-    return Bag(sides[0], sides[1], bag.weights)
 
 
 def _above(bag: Bag, least: float) -> Bag:

@@ -46,12 +46,12 @@ class Layer:
     intercept: float
     weights: Floats
 
-    def odds(self, *values: Floats) -> Floats:
-        """Return the log-odds for each row of features, which may lie in several tables side by side."""
-        cuts = np.cumsum([table.shape[1] for table in values])[:-1]
-        parts = zip(values, np.split(self.weights, cuts), strict=True)
-        sums = sum((table @ weights for table, weights in parts), np.full(len(values[0]), self.intercept))
-        return np.clip(sums, -SURE, SURE)
+    def odds(self, values: Floats) -> Floats:
+        """Return the log-odds for each row of features, added up column by column, the same on any machine."""
+        sums = np.full(len(values), self.intercept)
+        for column, weight in zip(values.T, self.weights.tolist(), strict=True):
+            sums += weight * column
+        return np.asarray(np.clip(sums, -SURE, SURE))
 
 
 @dataclass(frozen=True, slots=True)
