@@ -7,6 +7,7 @@ constants hold; benchmarks/fit.py writes both sets.
 """
 
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,8 @@ BARE = 0.03
 OWN = {"specific": 1.0, "run": 1.0, "date": 1.0, "reference": 1.0, "quotation": 1.0, "number": 0.5}
 THIN, FULL_SUPPORT = 0.75, 4.0
 """A chance that rests on commonplaces of the pair keeps THIN of itself; from FULL_SUPPORT nats of OWN it is whole."""
+MOST_FITTED = 700
+"""Units a side, by the geometric mean, of the longest pair that the constants were fitted on."""
 TELLING = ("run", "date", "number", "reference", "quotation")
 LEAST_CONTENT, NAMED_ALONE = 0.02, 0.75
 """Where names and public matters are all that both units share, a chance keeps NAMED_ALONE of itself."""
@@ -128,11 +131,19 @@ def score_cells(measured: Measured, model: Model, uses_neighbours: bool, progres
     copied = model.copied.odds(measured, uses_neighbours, progress)
     told = model.told.odds(measured, uses_neighbours, progress)
     progress.check()
-    chances = chances_of(share * copied + (1.0 - share) * told)
+    chances = chances_of(share * copied + (1.0 - share) * told - _surplus(measured.sizes))
     is_sure = measured.column("longest_copy") >= np.log1p(SURE_COPY_NATS)
     chances = np.where(is_sure, np.maximum(chances, SURE_CHANCE), chances)
     chances = np.where(measured.is_bare, BARE * chances, chances) * _support(measured)
     return np.where(_shows_any(measured), chances, 0.0)
+
+
+def _surplus(sizes: tuple[int, int]) -> float:
+    """Return the log-odds to take off where there are more units than any pair fitted on has.
+
+    A unit has about as many partners however many units there are, so the share of true cells falls as they grow.
+    """
+    return max(0.0, math.log(math.sqrt(max(1, sizes[0] * sizes[1])) / MOST_FITTED))
 
 
 def _support(measured: Measured) -> Floats:
