@@ -1,9 +1,10 @@
-"""Link every gold set with the command line, then score what came out.
+"""Link every gold set with the command line, with vectors and without, then score what came out beside a yardstick.
 
     python -m benchmarks.gold [--gold DIR] [--out DIR] [SET...]
 
-DIR holds `sets/*.jsonl` and `score.py`; by default it is `shared/gold` beside the checkout. The corpus's own gold is
-scored as well, so that this says something on any machine.
+DIR holds `sets/*.jsonl` and `score.py`; by default it is `shared/gold` beside the checkout. The yardstick is the TF-IDF
+of `score.py`, run by the other tools' environment (`make build/peers/pyvenv.cfg`), and left out where that is not
+there. The corpus's own gold is scored as well, so that this says something on any machine.
 """
 
 import argparse
@@ -12,18 +13,29 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
+
+from benchmarks.curve import PEER_PYTHON
+from benchmarks.gold_table import Scores, table
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"
 GOLD = ROOT.parent / "shared" / "gold"
 
+MODES = {"meaning": (), "words": ("--no-meaning",)}
+"""How each set is linked, and the folder that its links go to."""
+AT_ONCE = 4
+
 Place = tuple[int, int]
 
 
 def crossread(*arguments: str) -> None:
-    """Run the command line, its progress shown."""
-    subprocess.run([sys.executable, "-m", "desktop_app", *arguments], cwd=ROOT, check=True)
+    """Run the command line; what it says is shown only where it fails."""
+    done = subprocess.run([sys.executable, "-m", "desktop_app", *arguments], cwd=ROOT, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"crossread {' '.join(arguments)}: {done.stderr or done.stdout}")
 
 
 def half_covered(one: Place, other: Place) -> bool:
@@ -33,13 +45,29 @@ def half_covered(one: Place, other: Place) -> bool:
 
 
 def link_sets(gold: Path, out: Path, names: list[str]) -> None:
-    """Link the sets and print what score.py makes of it."""
+    """Link the sets, several at a time, and print one table of what score.py makes of them."""
     sets = [path for path in sorted((gold / "sets").glob("*.jsonl")) if not names or path.stem in names]
-    for path in sets:
-        started = time.perf_counter()
-        crossread("link", "--batch", str(path), "--out", str(out / path.name), "--all-scores")
-        print(f"{path.stem}: {time.perf_counter() - started:.1f} s", flush=True)
-    subprocess.run([sys.executable, str(gold / "score.py"), "--pred", str(out), *map(str, sets)], check=True)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        list(pool.map(lambda job: link_set(job[1], out / job[0], MODES[job[0]]), product(MODES, sets)))
+    scorer = [str(gold / "score.py"), "--json"]
+    meaning, words = (scores([sys.executable, *scorer, "--pred", str(out / mode)], sets) for mode in MODES)
+    yardstick = scores([str(PEER_PYTHON), *scorer, "--tfidf"], sets) if PEER_PYTHON.exists() else {}
+    print(table(meaning, words, yardstick), flush=True)
+
+
+def link_set(path: Path, folder: Path, options: tuple[str, ...]) -> None:
+    """Link one set into a folder and say how long that took."""
+    started = time.perf_counter()
+    folder.mkdir(parents=True, exist_ok=True)
+    crossread("link", "--batch", str(path), "--out", str(folder / path.name), "--all-scores", *options)
+    print(f"{path.stem} {' '.join(options)}: {time.perf_counter() - started:.1f} s", flush=True)
+
+
+def scores(command: list[str], sets: list[Path]) -> Scores:
+    """Return what score.py says of each set."""
+    done = subprocess.run([*command, *map(str, sets)], check=True, capture_output=True, text=True)
+    found: Scores = json.loads(done.stdout)
+    return found
 
 
 def score_corpus(out: Path) -> None:
