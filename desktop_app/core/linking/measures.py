@@ -43,6 +43,7 @@ _OTHER = (
     ("min", 1.0, "min minute minutes"),
     ("h", 1.0, "hour hours hr hrs heure heures"),
     ("d", 1.0, "day days jour jours journée journées"),
+    ("bd", 1.0, "business-day business-days working-day working-days"),
     ("d", 7.0, "week weeks semaine semaines"),
     ("mo", 1.0, "month months mois"),
     ("y", 1.0, "year years yr yrs ans année années year-old"),
@@ -81,6 +82,9 @@ MEASURES = (
         "dollars américains": Measure("US$"), "dollars us": Measure("US$"), "canadian dollars": Measure("CA$"),
         "dollars canadiens": Measure("CA$"), "australian dollars": Measure("AU$"), "pounds sterling": Measure("£"),
         "livres sterling": Measure("£"), "swiss francs": Measure("CHF"), "francs suisses": Measure("CHF"),
+        "business days": Measure("bd"), "business day": Measure("bd"), "working days": Measure("bd"),
+        "working day": Measure("bd"), "jours ouvrables": Measure("bd"), "jours ouvrés": Measure("bd"),
+        "calendar days": Measure("d"), "consecutive days": Measure("d"), "jours civils": Measure("d"),
         "years old": Measure("y"), "ans et plus": Measure("y"), "square metres": Measure("m2"),
         "mètres carrés": Measure("m2"), "square kilometres": Measure("m2", 1e6),
         "square kilometers": Measure("m2", 1e6), "kilomètres carrés": Measure("m2", 1e6),
@@ -89,7 +93,9 @@ MEASURES = (
 """Each form, in lower case, with its unit."""
 MONEY = frozenset({"$", "US$", "CA$", "AU$", "NZ$", "HK$", "€", "£", "pound", "¥", "CN¥", "₹", "₽", "CHF", "franc"})
 DOLLARS = frozenset({"US$", "CA$", "AU$", "NZ$", "HK$"})
-TIME = frozenset({"min", "h", "d", "mo", "y"})
+TIME = frozenset({"min", "h", "d", "bd", "mo", "y"})
+KIN = {"bd": "d"}
+"""Units that differ, though of one thing: a working day is no day, yet one may stand where the other did."""
 METRIC = frozenset(unit for unit, _, _ in _METRIC)
 _LARGER = {"min": ("h", 60), "h": ("d", 24), "mo": ("y", 12)}
 

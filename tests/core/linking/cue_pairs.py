@@ -48,6 +48,19 @@ ENGLISH: list[tuple[str, str, Expected]] = [
         "The treaty protects the herring grounds.",
         {N: ("no longer", "")},
     ),
+    (
+        "An appeal shall be made within sixty days after the day on which the refusal was received.",
+        "An appeal shall be made within ninety days after the day on which the refusal was received.",
+        {NO: ("sixty days", "ninety days")},
+    ),
+    (
+        "The registrar shall, within thirty days after the petition is received, give written notice of the hearing.",
+        "The registrar shall, within thirty business days after the petition is received, give written notice of it.",
+        {NO: ("thirty days", "thirty business days")},
+    ),
+    # near misses of hedging
+    ("The registrar may extend the time limit.", "The registrar may, with consent, extend the time limit.", {}),
+    ("Nappers had fewer strokes.", "Nappers were 19 per cent less likely to have strokes.", {}),
     # near misses of negation
     ("The company did not deny the bribery.", "The company admitted the bribery.", {}),
     ("The fire damaged not only the granary.", "The fire damaged the granary and the mill.", {}),

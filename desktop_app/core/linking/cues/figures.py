@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
 from desktop_app.core.linking.cues.reading import Reading, differ, is_much_shared, stands_near
+from desktop_app.core.linking.measures import KIN
 from desktop_app.core.linking.quantities import ORDINAL, Quantity, find_quantities
 from desktop_app.core.text.dates import DateMention
 from desktop_app.core.text.span import Span
@@ -84,7 +85,7 @@ def _things(reading: Reading, quantity: Quantity) -> list[str]:
     how = _HOW.match(reading.text, quantity.span.end, reading.span.end)
     if how is not None:
         return [f"{quantity.unit} {how['how']}"]
-    found = [quantity.unit] if quantity.unit else []
+    found = [_kind(quantity)] if quantity.unit else []
     at = quantity.span.end
     end = min(reading.span.end, at + 60)
     for _step in range(REACH):
@@ -112,10 +113,17 @@ def _stem_at(reading: Reading, start: int) -> str | None:
     return None
 
 
+def _kind(quantity: Quantity) -> str:
+    """Return the unit of what a number measures: working days are days."""
+    return KIN.get(quantity.unit, quantity.unit)
+
+
 def _are_other_numbers(left: Reading, right: Reading, here: Quantity, there: Quantity) -> bool:
     """Say whether two numbers cannot be one, also where either is rounded or a bound."""
-    if here.unit != there.unit or here.key == there.key:
+    if _kind(here) != _kind(there) or here.key == there.key:
         return False
+    if here.unit != there.unit:
+        return True
     low, high = sorted((here.value, there.value))
     is_loose = any(
         _ABOUT.search(one.text[max(one.span.start, number.span.start - 16) : number.span.start])
@@ -140,7 +148,7 @@ def _is_of_one_thing(
 ) -> bool:
     """Say whether more is shared than the word for what is counted; by a bare measure, close at hand."""
     others = [piece for piece in evidence if piece.kind is not EvidenceKind.NUMBER]
-    if what == here.unit:
+    if what == _kind(here):
         return stands_near(*sides, here.span, there.span, others, NEAR) and is_much_shared(*sides, others)
     stems = [_stems_within(sides[0], piece.left) for piece in others]
     weight = sum(piece.weight for piece, inside in zip(others, stems, strict=True) if what not in inside)

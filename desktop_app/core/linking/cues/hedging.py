@@ -11,13 +11,13 @@ from desktop_app.core.text.span import Span
 
 _HEDGE_EN = re.compile(
     r"(?<![^\W_])(?:"
-    r"(?<!you\s)(?-i:may)(?=\s(?!\d))(?!\sday)"
+    r"(?<!you\s)(?-i:may)(?=\s(?!\d)|,\s)(?!\sday)"
     r"|(?<!the\s)(?<!military\s)(?<!of\s)might(?=\s(?!of|and\s))"
     r"|could(?=\s(?:have|be|lead|mean)(?![^\W_]))"
     r"|allegedly|alleged(?!\sthat)|reportedly|apparently|perhaps|possibly|probably|presumably|supposedly|purportedly"
     r"|purported|potentially|seemingly|unconfirmed|unverified|rumou?red|suspected(?=\sof)"
     r"|(?<=\bis\s)suspected|(?<=\bthe\s)suspected|(?<=\ba\s)suspected|(?<=\bwas\s)suspected|(?<=\bare\s)suspected"
-    r"|(?:un)?likely"
+    r"|(?<!more\s)(?<!less\s)(?<!as\s)(?<!equally\s)(?:un)?likely"
     r"|(?:appear|seem)(?:s|ed)?\s(?:to|that|as|as\sif)|seem(?:s|ed)|it\sappear(?:s|ed)"
     r"|(?:evidence|findings?|results?|data|signs?|this)\ssuggest(?:s|ed)?|suggest(?:s|ing)\sthat"
     r"|(?:is|are|was|were)\s(?:widely\s)?(?:believed|thought|said|understood|reported)\sto"

@@ -121,9 +121,13 @@ def stands_near(
     return any(
         near[0].overlaps(piece.left)
         and near[1].overlaps(piece.right)
-        and not (here.overlaps(piece.left) and there.overlaps(piece.right))
+        and not (_lies_in(piece.left, here) and _lies_in(piece.right, there))
         for piece in evidence
     )
+
+
+def _lies_in(span: Span, whole: Span) -> bool:
+    return whole.start <= span.start and span.end <= whole.end
 
 
 def differ(kind: CueKind, left: Reading, right: Reading, here: Span, there: Span) -> Cue:
