@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import merge
 from threading import Event
 from typing import TypeVar
 
@@ -10,6 +11,8 @@ from desktop_app.core.errors import Cancelled
 _Item = TypeVar("_Item")
 OFTEN = 256
 """Items of a list after which it is asked again whether to stop."""
+LONGEST_RUN = 16_384
+"""Items that are sorted at once."""
 
 
 def _ignore(_fraction: float, _label: str) -> None:
@@ -59,6 +62,13 @@ class Progress:
     def cancel(self) -> None:
         """Ask the work to stop at its next report or check; safe from any thread."""
         self.stop.set()
+
+
+def in_order(items: Iterable[_Item], progress: Progress) -> list[_Item]:
+    """Return the items as `sorted` does, in runs between which it is asked whether to stop. Raises: Cancelled."""
+    kept = list(progress.over(items))
+    runs = [sorted(kept[at : at + LONGEST_RUN]) for at in progress.over(range(0, len(kept), LONGEST_RUN), 1)]  # type: ignore[type-var]
+    return list(progress.over(merge(*runs))) if len(runs) > 1 else [item for run in runs for item in run]  # type: ignore[type-var]
 
 
 class Heeding(list[_Item]):

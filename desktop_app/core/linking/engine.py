@@ -30,7 +30,7 @@ from desktop_app.core.linking.meaning import Meanings, comparable
 from desktop_app.core.linking.pair import Pair, prepare
 from desktop_app.core.linking.passages import join_passages, orders
 from desktop_app.core.linking.topics import find_topics, with_topics
-from desktop_app.core.progress import Progress
+from desktop_app.core.progress import Progress, in_order
 from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.span import Span
 
@@ -100,13 +100,13 @@ def find_links(
         links,
         topics,
         (),
-        _without_links(ranked.pair, links, Side.LEFT),
-        _without_links(ranked.pair, links, Side.RIGHT),
-        (*_set_aside(left, Side.LEFT), *_set_aside(right, Side.RIGHT)),
+        _without_links(ranked.pair, links, Side.LEFT, progress),
+        _without_links(ranked.pair, links, Side.RIGHT, progress),
+        (*_set_aside(left, Side.LEFT, progress), *_set_aside(right, Side.RIGHT, progress)),
         with_topics(fainter, topics),
         notices=left_out(ranked.pair.left.language, ranked.pair.right.language),
     )
-    passages = join_passages(links, *orders(left, right, analysis))
+    passages = join_passages(links, *orders(left, right, analysis, progress), progress)
     progress.report(1.0, tr("Linked"))
     return replace(analysis, passages=passages)
 
@@ -191,7 +191,7 @@ def _links(
             is_mutual_best=at in mutual,
         )
         (shown if is_shown else fainter).append(link)
-    numbered = [replace(link, id=number) for number, link in enumerate([*shown, *fainter], 1)]
+    numbered = [replace(link, id=number) for number, link in enumerate(progress.over([*shown, *fainter]), 1)]
     return tuple(numbered[: len(shown)]), tuple(numbered[len(shown) :])
 
 
@@ -224,18 +224,18 @@ def _parts(evidence: tuple[Evidence, ...]) -> tuple[ScorePart, ...]:
     )
 
 
-def _without_links(pair: Pair, links: tuple[Link, ...], side: Side) -> tuple[Span, ...]:
+def _without_links(pair: Pair, links: tuple[Link, ...], side: Side, progress: Progress) -> tuple[Span, ...]:
     """Return the units of one side that no shown link touches; headings and wordless units are no content."""
     index = pair.left if side is Side.LEFT else pair.right
-    linked = {link.left.span if side is Side.LEFT else link.right.span for link in links}
+    linked = {link.left.span if side is Side.LEFT else link.right.span for link in progress.over(links)}
     return tuple(
         span
-        for span, is_heading in zip(index.units, index.is_heading, strict=True)
+        for span, is_heading in progress.over(zip(index.units, index.is_heading, strict=True), 4096)
         if span not in linked and not is_heading
     )
 
 
-def _set_aside(document: Document, side: Side) -> tuple[SetAside, ...]:
+def _set_aside(document: Document, side: Side, progress: Progress) -> tuple[SetAside, ...]:
     """Return the spans of one side that took no part, with the reason."""
     reasons = {
         "banner": tr("banner"),
@@ -245,6 +245,7 @@ def _set_aside(document: Document, side: Side) -> tuple[SetAside, ...]:
         "byline": tr("byline"),
         "navigation": tr("navigation"),
     }
-    found = [SetAside(side, f.span, reasons.get(f.kind.value, f.kind.value)) for f in document.furniture]
-    found += [SetAside(side, r.span, tr("withheld")) for r in document.redactions]
-    return tuple(sorted(found, key=lambda s: (s.span, s.why)))
+    found = [SetAside(side, f.span, reasons.get(f.kind.value, f.kind.value)) for f in progress.over(document.furniture)]
+    found += [SetAside(side, r.span, tr("withheld")) for r in progress.over(document.redactions)]
+    ordered = in_order(((one.span, one.why, at) for at, one in enumerate(found)), progress)
+    return tuple(found[at] for _span, _why, at in ordered)

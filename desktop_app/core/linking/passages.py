@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.core.entities import Analysis, Document, Link, LinkKind, PassagePair, SegmentKind
+from desktop_app.core.progress import Heeding, Progress, in_order
 from desktop_app.core.text.span import Span
 
 MOST_UNITS = 12
@@ -33,11 +34,13 @@ class UnitOrder:
     is_heading: tuple[bool, ...]
 
     @classmethod
-    def of(cls, document: Document, units: Iterable[Span]) -> "UnitOrder":
-        """Return the order of `units` in a document."""
-        starts = [one.span.start for one in document.segments if one.kind is not SegmentKind.SENTENCE]
-        headings = {one.span for one in document.segments if one.kind is SegmentKind.HEADING}
-        ordered = sorted(set(units))
+    def of(cls, document: Document, units: Iterable[Span], progress: Progress | None = None) -> "UnitOrder":
+        """Return the order of `units` in a document. Raises: Cancelled."""
+        progress = progress or Progress()
+        segments = Heeding(document.segments, progress)
+        starts = [one.span.start for one in segments if one.kind is not SegmentKind.SENTENCE]
+        headings = {one.span for one in segments if one.kind is SegmentKind.HEADING}
+        ordered = Heeding(in_order(set(progress.over(units)), progress), progress)
         return cls(
             {span: place for place, span in enumerate(ordered)},
             tuple(bisect_right(starts, span.start) for span in ordered),
@@ -70,53 +73,62 @@ class _Join:
     is_across: bool = field(compare=False)
 
 
-def orders(left: Document, right: Document, analysis: Analysis) -> tuple[UnitOrder, UnitOrder]:
+def orders(
+    left: Document, right: Document, analysis: Analysis, progress: Progress | None = None
+) -> tuple[UnitOrder, UnitOrder]:
     """Return the units of both sides, so far as an analysis knows them: linked, faintly linked, or alone."""
-    found = (link for link in (*analysis.links, *analysis.fainter) if link.is_found)
+    progress = progress or Progress()
+    found = (link for link in progress.over((*analysis.links, *analysis.fainter)) if link.is_found)
     links = [link for link in found if link.kind is not LinkKind.BY_HAND]
     lefts = (*analysis.only_left, *(link.left.span for link in links))
     rights = (*analysis.only_right, *(link.right.span for link in links))
-    return UnitOrder.of(left, lefts), UnitOrder.of(right, rights)
+    return UnitOrder.of(left, lefts, progress), UnitOrder.of(right, rights, progress)
 
 
-def join_passages(links: Sequence[Link], left: UnitOrder, right: UnitOrder) -> tuple[PassagePair, ...]:
+def join_passages(
+    links: Sequence[Link], left: UnitOrder, right: UnitOrder, progress: Progress | None = None
+) -> tuple[PassagePair, ...]:
     """Join links whose units stand beside each other on both sides; ordered by the left span.
 
     Each link is in one passage, if need be alone: one-to-many links that point far apart stay passages of their
     own. Only a link that is the best of either unit joins its neighbours, so that a pair where all is linked with
     all does not become one passage; another belongs to the passage that holds both its units. O(n log n).
+    Raises: Cancelled.
     """
+    progress = progress or Progress()
     placed: dict[_Place, Link] = {}
     alone: list[Link] = []
-    for link in links:
+    for link in progress.over(links):
         place = left.places.get(link.left.span), right.places.get(link.right.span)
         if place[0] is None or place[1] is None or (place[0], place[1]) in placed:
             alone.append(link)
         else:
             placed[place[0], place[1]] = link
-    best = _best(placed)
-    groups = _joined(best, sorted(_joins(best, left, right)))
-    _take_in(groups, [place for place in sorted(placed) if place not in best])
-    found = [[placed[place] for place in group.places] for group in groups] + [[link] for link in alone]
-    return tuple(sorted((_passage(group) for group in found), key=lambda p: (p.left, p.right, p.links)))
+    best = _best(placed, progress)
+    groups = _joined(best, in_order(_joins(best, left, right, progress), progress), progress)
+    _take_in(groups, [place for place in in_order(placed, progress) if place not in best], progress)
+    found = [[placed[place] for place in group.places] for group in progress.over(groups)]
+    passages = (_passage(group) for group in progress.over(found + [[link] for link in alone]))
+    return tuple(row[-1] for row in in_order(((p.left, p.right, p.links, p) for p in passages), progress))
 
 
-def _best(placed: dict[_Place, Link]) -> dict[_Place, Link]:
+def _best(placed: dict[_Place, Link], progress: Progress) -> dict[_Place, Link]:
     """Return the links that are the best of their row or of their column."""
-    ordered = sorted(placed, key=lambda place: (-placed[place].score, place))
+    scored = in_order(((-placed[place].score, place) for place in placed), progress)
+    ordered = [place for _score, place in progress.over(scored)]
     of_rows: dict[int, _Place] = {}
     of_columns: dict[int, _Place] = {}
-    for place in ordered:
+    for place in progress.over(ordered):
         of_rows.setdefault(place[0], place)
         of_columns.setdefault(place[1], place)
     kept = {*of_rows.values(), *of_columns.values()}
     return {place: placed[place] for place in ordered if place in kept}
 
 
-def _joins(best: dict[_Place, Link], left: UnitOrder, right: UnitOrder) -> Iterator[_Join]:
+def _joins(best: dict[_Place, Link], left: UnitOrder, right: UnitOrder, progress: Progress) -> Iterator[_Join]:
     """Yield the pairs of links that stand beside each other, those with one unlinked unit between them too."""
     rows, columns = {row for row, _column in best}, {column for _row, column in best}
-    for here, link in best.items():
+    for here, link in progress.over(best.items()):
         for down, along in (*_STEPS, *_BRIDGES):
             there = here[0] + down, here[1] + along
             if there not in best:
@@ -139,10 +151,10 @@ def _is_linked_between(here: _Place, there: _Place, rows: set[int], columns: set
     )
 
 
-def _joined(best: dict[_Place, Link], joins: Sequence[_Join]) -> list[_Group]:
+def _joined(best: dict[_Place, Link], joins: Sequence[_Join], progress: Progress) -> list[_Group]:
     """Join what may be joined, the closest first."""
     group_of = {place: _Group([place]) for place in best}
-    for join in joins:
+    for join in progress.over(joins):
         here, there = group_of[join.here], group_of[join.there]
         if here is there or not _fits(here, there, MOST_ACROSS if join.is_across else MOST_UNITS):
             continue
@@ -151,7 +163,8 @@ def _joined(best: dict[_Place, Link], joins: Sequence[_Join]) -> list[_Group]:
         for place in small.places:
             group_of[place] = big
     unique = {id(group): group for group in group_of.values()}
-    return sorted(unique.values(), key=lambda group: min(group.places))
+    ordered = in_order(((min(group.places), at, group) for at, group in enumerate(unique.values())), progress)
+    return [group for _first, _at, group in ordered]
 
 
 def _fits(here: _Group, there: _Group, most: int) -> bool:
@@ -165,14 +178,14 @@ def _fits(here: _Group, there: _Group, most: int) -> bool:
     return True
 
 
-def _take_in(groups: list[_Group], others: Sequence[_Place]) -> None:
+def _take_in(groups: list[_Group], others: Sequence[_Place], progress: Progress) -> None:
     """Give each other link to the first passage that holds both its units, or make it one of its own."""
-    columns = [{column for _row, column in group.places} for group in groups]
+    columns = [{column for _row, column in group.places} for group in progress.over(groups)]
     by_row: dict[int, list[int]] = {}
-    for number, group in enumerate(groups):
+    for number, group in enumerate(progress.over(groups)):
         for row in sorted({row for row, _column in group.places}):
             by_row.setdefault(row, []).append(number)
-    for place in others:
+    for place in progress.over(others):
         home = next((groups[number] for number in by_row.get(place[0], ()) if place[1] in columns[number]), None)
         if home is None:
             groups.append(_Group([place]))

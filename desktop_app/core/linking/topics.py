@@ -4,13 +4,16 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
+
 from desktop_app.core.entities import Link, Topic
+from desktop_app.core.linking.index import Ints
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subject_finder import find_subjects
 from desktop_app.core.linking.subject_merge import Cells, merge_subjects
 from desktop_app.core.linking.subjects import Subject, SubjectKind, tells
 from desktop_app.core.linking.topic_choice import Carried, choose_subjects
-from desktop_app.core.linking.topic_links import Places, shows, speaks
+from desktop_app.core.linking.topic_links import Passages, Places, shows
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 
@@ -26,7 +29,7 @@ def find_topics(
     pair: Pair, links: tuple[Link, ...], settings: LinkSettings, progress: Progress
 ) -> tuple[tuple[Topic, ...], tuple[Link, ...]]:
     """Return the topics by rank, and the links with the topics their evidence shows."""
-    cells = _cells(pair, links)
+    cells = _cells(pair, links, progress)
     found = find_subjects(pair, cells, progress)
     _name_relations(found.subjects)
     units = len(pair.left), len(pair.right)
@@ -41,7 +44,7 @@ def find_topics(
     chosen = choose_subjects(subjects, carried, worth, (settings.most_topics, room), progress)
     shown = [_topic(number, subject) for number, subject in enumerate(chosen, 1)]
     members = {topic.id: carried[id(subject)] for topic, subject in zip(shown, chosen, strict=True)}
-    return _joined(shown, links, members)
+    return _joined(shown, links, members, progress)
 
 
 def with_topics(links: tuple[Link, ...], topics: tuple[Topic, ...]) -> tuple[Link, ...]:
@@ -53,10 +56,13 @@ def with_topics(links: tuple[Link, ...], topics: tuple[Topic, ...]) -> tuple[Lin
     )
 
 
-def _cells(pair: Pair, links: tuple[Link, ...]) -> Cells:
+def _cells(pair: Pair, links: tuple[Link, ...], progress: Progress) -> Cells:
     """Return the units that each shown link joins."""
-    rows, columns = ({span: unit for unit, span in enumerate(side.units)} for side in (pair.left, pair.right))
-    found = ((rows.get(link.left.span, -1), columns.get(link.right.span, -1)) for link in links if link.is_shown)
+    rows, columns = (
+        {span: unit for unit, span in enumerate(progress.over(side.units, 4096))} for side in (pair.left, pair.right)
+    )
+    shown = (link for link in progress.over(links, 4096) if link.is_shown)
+    found = ((rows.get(link.left.span, -1), columns.get(link.right.span, -1)) for link in shown)
     return frozenset(cell for cell in found if min(cell) >= 0)
 
 
@@ -99,21 +105,25 @@ def _carried(subjects: list[Subject], links: tuple[Link, ...], progress: Progres
     What both sides speak of so often that it is no evidence has the links whose passages speak of it. A link that
     belongs to no subject so belongs to the first one that both its passages speak of.
     """
-    places = []
+    passages = Passages.of(links, progress)
     carried: dict[int, set[int]] = {}
-    spoken: set[int] = set()
+    speaking: list[tuple[Subject, Ints]] = []
+    is_spoken = np.zeros(len(links), dtype=bool)
     for subject in subjects:
         progress.check()
-        left, right = (Places.of(span for _, span in side) for side in (subject.left, subject.right))
-        found = set() if subject.is_merged else {link.id for link in links if shows(link, left, right)}
-        carried[id(subject)] = found or {link.id for link in links if speaks(link, left, right)}
-        spoken |= carried[id(subject)]
-        places.append((subject, left, right))
-    for link in links:
-        if link.id not in spoken:
-            first = next((s for s, left, right in places if not s.is_party and speaks(link, left, right)), None)
-            if first is not None:
-                carried[id(first)].add(link.id)
+        left, right = (Places.of(span for _, span in progress.over(side)) for side in (subject.left, subject.right))
+        about = passages.that_speak(left, right)
+        near = () if subject.is_merged else progress.over(about.tolist())
+        shown = [at for at in near if shows(links[at], left, right)]
+        chosen = np.array(shown, dtype=np.int64) if shown else about
+        is_spoken[chosen] = True
+        carried[id(subject)] = {links[at].id for at in chosen.tolist()}
+        speaking.append((subject, about))
+    for subject, about in speaking:
+        if not subject.is_party:
+            rest = about[~is_spoken[about]]
+            is_spoken[rest] = True
+            carried[id(subject)].update(links[at].id for at in rest.tolist())
     return {key: frozenset(ids) for key, ids in carried.items()}
 
 
@@ -128,9 +138,18 @@ def _topic(number: int, subject: Subject) -> Topic:
 
 
 def _joined(
-    topics: list[Topic], links: tuple[Link, ...], members: dict[int, frozenset[int]]
+    topics: list[Topic], links: tuple[Link, ...], members: dict[int, frozenset[int]], progress: Progress
 ) -> tuple[tuple[Topic, ...], tuple[Link, ...]]:
     """Give each link its topics, and each topic its links."""
-    joined = [replace(link, topics=tuple(t.id for t in topics if link.id in members[t.id])) for link in links]
-    ordered = {topic.id: tuple(link.id for link in links if link.id in members[topic.id]) for topic in topics}
-    return tuple(replace(topic, links=ordered[topic.id]) for topic in topics), tuple(joined)
+    topics_of: dict[int, list[int]] = {}
+    for topic in topics:
+        for number in progress.over(members[topic.id], 4096):
+            topics_of.setdefault(number, []).append(topic.id)
+    ordered: dict[int, list[int]] = {topic.id: [] for topic in topics}
+    joined: list[Link] = []
+    for link in progress.over(links):
+        its = topics_of.get(link.id, ())
+        joined.append(replace(link, topics=tuple(its)))
+        for number in its:
+            ordered[number].append(link.id)
+    return tuple(replace(topic, links=tuple(ordered[topic.id])) for topic in topics), tuple(joined)
