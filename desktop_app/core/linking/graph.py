@@ -47,7 +47,7 @@ def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int], progres
         np.maximum(*total),
         np.minimum(*total),
         np.full(len(cells), np.log(max(density, 1e-4))),
-        np.full(len(cells), same_order(cells, chances, sizes)),
+        np.full(len(cells), same_order(cells, chances)),
     ]
     progress.check()
     order = columns[-1]
@@ -67,7 +67,7 @@ def _beside(cells: Cells, values: Floats, step: tuple[int, int], width: int) -> 
     return back + on
 
 
-def same_order(cells: Cells, chances: Floats, sizes: tuple[int, int]) -> float:
+def same_order(cells: Cells, chances: Floats) -> float:
     """Return how far the likely links run in the same order on both sides, -1 to 1."""
     if len(cells) < 3 or chances.sum() <= 0.0:
         return 0.0

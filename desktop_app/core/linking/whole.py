@@ -69,7 +69,7 @@ def kind_measures(columns: dict[str, Floats], cells: Cells, sizes: tuple[int, in
         "mean_shorter_length": float(columns["shorter_length"].mean()),
         "mean_longer_length": float(columns["longer_length"].mean()),
         "context_high": float(np.percentile(columns["context"], 95)),
-        "cosine_order": same_order(cells, np.clip(columns["cosine"], 1e-6, 0.999), sizes),
+        "cosine_order": same_order(cells, np.clip(columns["cosine"], 1e-6, 0.999)),
     }
 
 
