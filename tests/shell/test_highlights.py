@@ -36,6 +36,21 @@ def test_pieces_close_together_are_one_patch_and_the_heaviest_is_the_end() -> No
     assert Highlights(()).end(made, Side.RIGHT) == Span(110, 130)
 
 
+def whole() -> Evidence:
+    return Evidence(EvidenceKind.MEANING, Span(100, 300), Span(100, 300), "similar in meaning (0.51)", 0.9)
+
+
+def test_meaning_marks_no_more_words_than_the_other_evidence_does() -> None:
+    assert [patch.span for patch in patches(link(whole(), piece(110, 120)), Side.LEFT)] == [Span(110, 120)]
+    assert [patch.span for patch in patches(link(whole()), Side.LEFT)] == [Span(100, 300)]
+
+
+def test_meaning_does_not_choose_the_topic_of_a_link() -> None:
+    spoken = replace(topic(2, 5), left=(Span(110, 120),), right=(Span(110, 120),))
+    passed = replace(topic(1, 0), left=(Span(200, 210),), right=(Span(200, 210),))
+    assert Highlights([passed, spoken]).topic(link(whole(), piece(110, 120), topics=(1, 2))) == spoken
+
+
 def test_only_the_current_link_shows_all_its_patches() -> None:
     made = link(piece(110, 120), piece(250, 260, 0.9))
     assert [mark.span for mark in Highlights(()).marks([made], Side.LEFT)] == [Span(250, 260)]

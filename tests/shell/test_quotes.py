@@ -1,5 +1,7 @@
 """A passage in the link's detail."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QColor
 
 from desktop_app.core.entities import (
@@ -47,6 +49,17 @@ def test_a_long_passage_is_cut_around_its_evidence() -> None:
     assert made.rich.endswith("…")
     assert "<b" in made.rich
     assert len(made.plain) < LIMIT + 20
+
+
+def test_meaning_marks_no_whole_passage() -> None:
+    text = "word " * 400
+    document, link = linked(text, Span(0, len(text)), Span(1000, 1004))
+    whole = Evidence(EvidenceKind.MEANING, Span(0, len(text)), Span(0, len(text)), "similar in meaning", 0.9)
+    beside = replace(link, evidence=(whole, *link.evidence))
+    alone = replace(link, evidence=(whole,))
+    assert quote(Places(document), beside, Side.LEFT, TINT, WHITE).rich.count("<b") == 1
+    assert quote(Places(document), beside, Side.LEFT, TINT, WHITE).rich.startswith("…")
+    assert "<b" not in quote(Places(document), alone, Side.LEFT, TINT, WHITE).rich
 
 
 def test_a_passage_without_a_space_is_cut_too() -> None:

@@ -1,9 +1,9 @@
 """Highlights and ribbons: what the links on show look like on the texts and between them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.core.entities import Link, Run, Side, Topic, Verdict
+from desktop_app.core.entities import Evidence, EvidenceKind, Link, Run, Side, Topic, Verdict
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models import words
@@ -177,8 +177,13 @@ class HighlightsOnDesk:
         return self._made
 
 
+def pointing(link: Link) -> Iterator[Evidence]:
+    """Yield the evidence that points at some words; that two passages mean alike is said of the whole of both."""
+    return (piece for piece in link.evidence if piece.kind is not EvidenceKind.MEANING)
+
+
 def _pieces(link: Link, side: Side) -> list[Patch]:
-    pieces = [Patch(piece.left if side is Side.LEFT else piece.right, piece.weight) for piece in link.evidence]
+    pieces = [Patch(piece.left if side is Side.LEFT else piece.right, piece.weight) for piece in pointing(link)]
     return [piece for piece in pieces if len(piece.span)]
 
 

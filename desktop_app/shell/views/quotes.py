@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from desktop_app.core.entities import Link, Side
 from desktop_app.core.navigation import merged
 from desktop_app.core.text.span import Span
+from desktop_app.shell.views.highlights import pointing
 from desktop_app.shell.views.places import Places
 
 LIMIT = 170
@@ -38,7 +39,7 @@ def quote(places: Places, link: Link, side: Side, tint: QColor, ground: QColor) 
 
 
 def _evidence(link: Link, side: Side, passage: Span) -> Iterable[Span]:
-    for piece in link.evidence:
+    for piece in pointing(link):
         span = piece.left if side is Side.LEFT else piece.right
         if passage.contains(span) and len(span):
             yield span
