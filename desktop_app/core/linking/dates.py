@@ -15,9 +15,9 @@ from desktop_app.core.text.dates import DateMention, find_dates, find_lone_month
 from desktop_app.core.text.relative_dates import find_relative_dates
 from desktop_app.core.text.times import TimeMention, find_times
 
-_NEEDED = re.compile(r"\d|^(?:noon|midnight|midi|minuit)$", re.IGNORECASE)
+_NEEDED = re.compile(r"\d|^(?:noon|midnight|midi|minuit|past|quarter|o['’]clock|demie?|quart|minutes)$", re.IGNORECASE)
 _NEEDED_IF_DATED = re.compile(
-    r"\d|day$|^(?:noon|midnight|midi|minuit|ago|today|tonight|tomorrow|week|month|year|hier|demain|mois|semaine|an|année"
+    r"\d|day$|^(?:noon|midnight|midi|minuit|past|quarter|minutes|o['’]clock|demie?|quart|ago|today|tonight|tomorrow|week|month|year|hier|demain|mois|semaine|an|année"
     r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:l['’])?an(?:née)?|aujourd['’]hui|ans|jours|semaines)$",
     re.IGNORECASE,
 )

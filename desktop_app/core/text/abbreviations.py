@@ -4,12 +4,13 @@ from desktop_app.core.text.word_lists import word_set
 
 BEFORE_NAME = word_set(
     "mr mrs ms mx dr prof hon rev fr gen lt col maj capt cmdr cpl sgt sen rep gov pres amb min sec supt insp det adm "
-    "const messrs mme mmes mlle mlles mgr me m mm st ste sts mt ft pte dir dép sén"
+    "const cst sgt messrs mme mmes mlle mlles mgr me m mm st ste sts mt ft pte dir dép sén"
 )
 """Followed by a name: never the end, unless what follows can only begin a sentence."""
 
 BEFORE_NUMBER = word_set(
-    "no nos nr ref refs tab p pp art arts s ss sec secs para paras par fig figs eq ch chap vol vols cl sched pt pg app"
+    "no nos nr ref refs tab p pp art arts s ss c cc r rr reg regs sec secs para paras par fig figs eq ch chap vol vols "
+    "cl sched pt pg app"
 )
 """Followed by a number: not the end if a digit follows."""
 

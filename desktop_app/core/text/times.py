@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.core.text.span import Span
+from desktop_app.core.text.word_lists import words_of
 
 _SPACE = r"[^\S\n]?"
 _LEAD = (
@@ -25,6 +26,24 @@ _TIME = re.compile(
     rf")(?:,?[^\S\n]\(?(?P<zone>{_ZONE})(?![^\W_]))?",
     re.IGNORECASE,
 )
+_HOURS_EN = words_of("one two three four five six seven eight nine ten eleven twelve")
+_HOURS_FR = words_of("une deux trois quatre cinq six sept huit neuf dix onze douze")
+_PAST = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_AND_FR = {"et demie": 30, "et demi": 30, "et quart": 15, "moins le quart": -15, "moins quart": -15}
+_SPOKEN = re.compile(
+    rf"(?<![^\W_-])(?:"
+    rf"(?P<past>{'|'.join(sorted(_PAST, key=len, reverse=True))})(?:[^\S\n]minutes)?"
+    rf"[^\S\n](?P<way>past|(?:(?<=minutes\s)|(?<=quarter\s))to)[^\S\n]"
+    rf"(?P<hour>{'|'.join(_HOURS_EN)}|noon|midnight)"
+    rf"|(?P<clock>{'|'.join(_HOURS_EN)}|1[0-2]|[1-9])[^\S\n]o['’]clock"
+    rf"|(?P<heure>{'|'.join(_HOURS_FR)}|midi|minuit)(?:[^\S\n]heures?)?[^\S\n](?P<et>{'|'.join(_AND_FR)})"
+    rf")(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Times as people say them: "half past nine", "ten minutes to nine", "nine o'clock", "neuf heures et demie".
+
+"five to ten" is a range: minutes or quarters must be said where "to" stands.
+"""
 _NAMED = {"noon": 12, "midi": 12, "midnight": 0, "minuit": 0}
 _OFFSETS = {
     "UTC": 0, "GMT": 0, "CET": 1, "CEST": 2, "BST": 1, "EST": -5, "EDT": -4, "MST": -7, "MDT": -6, "PST": -8,
@@ -67,7 +86,27 @@ def find_times(text: str, within: Span | None = None) -> list[TimeMention]:
         mention = _mention(match)
         if mention is not None:
             found.append(mention)
-    return found
+    spoken = [_spoken(match) for match in _SPOKEN.finditer(text, start, end)]
+    found = [one for one in found if not any(one.span.overlaps(other.span) for other in spoken)] + spoken
+    return sorted(found, key=lambda one: one.span)
+
+
+def _spoken(match: re.Match[str]) -> TimeMention:
+    """Return a time given in words; which half of the day is meant is not said, but for noon and midnight."""
+    said = (match["hour"] or match["clock"] or match["heure"]).lower()
+    minutes = _PAST[match["past"].lower()] if match["past"] else _AND_FR[match["et"].lower()] if match["et"] else 0
+    minutes = -minutes if (match["way"] or "").lower() == "to" else minutes
+    is_named = said in _NAMED
+    total = 60 * (_NAMED[said] if is_named else _hour(said)) + minutes
+    if is_named:
+        return TimeMention(Span(*match.span()), total // 60 % 24, total % 60)
+    return TimeMention(Span(*match.span()), (total // 60 - 1) % 12 + 1, total % 60, is_half_known=False)
+
+
+def _hour(said: str) -> int:
+    """Return the hour of a word or of digits."""
+    row = _HOURS_EN if said in _HOURS_EN else _HOURS_FR
+    return int(said) if said.isdigit() else row.index(said) + 1
 
 
 def _mention(match: re.Match[str]) -> TimeMention | None:

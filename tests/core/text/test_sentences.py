@@ -21,6 +21,8 @@ CASES = [
     ["He told me.", "Nobody came to see my ex.", "It was 4°C.", "Plates were dry."],
     ["Const. Tim Roe met U. S. Surgeon Ana Lund.", "See Ref. 10 there."],
     ["In closing, [redacted]"],
+    ["Cst. D. Peake wrote it down.", "It was amended by S.P. 2021, c. 9, in force in April.", "See r. 14 too."],
+    ["She gave it to my wife c.", "Then he left."],
     ["no stop at all"],
 ]
 

@@ -121,6 +121,7 @@ def stands_near(
     return any(
         near[0].overlaps(piece.left)
         and near[1].overlaps(piece.right)
+        and piece.kind is not EvidenceKind.MEANING  # of the whole unit
         and not (_lies_in(piece.left, here) and _lies_in(piece.right, there))
         for piece in evidence
     )
