@@ -12,47 +12,67 @@ GRAPH_NAMES = (
     "own", "diagonal", "antidiagonal", "beside", "beside_both", "best_better", "best_worse", "rank_better",
     "rank_worse", "sum_better", "sum_worse", "density", "order",
 )  # fmt: skip
+FAINTEST = 1e-4
+"""The chance below which one is as good as another: logarithms go no lower."""
+UNORDERED = 0.3
+"""What a neighbour on the diagonal counts where the pair does not run in order; it counts whole where it does."""
 
 
 def measure_graph(cells: Cells, chances: Floats, sizes: tuple[int, int], progress: Progress) -> Floats:
-    """Return the features of each cell that the first chances of it and its neighbours give (GRAPH_NAMES)."""
-    own = np.log(chances / (1.0 - chances))
+    """Return the features of each cell that the first chances of it and its neighbours give (GRAPH_NAMES).
+
+    `chances` lie strictly between 0 and 1, one a cell. Returns one row a cell, one column a name.
+    """
+    order = same_order(cells, chances)
+    columns = {"own": np.log(chances / (1.0 - chances))}
     progress.check()
+    columns |= _neighbours(cells, chances, sizes[1], order, progress) | _rivals(cells, chances, progress)
+    density = float(chances.sum()) / max(1, min(sizes))
+    columns |= {"density": np.full(len(cells), _log(density)), "order": np.full(len(cells), order)}
+    progress.check()
+    return stacked([columns.pop(name) for name in GRAPH_NAMES], progress)
+
+
+def _neighbours(cells: Cells, chances: Floats, width: int, order: float, progress: Progress) -> dict[str, Floats]:
+    """Return how likely the cells next to each are, along the diagonals, in the row and in the column."""
+
+    def beside(down: int, on: int) -> Floats:
+        progress.check()
+        return _beside(cells, chances, (down, on), width + 2)
+
+    in_row, in_column = beside(0, 1), beside(1, 0)
+    return {
+        "diagonal": beside(1, 1) * (UNORDERED + (1.0 - UNORDERED) * max(order, 0.0)),
+        "antidiagonal": beside(1, -1),
+        "beside": np.maximum(in_row, in_column),
+        "beside_both": np.minimum(in_row, in_column),
+    }
+
+
+def _rivals(cells: Cells, chances: Floats, progress: Progress) -> dict[str, Floats]:
+    """Return each cell against the others of its row and of its column, the greater of both and the lesser."""
     ordered = best_first(chances)
     progress.check()
     row = standing(chances, cells.rows, ordered)
     progress.check()
     column = standing(chances, cells.columns, ordered)
     progress.check()
-    density = float(chances.sum()) / max(1, min(sizes))
-
-    def beside(*step: int) -> Floats:
-        progress.check()
-        return _beside(cells, chances, (step[0], step[1]), sizes[1] + 2)
-
-    in_row, in_column = beside(0, 1), beside(1, 0)
-    best = np.log(np.maximum(row.best_other, 1e-4)), np.log(np.maximum(column.best_other, 1e-4))
+    best = _log(row.best_other), _log(column.best_other)
     rank = 1.0 / (1.0 + row.rank), 1.0 / (1.0 + column.rank)
-    total = np.log(np.maximum(row.sum_of_others, 1e-4)), np.log(np.maximum(column.sum_of_others, 1e-4))
-    columns = [
-        own,
-        beside(1, 1),
-        beside(1, -1),
-        np.maximum(in_row, in_column),
-        np.minimum(in_row, in_column),
-        np.maximum(*best),
-        np.minimum(*best),
-        np.maximum(*rank),
-        np.minimum(*rank),
-        np.maximum(*total),
-        np.minimum(*total),
-        np.full(len(cells), np.log(max(density, 1e-4))),
-        np.full(len(cells), same_order(cells, chances)),
-    ]
-    progress.check()
-    order = columns[-1]
-    columns[1] = columns[1] * (0.3 + 0.7 * np.maximum(order, 0.0))
-    return stacked(columns, progress)
+    total = _log(row.sum_of_others), _log(column.sum_of_others)
+    return {
+        "best_better": np.maximum(*best),
+        "best_worse": np.minimum(*best),
+        "rank_better": np.maximum(*rank),
+        "rank_worse": np.minimum(*rank),
+        "sum_better": np.maximum(*total),
+        "sum_worse": np.minimum(*total),
+    }
+
+
+def _log(chances: Floats | float) -> Floats:
+    """Return the logarithm of chances or of sums of them, those too faint to matter held alike."""
+    return np.asarray(np.log(np.maximum(chances, FAINTEST)))
 
 
 def _beside(cells: Cells, values: Floats, step: tuple[int, int], width: int) -> Floats:
