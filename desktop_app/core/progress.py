@@ -77,8 +77,8 @@ class Heeding(list[_Item]):
     def __init__(self, items: Iterable[_Item], progress: Progress) -> None:
         """Hold the items. Raises: Cancelled, as going through them does."""
         super().__init__(progress.over(items))
-        self._progress = progress
+        self.progress = progress
 
     def __iter__(self) -> Iterator[_Item]:
         """Go through the items. Raises: Cancelled."""
-        return self._progress.over(super().__iter__())
+        return self.progress.over(super().__iter__())

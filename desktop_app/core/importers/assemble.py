@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.core.collector import without_cycle_search
 from desktop_app.core.entities import Document, Furniture, Gap, Segment, SegmentKind
 from desktop_app.core.importers.base import Block, Extracted
-from desktop_app.core.importers.collector import without_cycle_search
 from desktop_app.core.importers.furniture.find import covers, find_furniture
 from desktop_app.core.importers.provenance import describe
 from desktop_app.core.importers.structure.blocks import find_blocks
@@ -40,7 +40,7 @@ def _assembled(extracted: Extracted, name: str, data: bytes, progress: Progress)
     lines = Heeding(lines_of_blocks(text, marked) if marked else find_lines(text, progress), progress)
     withheld = find_withheld_pages(lines)
     redactions = find_redactions(text, [*extracted.redactions, *as_redactions(withheld)], progress)
-    furniture = find_furniture(lines, extracted.pages, extracted.furniture)
+    furniture = find_furniture(lines, extracted.pages, extracted.furniture, progress)
     blocks: Sequence[Block] = Heeding(marked or _blocks_of(text, lines, furniture, progress), progress)
     blocks = joined_over_pages(text, blocks, covers(furniture, [block.span for block in blocks]), extracted.pages)
     aside = covers(furniture, [block.span for block in blocks])

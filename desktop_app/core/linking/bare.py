@@ -27,7 +27,7 @@ def find_bare_units(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvide
     says &= ~vocabulary.is_stop[vocabulary.stem_of] & ~vocabulary.is_capital
     is_bare = np.diff(side.first) <= LONGEST_BARE
     plain = set(side.unit_of[says[side.words]].tolist())
-    for unit in np.flatnonzero(is_bare).tolist():
+    for unit in vocabulary.progress.over(np.flatnonzero(is_bare).tolist()):
         is_bare[unit] = _is_field(side, unit) or (unit not in plain and _is_bare(side, vocabulary, evidence, unit))
     return is_bare
 

@@ -19,7 +19,8 @@ class CaseEvidence:
         self.lower: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
         numbers: dict[str, int] = {}
-        lower = np.array([numbers.setdefault(word.lower, len(numbers)) for word in vocabulary.words], dtype=np.int64)
+        words = progress.over(vocabulary.words, 4096)
+        lower = np.array([numbers.setdefault(word.lower, len(numbers)) for word in words], dtype=np.int64)
         forms = list(numbers)
         for side in sides:
             progress.check()

@@ -17,7 +17,7 @@ from desktop_app.core.linking.names import Name, country_table, title_case_units
 from desktop_app.core.linking.phrases import PhraseTable
 from desktop_app.core.linking.vocabulary import Vocabulary, has_capital
 from desktop_app.core.linking.word_lists import WordList, words
-from desktop_app.core.progress import Progress
+from desktop_app.core.progress import Heeding, Progress
 from desktop_app.core.text.tokens import Word, tokenize
 
 CONCEPT_SHARE, EVERYDAY_SHARE = 0.02, 0.25
@@ -101,8 +101,9 @@ def find_concept_mentions(
     language = side.language or "en"
     thesaurus = _thesaurus(language)
     stems = [vocabulary.stems[number] for number in vocabulary.stem_of.tolist()]
-    written = [thesaurus.as_written.get(word.lower) for word in vocabulary.words]
-    people = [_is_people(word, thesaurus) for word in vocabulary.words]
+    vocabulary_words = Heeding(vocabulary.words, progress)
+    written = [thesaurus.as_written.get(word.lower) for word in vocabulary_words]
+    people = [_is_people(word, thesaurus) for word in vocabulary_words]
     found = []
     begins = thesaurus.by_stem.begins
     may = [begins(stem) or key is not None or one for stem, key, one in zip(stems, written, people, strict=True)]
@@ -125,7 +126,7 @@ def _inside_names(side: SideIndex, vocabulary: Vocabulary, names: list[Name]) ->
     """Return the tokens inside names of more than one word; headings in title case and titles are left alone."""
     found: set[int] = set()
     titles = set(np.flatnonzero(title_case_units(side, vocabulary)).tolist())
-    for name in names:
+    for name in vocabulary.progress.over(names, 64):
         if name.last == name.first or name.unit in titles:
             continue
         for at in range(name.first, name.last + 1):

@@ -60,7 +60,7 @@ def find_countries(side: SideIndex, vocabulary: Vocabulary, forms: list[str], pr
     """Return a mention for each country named; a capital letter is asked for where the table has one."""
     table = country_table()
     found = []
-    begins = np.array([table.begins(form) for form in forms], dtype=bool)
+    begins = np.array([table.begins(form) for form in progress.over(forms, 4096)], dtype=bool)
     for count, unit in enumerate(np.unique(side.unit_of[begins[side.words]]).tolist()):
         if count % 256 == 0:
             progress.check()
@@ -88,7 +88,7 @@ def _is_surname(side: SideIndex, vocabulary: Vocabulary, at: int) -> bool:
 def forms_of(vocabulary: Vocabulary) -> list[str]:
     """Return each word as the table of countries has it."""
     table = country_table()
-    return [_form(word, table) for word in vocabulary.words]
+    return [_form(word, table) for word in vocabulary.progress.over(vocabulary.words, 1024)]
 
 
 def _form(word: Word, table: PhraseTable) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_app import __version__
+from desktop_app.core.collector import without_cycle_search
 from desktop_app.core.entities import (
     Analysis,
     Anchor,
@@ -87,7 +88,14 @@ def find_links(
 
     Without `meanings`, the vectors of both, words alone link. Raises: Cancelled if the person stopped it.
     """
-    settings, progress = settings or LinkSettings(), progress or Progress()
+    with without_cycle_search():
+        return _found(left, right, settings or LinkSettings(), progress or Progress(), meanings)
+
+
+def _found(
+    left: Document, right: Document, settings: LinkSettings, progress: Progress, meanings: Meanings | None
+) -> Analysis:
+    """Compare two documents."""
     progress.report(0.0, tr("Reading both sides"))
     ranked = _rank(left, right, settings, progress.stage(0.0, 0.7), meanings)
     progress.report(0.7, tr("Gathering evidence"))

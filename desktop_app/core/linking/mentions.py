@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_app.core.linking.bags import BACKGROUND_UNITS, Bag, incidence, make_bag
+from desktop_app.core.progress import Heeding, Progress
 from desktop_app.core.text.span import Span
 
 LOOSE = 5.0
@@ -57,7 +58,7 @@ def count_mentions(
     left: Sequence[Mention], right: Sequence[Mention], sizes: tuple[int, int], trust: float = BACKGROUND_UNITS
 ) -> Mentions:
     """Return the mentions with their bag; for `trust` see make_bag. Loose mentions are added where both sides meet."""
-    left, right = _with_loose(left, right)
+    left, right = _with_loose(left, right, _progress_of(left, right))
     keys: dict[str, int] = {}
     shares: list[float] = []
     for mention in (*left, *right):
@@ -76,7 +77,14 @@ def count_mentions(
     return Mentions(left, right, keys, bag, (_by_unit(left), _by_unit(right)))
 
 
-def _with_loose(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+def _progress_of(*sides: Sequence[Mention]) -> Progress:
+    """Return what is asked whether to stop while mentions are counted: what their lists ask, if they do."""
+    return next((side.progress for side in sides if isinstance(side, Heeding)), Progress())
+
+
+def _with_loose(
+    left: Sequence[Mention], right: Sequence[Mention], progress: Progress
+) -> tuple[list[Mention], list[Mention]]:
     """Return the mentions of both sides, with those of parts and wholes that meet across the sides."""
     wider = [{key: m for m in side for key in (m.key, *m.wide)} for side in (left, right)]
     loose: tuple[list[Mention], list[Mention]] = ([], [])
@@ -92,7 +100,7 @@ def _with_loose(left: Sequence[Mention], right: Sequence[Mention]) -> tuple[list
             for key in (mention.key, *mention.wide):
                 if key in met:
                     loose[1 - here].append(_loose(mention, met[key], mention.share))
-    return [*left, *loose[0]], [*right, *loose[1]]
+    return Heeding([*left, *loose[0]], progress), Heeding([*right, *loose[1]], progress)
 
 
 def is_loose(key: str) -> bool:

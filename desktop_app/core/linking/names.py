@@ -21,7 +21,7 @@ from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.people import Bearers, is_given_name, tell_apart
 from desktop_app.core.linking.vocabulary import Vocabulary, has_capital, stop_words
 from desktop_app.core.linking.word_lists import WordList, words
-from desktop_app.core.progress import Progress
+from desktop_app.core.progress import Heeding, Progress, in_order
 from desktop_app.core.text.tokens import Word
 
 NAME_SHARE, ACRONYM_SHARE = 0.0005, 0.0005
@@ -80,11 +80,17 @@ def find_name_mentions(
         named = [m for m in mentions if m.key.startswith("@") or " " not in m.span.of(side.text)]
         taken = {at for m in named for at in range(m.span.start, m.span.end)}
         known = _Known(acronyms, bearers, taken, _only_groups(bearers, found))
-        for name in found:
+        for name in progress.over(found, 64):
             mentions.extend(_parts(side, vocabulary, name, known))
         mentions.extend(_defined(side, vocabulary, acronyms))
-        mentions.sort(key=lambda m: (m.span.start, m.key))
-    return result
+    left, right = (_by_place(mentions, progress) for mentions in result)
+    return left, right
+
+
+def _by_place(mentions: list[Mention], progress: Progress) -> list[Mention]:
+    """Return the mentions in the order of the text, in a list that heeds a stop."""
+    ordered = in_order(((m.span.start, m.key, at) for at, m in enumerate(mentions)), progress)
+    return Heeding((mentions[at] for _start, _key, at in ordered), progress)
 
 
 def _find_names(side: SideIndex, vocabulary: Vocabulary, evidence: CaseEvidence, progress: Progress) -> list[Name]:
@@ -237,7 +243,7 @@ def _titled(
         titles = set(np.flatnonzero(is_title[side.words]).tolist())
         found.update(
             name.parts
-            for name in here
+            for name in vocabulary.progress.over(here)
             if len(name.parts) > 1 and not titles.isdisjoint(range(name.first - 1, name.last + 1))
         )
     return frozenset(found)

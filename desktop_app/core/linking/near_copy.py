@@ -53,9 +53,12 @@ def find_copies(
 ) -> CopiedCells:
     """Return what was copied, cell by cell; `stems` are the stem numbers of each side's words in order."""
     blocks = _blocks(stems[0], stems[1], len(weights), seed, progress)
+    progress.check()
     total = np.concatenate(([0.0], np.cumsum(weights[stems[0]])))
     worth = total[blocks.left + blocks.length] - total[blocks.left]
+    progress.check()
     keep = _weightiest(worth)
+    progress.check()
     blocks = _Blocks(blocks.left[keep], blocks.right[keep], blocks.length[keep])
     runs = _join(blocks, progress)
     run_worth: Floats = np.bincount(runs, weights=worth[keep], minlength=int(runs.max(initial=-1)) + 1).astype(

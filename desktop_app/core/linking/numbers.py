@@ -7,7 +7,7 @@ from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.quantities import NEEDED, ORDINAL, Quantity, find_quantities
 from desktop_app.core.linking.sieve import units_holding
 from desktop_app.core.linking.vocabulary import Vocabulary
-from desktop_app.core.progress import Progress
+from desktop_app.core.progress import Heeding, Progress
 
 _SMALL_SHARE, _TWO_DIGIT_SHARE, _LARGE_SHARE, _UNIT_SHARE = 0.4, 0.02, 0.002, 0.001
 _NEAR = 0.05
@@ -26,16 +26,17 @@ def find_number_mentions(side: SideIndex, vocabulary: Vocabulary, progress: Prog
     found: list[Mention] = []
     months = set(units_naming_months(side, vocabulary))
     for at, unit in enumerate(units_holding(NEEDED, side, vocabulary)):
-        if at % 64 == 0:
+        if at % 16 == 0:
             progress.check()
         dates = dates_of(side, unit, unit in months)
-        for quantity in find_quantities(side.text, side.units[unit], dates, side.language):
+        quantities = find_quantities(side.text, side.units[unit], dates, side.language)
+        for quantity in progress.over(quantities, 64) if len(quantities) > 64 else quantities:
             within, wide = _near_keys(quantity)
             bare = _bare_keys(quantity, side.language)
             found.append(
                 Mention(quantity.key, quantity.span, unit, share_of(quantity), (*within, *bare[0]), (*wide, *bare[1]))
             )
-    return found
+    return Heeding(found, progress)
 
 
 def share_of(quantity: Quantity) -> float:

@@ -6,6 +6,7 @@ from functools import cache
 
 from desktop_app.core.linking.vocabulary import Vocabulary
 from desktop_app.core.linking.word_lists import WordList, words
+from desktop_app.core.progress import in_order
 from desktop_app.core.text.tokens import stem
 
 MOST_BEARERS = 12
@@ -31,12 +32,12 @@ class Bearers:
 def tell_apart(names: Iterable[Parts], titled: frozenset[Parts], vocabulary: Vocabulary) -> Bearers:
     """Return which words of names different ones bear; `titled` are the names that stand after a title somewhere."""
     bearing: dict[str, list[Parts]] = {}
-    for parts in sorted(set(names)):
+    for parts in in_order(set(names), vocabulary.progress):
         for part in set(parts) if len(parts) > 1 else ():
             bearing.setdefault(part, []).append(parts)
     common = _Commonness(vocabulary)
     groups: dict[str, dict[Parts, str]] = {}
-    for part, bearers in bearing.items():
+    for part, bearers in vocabulary.progress.over(bearing.items()):
         if len(bearers) > MOST_BEARERS and part in _given_stems():
             groups[part] = {parts: " ".join(parts) for parts in bearers}
         elif 1 < len(bearers) <= MOST_BEARERS and len(part) > 1:
@@ -64,32 +65,44 @@ class _Commonness:
 def _groups(part: str, bearers: Sequence[Parts], titled: frozenset[Parts], common: _Commonness) -> dict[Parts, str]:
     """Return for each full name that bears `part` the first name of its group."""
     leaders = {parts: parts for parts in bearers}
+    known = [_Bearer(parts, frozenset(parts), _is_person(parts, titled)) for parts in bearers]
 
     def leader(parts: Parts) -> Parts:
         while leaders[parts] != parts:
             parts = leaders[parts]
         return parts
 
-    for at, one in enumerate(bearers):
-        for other in bearers[:at]:
-            if not _are_apart(part, one, other, titled, common):
-                first, second = sorted((leader(one), leader(other)))
+    for at, one in enumerate(known):
+        for other in known[:at]:
+            first, second = sorted((leader(one.parts), leader(other.parts)))
+            if first != second and not _are_apart(part, one, other, common):
                 leaders[second] = first
     return {parts: " ".join(leader(parts)) for parts in bearers}
 
 
-def _are_apart(part: str, one: Parts, other: Parts, titled: frozenset[Parts], common: _Commonness) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """One full name, its words, and whether it is a person's."""
+
+    parts: Parts
+    words: frozenset[str]
+    is_person: bool
+
+
+def _are_apart(part: str, one: _Bearer, other: _Bearer, common: _Commonness) -> bool:
     """Say whether two full names that share the word `part` are of different people or bodies."""
-    shared = set(one) & set(other)
-    rests = [[p for p in parts if p not in shared] for parts in (one, other)]
-    if len(shared) > 1 or not all(rests) or _may_be_short(*rests):
+    shared = one.words & other.words
+    if len(shared) > 1:
         return False
-    if _is_person(one, titled) and _is_person(other, titled):
+    rests = [[p for p in name.parts if p not in shared] for name in (one, other)]
+    if not all(rests) or _may_be_short(*rests):
+        return False
+    if one.is_person and other.is_person:
         return True
-    is_last = one[-1] == other[-1] == part
-    if is_last and (_is_person(one, titled) or _is_person(other, titled)):
-        return len(one) == len(other) == 2 and max(common.of(rest[0]) for rest in rests) < _RARE
-    return common.of(part) > _COMMON and not (_is_person(one, titled) or _is_person(other, titled))
+    is_last = one.parts[-1] == other.parts[-1] == part
+    if is_last and (one.is_person or other.is_person):
+        return len(one.parts) == len(other.parts) == 2 and max(common.of(rest[0]) for rest in rests) < _RARE
+    return common.of(part) > _COMMON and not (one.is_person or other.is_person)
 
 
 def _may_be_short(one: list[str], other: list[str]) -> bool:

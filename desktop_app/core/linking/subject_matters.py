@@ -11,7 +11,7 @@ from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind
 from desktop_app.core.linking.word_kinds import determiners_of
 from desktop_app.core.linking.word_lists import WordList, words
-from desktop_app.core.progress import Progress
+from desktop_app.core.progress import Heeding, Progress
 from desktop_app.core.text.span import Span
 
 EVERYDAY_TRUST = 0.5
@@ -31,7 +31,7 @@ def matters_of(pair: Pair, progress: Progress) -> list[Subject]:
     subjects: dict[str, Subject] = {}
     for mentions, is_left in ((pair.concepts.left, True), (pair.concepts.right, False)):
         side = pair.left if is_left else pair.right
-        named = _name_ends(pair.names.left if is_left else pair.names.right, side)
+        named = _name_ends(pair.names.left if is_left else pair.names.right, side, progress)
         for at, mention in enumerate(mentions):
             if at % 4096 == 0:
                 progress.check()
@@ -61,9 +61,9 @@ def _is_chance(subject: Subject, label: str) -> bool:
     return subject.label == label and len(subject.left) == len(subject.right) == 1 and " " not in label and not is_borne
 
 
-def _name_ends(names: Sequence[Mention], side: SideIndex) -> frozenset[int]:
+def _name_ends(names: Sequence[Mention], side: SideIndex, progress: Progress) -> frozenset[int]:
     """Return where a family name ends: a last word of names, such as King, that stands alone as a name too."""
-    forms = [(name.span.end, name.span.of(side.text)) for name in names]
+    forms = Heeding(((name.span.end, name.span.of(side.text)) for name in names), progress)
     alone = {form for _, form in forms if " " not in form}
     families = {form.rpartition(" ")[2] for _, form in forms if " " in form} & alone
     return frozenset(end for end, form in forms if form.rpartition(" ")[2] in families)

@@ -14,7 +14,7 @@ from desktop_app.core.linking.names import country_label, title_case_units
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import Subject, SubjectKind
 from desktop_app.core.linking.word_lists import WordList, words
-from desktop_app.core.progress import Progress
+from desktop_app.core.progress import Progress, in_order
 from desktop_app.core.text.span import Span
 
 PEOPLE_ENDINGS = frozenset({"n", "an", "ian", "ese", "ish", "i", "ien", "ais", "ois"})
@@ -39,7 +39,7 @@ _Places = list[tuple[int, Span, str]]
 def names_of(pair: Pair, progress: Progress) -> list[Subject]:
     """Return the names both sides bear: countries by their usual name, others by their fullest shared form."""
     sides = (_mentions_of(pair, True, progress), _mentions_of(pair, False, progress))
-    roots = [{root for mention in side for root in _roots(mention.key)} for side in sides]
+    roots = [{root for mention in progress.over(side) for root in _roots(mention.key)} for side in sides]
     places: tuple[dict[str, _Places], dict[str, _Places]] = ({}, {})
     for mentions, found, others, side in zip(sides, places, reversed(roots), (pair.left, pair.right), strict=True):
         for at, mention in enumerate(mentions):
@@ -48,7 +48,7 @@ def names_of(pair: Pair, progress: Progress) -> list[Subject]:
             if any(root in others for root in _roots(mention.key)):
                 found.setdefault(mention.key, []).append((mention.unit, mention.span, name_form(side, mention)))
     subjects = []
-    for key, (left, right, is_party) in _with_peoples(*places).items():
+    for key, (left, right, is_party) in _with_peoples(*places, progress).items():
         progress.check()
         if left and right:
             weight = min(pair.names.weight(one) for one in (key,) if one in pair.names.keys)
@@ -78,7 +78,7 @@ def _mentions_of(pair: Pair, is_left: bool, progress: Progress) -> list[Mention]
     titles = title_case_units(side, pair.vocabulary).tolist()
     return [
         mention
-        for mention in mentions
+        for mention in progress.over(mentions)
         if not (mention.key.startswith("#") or bare[mention.unit])
         and not (titles[mention.unit] and mention.span.of(side.text).count(" ") >= LONGEST_IN_TITLE)
     ]
@@ -93,10 +93,12 @@ def _roots(key: str) -> tuple[str, ...]:
     return (key, *shorter)
 
 
-def _with_peoples(left: dict[str, _Places], right: dict[str, _Places]) -> dict[str, tuple[_Places, _Places, bool]]:
+def _with_peoples(
+    left: dict[str, _Places], right: dict[str, _Places], progress: Progress
+) -> dict[str, tuple[_Places, _Places, bool]]:
     """Join the name of a people to that of its country, whatever the country."""
     kept: dict[str, tuple[_Places, _Places, bool]] = {}
-    for key in sorted({*left, *right}):
+    for key in in_order({*left, *right}, progress):
         mine = (left.get(key, []), right.get(key, []))
         country = next((root for root in reversed(_roots(key)[1:]) if root in kept), key)
         if country == key:
@@ -113,7 +115,7 @@ def _joined(first: _Places, second: _Places) -> _Places:
 
 def _subject(pair: Pair, key: str, weight: float, places: tuple[_Places, _Places], *, is_party: bool) -> Subject:
     """Return a name as a subject; of one that several share only the places of that chosen."""
-    counts = [Counter(form for _, _, form in side) for side in places]
+    counts = [Counter(form for _, _, form in pair.vocabulary.progress.over(side)) for side in places]
     subject = Subject(key, weight, SubjectKind.NAME, is_party)
     if key.startswith("@"):
         subject.label = _country(key, counts[0] + counts[1], pair.left.language)
@@ -122,7 +124,8 @@ def _subject(pair: Pair, key: str, weight: float, places: tuple[_Places, _Places
     else:
         label = choose_label(key, *counts)
         subject.label = label.text
-        kept = [[place for place in side if bears(place[2], label.row)] for side in places]
+        heed = pair.vocabulary.progress.over
+        kept = [[place for place in heed(side) if bears(place[2], label.row)] for side in places]
         if label.row and all(kept) and not stands_alone(key, counts[0] + counts[1]):
             places = (kept[0], kept[1])
     subject.left, subject.right = ([(unit, span) for unit, span, _ in side] for side in places)

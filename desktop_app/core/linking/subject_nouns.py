@@ -11,7 +11,7 @@ from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subjects import MOST_NATS, Subject, SubjectKind
 from desktop_app.core.linking.usage import Usage
 from desktop_app.core.linking.word_kinds import WordKind, tokens_of_kind
-from desktop_app.core.progress import Progress
+from desktop_app.core.progress import Progress, in_order
 from desktop_app.core.text.span import Span
 
 NOT_NOUNS = (
@@ -50,8 +50,8 @@ def read_nouns(pair: Pair, usage: tuple[Usage, Usage], progress: Progress) -> No
     stems, numbers = pair.vocabulary.stems, pair.vocabulary.stem_of
     used = np.union1d(*(numbers[side.words[flags]] for side, flags in ((pair.left, left), (pair.right, right))))
     leader = np.arange(len(stems), dtype=np.int64)
-    by_stem = {stems[number]: number for number in used.tolist()}
-    for stem, first in group_kin(list(by_stem), progress).items():
+    by_stem = {stems[number]: number for number in progress.over(used.tolist(), 4096)}
+    for stem, first in progress.over(group_kin(list(by_stem), progress).items(), 4096):
         leader[by_stem[stem]] = by_stem[first]
     nats = np.zeros(len(stems))
     np.maximum.at(nats, leader[used], pair.content.weights[used])
@@ -66,14 +66,16 @@ def nouns_of(
     progress.check()
     families = _families(nouns, uses)
     keys = {leader: nouns.pair.vocabulary.stems[leader] for leader in families}
-    shared = [leader for leader in families if keys[leader] and keys[leader] not in but]
-    shared = [leader for leader in shared if all(not used.stems.isdisjoint(families[leader]) for used in uses)]
+    shared = [leader for leader in progress.over(families, 4096) if keys[leader] and keys[leader] not in but]
+    shared = [
+        leader
+        for leader in progress.over(shared, 4096)
+        if all(not used.stems.isdisjoint(families[leader]) for used in uses)
+    ]
     telling = _telling(nouns, uses)
-    shared.sort(key=lambda leader: (-telling[leader], keys[leader]))
+    ranked = in_order(((-telling[leader], keys[leader], leader) for leader in shared), progress)
     found = []
-    for count, leader in enumerate(shared[:MOST_NOUNS]):
-        if count % 64 == 0:
-            progress.check()
+    for _telling_less, _key, leader in progress.over(ranked[:MOST_NOUNS], 8):
         found.append(_subject(nouns.pair, keys[leader], families[leader], kind, uses))
     return [subject for subject in found if subject.label]
 
@@ -93,8 +95,8 @@ def lone_nouns(
         progress.check()
         families = {f: s for f, s in _families(nouns, [used]).items() if f not in everywhere[1 - at]}
         telling = _telling(nouns, [used])
-        ranked = sorted(families, key=lambda leader: (-telling[leader], leader))
-        for leader in ranked[: 2 * most]:
+        ranked = in_order(((-telling[leader], leader) for leader in families), progress)
+        for _telling_less, leader in ranked[: 2 * most]:
             key = nouns.pair.vocabulary.stems[leader]
             found[at].append(_subject(nouns.pair, key, families[leader], SubjectKind.NOUN, uses))
     left, right = ([subject for subject in side if subject.label][:most] for side in found)
@@ -127,8 +129,10 @@ def _uses(nouns: Nouns, taken: list[Flags]) -> list["_Uses"]:
 def _families(nouns: Nouns, uses: list["_Uses"]) -> dict[int, list[int]]:
     """Return the stems of each family in use, by its leader."""
     families: dict[int, list[int]] = {}
-    for stem in sorted(frozenset().union(*(used.stems for used in uses))):
-        families.setdefault(int(nouns.leader[stem]), []).append(stem)
+    stems = np.array(sorted(frozenset().union(*(used.stems for used in uses))), dtype=np.int64)
+    progress = nouns.pair.vocabulary.progress
+    for leader, stem in progress.over(zip(nouns.leader[stems].tolist(), stems.tolist(), strict=True), 4096):
+        families.setdefault(leader, []).append(stem)
     return families
 
 
@@ -178,17 +182,22 @@ class _Uses:
     def __init__(self, nouns: Nouns, usage: Usage, tokens: Ints) -> None:
         """Count the given tokens; `counts` has them by the leading stem of their family."""
         side, count = usage.side, len(usage.forms)
+        self._progress = progress = nouns.pair.vocabulary.progress
+        progress.check()
         stems, lower = nouns.pair.vocabulary.stem_of[side.words[tokens]], usage.lower[tokens]
         self.counts = np.bincount(nouns.leader[stems], minlength=len(nouns.leader))
         order = np.argsort(stems, kind="stable")
         arrays = (side.unit_of, side.starts, side.ends)
         self._places: list[list[int]] = [array[tokens[order]].tolist() for array in arrays]
-        self._ranges = _ranges(stems[order])
+        progress.check()
+        self._ranges = _ranges(stems[order], progress)
         self.stems = frozenset(self._ranges)
+        progress.check()
         codes, counts = np.unique(stems * count + lower, return_counts=True)
+        progress.check()
         self._forms = [usage.forms[form] for form in (codes % count).tolist()] if count else []
         self._counts: list[int] = counts.tolist()
-        self._form_ranges = _ranges(codes // count) if count else {}
+        self._form_ranges = _ranges(codes // count, progress) if count else {}
         self._usage = usage
         is_noun = usage.as_noun[tokens]
         self.as_noun = self._by_form(np.bincount(lower[is_noun], minlength=count))
@@ -205,19 +214,21 @@ class _Uses:
     def places_of(self, stem: int) -> list[tuple[int, Span]]:
         """Return unit and span of each word of a stem."""
         units, starts, ends = self._places
-        return [(units[at], Span(starts[at], ends[at])) for at in self._ranges.get(stem, ())]
+        heeded = self._progress.over(self._ranges.get(stem, ()), 4096)
+        return [(units[at], Span(starts[at], ends[at])) for at in heeded]
 
     def _by_form(self, counts: Ints) -> Counter[str]:
-        forms = self._usage.forms
-        return Counter({forms[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()})
+        forms, known = self._usage.forms, np.flatnonzero(counts)
+        pairs = self._progress.over(zip(known.tolist(), counts[known].tolist(), strict=True), 4096)
+        return Counter({forms[at]: number for at, number in pairs})
 
 
-def _ranges(ordered: Ints) -> dict[int, range]:
+def _ranges(ordered: Ints, progress: Progress) -> dict[int, range]:
     """Return where each value stands in values that are in order."""
     known, first, counts = np.unique(ordered, return_index=True, return_counts=True)
     return {
         value: range(at, at + count)
-        for value, at, count in zip(known.tolist(), first.tolist(), counts.tolist(), strict=True)
+        for value, at, count in progress.over(zip(known.tolist(), first.tolist(), counts.tolist(), strict=True), 4096)
     }
 
 
@@ -226,7 +237,8 @@ def _may_be_nouns(pair: Pair, usage: Usage) -> Flags:
     side, vocabulary, kinds = usage.side, pair.vocabulary, usage.kinds
     stems = vocabulary.stem_of[side.words]
     unfit = tokens_of_kind(kinds, _UNFIT, side) | vocabulary.is_weak[stems] | vocabulary.is_stop[stems]
-    names = np.array([stem in pair.names.keys for stem in vocabulary.stems], dtype=bool)
+    stems_heeded = vocabulary.progress.over(vocabulary.stems, 4096)
+    names = np.array([stem in pair.names.keys for stem in stems_heeded], dtype=bool)
     is_capital = vocabulary.is_capital[side.words]
     may_begin = usage.is_first & ~(is_capital & names[stems])
     hyphens = np.array([gap in HYPHENS for gap in side.gap_texts], dtype=bool)[side.gaps]

@@ -16,21 +16,20 @@ from desktop_app.core.text.hyphens import one_line
 from desktop_app.core.text.span import Span
 
 LONGEST_PHRASE = 3
+CODES_AT_ONCE = 300_000
+"""Runs of words that are sorted at once."""
 
 
 def phrases_of(pair: Pair, usage: tuple[Usage, Usage], taken: list[Flags], progress: Progress) -> list[Subject]:
     """Return the terms of several words that stand on both sides; of one inside another, the longer."""
     terms = [_terms(pair, read, covered) for read, covered in zip(usage, taken, strict=True)]
     progress.check()
-    shared = np.union1d(
-        np.intersect1d(terms[0].codes[terms[0].are_sure], terms[1].codes),
-        np.intersect1d(terms[0].codes, terms[1].codes[terms[1].are_sure]),
-    )
+    are_shared = _are_shared(terms[0], terms[1], progress)
     subjects: dict[tuple[int, ...], Subject] = {}
-    for found, is_left in zip(terms, (True, False), strict=True):
+    for found, shared, is_left in zip(terms, are_shared, (True, False), strict=True):
         side = pair.left if is_left else pair.right
-        are_shared = np.isin(found.codes, shared)
-        for first, last in zip(found.firsts[are_shared].tolist(), found.lasts[are_shared].tolist(), strict=True):
+        ends = zip(found.firsts[shared].tolist(), found.lasts[shared].tolist(), strict=True)
+        for first, last in progress.over(ends):
             stems = tuple(pair.vocabulary.stem_of[side.words[first : last + 1]].tolist())
             if len(set(stems)) < len(stems):
                 continue
@@ -42,11 +41,11 @@ def phrases_of(pair: Pair, usage: tuple[Usage, Usage], taken: list[Flags], progr
             subject.forms[one_line(span.of(side.text)).lower()] += 1
     known = [
         subject
-        for stems, subject in subjects.items()
+        for stems, subject in progress.over(subjects.items())
         if subject.is_shared and (_is_sure(subject) or _is_term(pair, stems, subject))
     ]
     known = [subject for subject in known if _tells(subject, no_topics(pair.left.language))]
-    for subject in known:
+    for subject in progress.over(known):
         subject.label = best_form(subject.forms)
     return _longest(pair, known)
 
@@ -104,6 +103,7 @@ def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
     may_end &= tokens_of_kind(kinds, WordKind.FRAME, side) | ~(is_idle | tokens_of_kind(kinds, WordKind.NO_LAST, side))
     rows = []
     for length in range(2, LONGEST_PHRASE + 1):
+        vocabulary.progress.check()
         runs = _runs(may_end, length)
         stands = is_plain & goes_on
         runs = runs[stands[runs[:, :-1]].all(axis=1) & may_begin[runs[:, 0]] & ~is_weak[runs].all(axis=1)]
@@ -114,8 +114,30 @@ def _terms(pair: Pair, usage: Usage, covered: Flags) -> _Terms:
     runs = _runs(may_end & ~is_weak & ~is_idle, 3)
     rows.append(_coded(runs[is_head[runs[:, 0]] & is_of[runs[:, 1]]], stems, len(vocabulary.stems)))
     found = np.concatenate(rows)
+    vocabulary.progress.check()
     found = found[np.lexsort((-found[:, 1], found[:, 0]))]
     return _Terms(found[:, 1], found[:, 0], found[:, 2], usage.as_noun[found[:, 0]])
+
+
+def _are_shared(left: _Terms, right: _Terms, progress: Progress) -> tuple[Flags, Flags]:
+    """Say of the runs of both sides whether the other side has them, and one of the two surely; by parts of all."""
+    flags = np.zeros(len(left.codes), dtype=bool), np.zeros(len(right.codes), dtype=bool)
+    parts = 1 + (len(left.codes) + len(right.codes)) // CODES_AT_ONCE
+    rests = left.codes % parts, right.codes % parts
+    for part in range(parts):
+        progress.check()
+        at = [np.flatnonzero(rest == part) for rest in rests]
+        codes, numbers = np.unique(np.concatenate([left.codes[at[0]], right.codes[at[1]]]), return_inverse=True)
+        cut = len(at[0])
+        sides = ((numbers[:cut], left.are_sure[at[0]]), (numbers[cut:], right.are_sure[at[1]]))
+        stands, sure = np.ones(len(codes), dtype=bool), np.zeros(len(codes), dtype=bool)
+        for mine, are_sure in sides:
+            stands &= np.bincount(mine, minlength=len(codes)) > 0
+            sure[mine[are_sure]] = True
+        for flag, places, (mine, _sure) in zip(flags, at, sides, strict=True):
+            flag[places] = (stands & sure)[mine]
+    progress.check()
+    return flags
 
 
 def _runs(ends: Flags, length: int) -> Ints:
@@ -159,9 +181,11 @@ def tokens_of(pair: Pair, subjects: list[Subject]) -> list[Flags]:
     found: list[Flags] = []
     for side in (pair.left, pair.right):
         covered = np.zeros(len(side.words), dtype=bool)
-        places = [span for subject in subjects for _, span in (subject.left if side is pair.left else subject.right)]
-        bounds = np.array([(span.start, span.end) for span in places], dtype=np.int64).reshape(-1, 2)
-        for first, stop in np.searchsorted(side.starts, bounds).tolist():
+        heed = pair.vocabulary.progress.over
+        lists = (subject.left if side is pair.left else subject.right for subject in subjects)
+        places = [(span.start, span.end) for one in lists for _, span in heed(one)]
+        bounds = np.array(places, dtype=np.int64).reshape(-1, 2)
+        for first, stop in heed(np.searchsorted(side.starts, bounds).tolist(), 4096):
             covered[first:stop] = True
         found.append(covered)
     return found
@@ -171,7 +195,8 @@ def are_inside(pair: Pair, subjects: list[Subject], covered: list[Flags]) -> lis
     """Say of each subject whether most of its places, on each side, are inside the words covered."""
     left = set(pair.left.starts[covered[0]].tolist())
     right = set(pair.right.starts[covered[1]].tolist())
-    return [_are_most_in(subject.left, left) and _are_most_in(subject.right, right) for subject in subjects]
+    heeded = pair.vocabulary.progress.over(subjects, 16)
+    return [_are_most_in(subject.left, left) and _are_most_in(subject.right, right) for subject in heeded]
 
 
 def _are_most_in(places: list[tuple[int, Span]], starts: set[int]) -> bool:

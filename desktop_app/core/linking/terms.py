@@ -14,7 +14,8 @@ WEAK_SHARE = 0.5
 
 def stem_bag(left: SideIndex, right: SideIndex, vocabulary: Vocabulary) -> Bag:
     """Return the stems of both sides, stop words included (their rarity is next to nothing)."""
-    sides = [incidence(side.unit_of, vocabulary.stem_of[side.words], len(side)) for side in (left, right)]
+    both = vocabulary.progress.over((left, right), 1)
+    sides = [incidence(side.unit_of, vocabulary.stem_of[side.words], len(side)) for side in both]
     background = np.minimum(1.0, WORDS_PER_UNIT * vocabulary.frequency)
     return make_bag(sides[0], sides[1], background)
 
@@ -32,12 +33,11 @@ def pair_bag(left: SideIndex, right: SideIndex, vocabulary: Vocabulary) -> Bag:
     """
     number = len(vocabulary.stems)
     coded = [_pairs(side, vocabulary, number) for side in (left, right)]
+    vocabulary.progress.check()
     every, numbers = numbered(np.concatenate([codes for _, codes in coded]))
     cut = len(coded[0][1])
-    sides = [
-        incidence(units, keys, len(side))
-        for (units, _), keys, side in zip(coded, (numbers[:cut], numbers[cut:]), (left, right), strict=True)
-    ]
+    both = zip(coded, (numbers[:cut], numbers[cut:]), (left, right), strict=True)
+    sides = [incidence(units, keys, len(side)) for (units, _), keys, side in vocabulary.progress.over(both, 1)]
     product = vocabulary.frequency[every // number] * vocabulary.frequency[every % number]
     background = np.minimum(1.0, WORDS_PER_UNIT * 10.0 * product)
     return make_bag(sides[0], sides[1], background)

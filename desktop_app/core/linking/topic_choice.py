@@ -1,6 +1,6 @@
 """Which of the subjects become topics."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from desktop_app.core.linking.subjects import Subject, SubjectKind
 from desktop_app.core.progress import Progress
@@ -8,6 +8,8 @@ from desktop_app.core.text.span import Span
 
 Carried = dict[int, frozenset[int]]
 """The links of each subject, by the subject's `id`."""
+
+_Spans = dict[int, list[Span]]
 
 LEAST_OF_BEST = 0.12
 """A subject that tells less than this share of the best one is left out, unless it explains a link."""
@@ -19,7 +21,9 @@ LINKS_A_GAIN = 60
 class _Choice:
     """The subjects chosen so far, and the links they explain."""
 
-    def __init__(self, carried: Carried, worth: Callable[[Subject], float]) -> None:
+    def __init__(self, carried: Carried, worth: Callable[[Subject], float], progress: Progress) -> None:
+        self._progress = progress
+        self._spans: dict[int, tuple[_Spans, _Spans]] = {}
         self.chosen: list[Subject] = []
         self.explained: set[int] = set()
         self._carried = carried
@@ -42,7 +46,18 @@ class _Choice:
     def tells_again(self, subject: Subject) -> bool:
         """Say whether a chosen subject has all links of this one and stands where it does."""
         links = self._carried[id(subject)]
-        return any(links <= self._carried[id(other)] and _covers(other, subject) for other in self.chosen)
+        return any(links <= self._carried[id(other)] and self._covers(other, subject) for other in self.chosen)
+
+    def _covers(self, other: Subject, subject: Subject) -> bool:
+        """Say whether one subject stands at most places of another, on both sides."""
+        if id(other) not in self._spans:
+            over = self._progress.over
+            self._spans[id(other)] = _by_unit(over(other.left)), _by_unit(over(other.right))
+        return all(
+            2 * sum(any(span.overlaps(wide) for wide in near.get(unit, ())) for unit, span in self._progress.over(mine))
+            > len(mine)
+            for mine, near in zip((subject.left, subject.right), self._spans[id(other)], strict=True)
+        )
 
 
 def choose_subjects(
@@ -57,7 +72,7 @@ def choose_subjects(
     `room` is how many there usually are, and how many there may be on this pair.
     """
     usual, most = room
-    choice = _Choice(carried, worth)
+    choice = _Choice(carried, worth, progress)
     ranked = sorted(subjects, key=choice.rank)
     is_linked = any(carried.values())
     best = -choice.rank(ranked[0])[0] if ranked else 0.0
@@ -100,15 +115,7 @@ def _add_explaining(choice: _Choice, spare: list[Subject], most: int, carried: C
         spare.remove(subject)
 
 
-def _covers(other: Subject, subject: Subject) -> bool:
-    """Say whether one subject stands at most places of another, on both sides."""
-    return all(
-        2 * sum(any(span.overlaps(wide) for wide in near.get(unit, ())) for unit, span in mine) > len(mine)
-        for mine, near in ((subject.left, _by_unit(other.left)), (subject.right, _by_unit(other.right)))
-    )
-
-
-def _by_unit(places: list[tuple[int, Span]]) -> dict[int, list[Span]]:
+def _by_unit(places: Iterable[tuple[int, Span]]) -> _Spans:
     found: dict[int, list[Span]] = {}
     for unit, span in places:
         found.setdefault(unit, []).append(span)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.core.entities import Document, SegmentKind
+from desktop_app.core.progress import Progress, in_order
 from desktop_app.core.text.span import Span
 
 _ALWAYS = frozenset({SegmentKind.SENTENCE, SegmentKind.HEADING, SegmentKind.TABLE_ROW})
@@ -25,25 +26,30 @@ class Units:
     date: str = ""
 
 
-def find_units(document: Document) -> Units:
-    """Return the linkable units of `document`: sentences, headings, rows, and whatever holds no sentence."""
-    masked = _mask(document)
+def find_units(document: Document, progress: Progress | None = None) -> Units:
+    """Return the linkable units of `document`: sentences, headings, rows, and whatever holds no sentence.
+
+    Raises: Cancelled.
+    """
+    progress = progress or Progress()
+    masked = _mask(document, progress)
     spans: list[Span] = []
     headings: list[bool] = []
-    sentence_starts = _starts(document)
+    sentence_starts = _starts(document, progress)
     furniture = sorted((f.span for f in document.furniture), key=lambda s: s.start)
-    for segment in document.segments:
+    for segment in progress.over(document.segments, 4096):
         if segment.kind not in _ALWAYS and _holds_any(segment.span, sentence_starts):
             continue
-        if _is_covered(segment.span, furniture):
+        if furniture and _is_covered(segment.span, furniture):
             continue
         spans.append(segment.span)
         headings.append(segment.kind is SegmentKind.HEADING)
     return Units(masked, tuple(spans), tuple(headings), document.provenance.date)
 
 
-def _starts(document: Document) -> list[int]:
-    return sorted(s.span.start for s in document.segments if s.kind is SegmentKind.SENTENCE)
+def _starts(document: Document, progress: Progress) -> list[int]:
+    segments = progress.over(document.segments, 4096)
+    return in_order((s.span.start for s in segments if s.kind is SegmentKind.SENTENCE), progress)
 
 
 def _holds_any(span: Span, starts: list[int]) -> bool:
@@ -61,12 +67,12 @@ def _is_covered(span: Span, furniture: list[Span]) -> bool:
     return covered * 2 > len(span)
 
 
-def _mask(document: Document) -> str:
+def _mask(document: Document, progress: Progress) -> str:
     """Blank redactions, furniture and markers, length kept."""
     spans: Iterable[Span] = [r.span for r in document.redactions] + [f.span for f in document.furniture]
     pieces: list[str] = []
     at = 0
-    for span in sorted(spans):
+    for span in in_order(spans, progress):
         if span.end <= at:
             continue
         start = max(span.start, at)

@@ -30,7 +30,8 @@ class Usage:
 def read_usage(side: SideIndex, vocabulary: Vocabulary, kinds: Ints) -> Usage:
     """Read one side; `kinds` are those of the words as the side's language has them."""
     numbers: dict[str, int] = {}
-    lower = np.array([numbers.setdefault(word.lower, len(numbers)) for word in vocabulary.words], dtype=np.int64)
+    words = vocabulary.progress.over(vocabulary.words, 4096)
+    lower = np.array([numbers.setdefault(word.lower, len(numbers)) for word in words], dtype=np.int64)
     is_first = first_tokens(side)
     is_last = np.roll(is_first, -1)
     determines = tokens_of_kind(kinds, WordKind.DETERMINER, side)

@@ -87,8 +87,9 @@ def _sentences(text: str, within: Span | None, progress: Progress | None) -> lis
     has_one = stop is None or stop.end() == end
     if has_one and within and end - start > 1 and text[start].isalpha() and not text[end - 1].isspace():
         return [within]
-    cuts = () if has_one else _cuts(text, start, end, progress or Progress())
-    for cut in (*cuts, end):
+    progress = progress or Progress()
+    cuts = () if has_one else _cuts(text, start, end, progress)
+    for cut in (*cuts, end) if has_one else progress.over((*cuts, end)):
         span = _trimmed(text, start, cut)
         if span is not None and _may_stand_alone(text, span, is_first=not spans):
             spans.append(span)

@@ -8,6 +8,7 @@ from desktop_app.core.importers.furniture.pages import page_furniture
 from desktop_app.core.importers.furniture.phrases import is_bare_date, phrase_kind
 from desktop_app.core.importers.furniture.repeats import lone_numbers, repeated_banners
 from desktop_app.core.importers.structure.lines import Line
+from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 
 _OF_ROWS = (FurnitureKind.BANNER, FurnitureKind.PAGE_NUMBER)
@@ -15,18 +16,22 @@ _HEAD_LINES, _FOOT_LINES = 10, 4
 
 
 def find_furniture(
-    lines: Sequence[Line], pages: Sequence[Page], known: Sequence[Furniture] = ()
+    lines: Sequence[Line],
+    pages: Sequence[Page],
+    known: Sequence[Furniture] = (),
+    progress: Progress | None = None,
 ) -> tuple[Furniture, ...]:
     """Return what is furniture among `lines`, with what the format told (`known`), in order, none overlapping."""
     kinds: dict[int, FurnitureKind] = {}
     for index, kind in (
         *_by_phrase(lines),
-        *page_furniture(lines, pages),
+        *page_furniture(lines, pages, progress),
         *((index, FurnitureKind.PAGE_NUMBER) for index in ([] if pages else lone_numbers(lines))),
         *((index, FurnitureKind.BANNER) for index in repeated_banners(lines)),
     ):
         kinds.setdefault(index, kind)
-    found = [*known, *(Furniture(kind, lines[index].span) for index, kind in kinds.items())]
+    heeded = (progress or Progress()).over(kinds.items())
+    found = [*known, *(Furniture(kind, lines[index].span) for index, kind in heeded)]
     return _merged(found)
 
 

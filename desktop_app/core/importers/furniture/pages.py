@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop_app.core.entities import FurnitureKind, Page
 from desktop_app.core.importers.furniture.repeats import banner_key
 from desktop_app.core.importers.structure.lines import Line
+from desktop_app.core.progress import Heeding, Progress
 
 _EDGE_LINES = 3
 _LONGEST, _MOST_WORDS = 120, 16
@@ -15,12 +16,15 @@ _FEWEST_PAGES = 3
 _NUMBER = re.compile(r"(?:\d{1,4}|[ivxlc]{1,6})", re.IGNORECASE)
 
 
-def page_furniture(lines: Sequence[Line], pages: Sequence[Page]) -> list[tuple[int, FurnitureKind]]:
+def page_furniture(
+    lines: Sequence[Line], pages: Sequence[Page], progress: Progress | None = None
+) -> list[tuple[int, FurnitureKind]]:
     """Return the lines at the edges of pages that come back on other pages, and the page numbers there.
 
     Each as its index with its kind. A line comes back if its words are the same but for digits.
     """
-    edges = _edges(lines, [page for page in pages if len(page.span)])
+    progress = progress or Progress()
+    edges = Heeding(_edges(lines, Heeding((page for page in pages if len(page.span)), progress)), progress)
     if len(edges) < 2:
         return []
     found = [(index, FurnitureKind.PAGE_NUMBER) for index in _numbers(lines, edges)]

@@ -23,7 +23,7 @@ def read(data: bytes, name: str, progress: Progress, encoding: str | None) -> Ex
         extractor=EXTRACTOR,
         extractor_version=VERSION,
         encoding=decoded.encoding,
-        pages=pages_of(text),
+        pages=pages_of(text, progress),
         notices=encoding_notices(decoded, name),
     )
 
@@ -36,13 +36,14 @@ def encoding_notices(decoded: Decoded, name: str) -> tuple[str, ...]:
     return (message.format(name=name),)
 
 
-def pages_of(text: str) -> tuple[Page, ...]:
+def pages_of(text: str, progress: Progress | None = None) -> tuple[Page, ...]:
     """Return the pages that form feeds end, as in text made from a PDF; none if there is no form feed."""
     if "\f" not in text:
         return ()
     pages = []
     start = 0
-    for number, content in enumerate(text.removesuffix("\f").split("\f"), 1):
+    contents = text.removesuffix("\f").split("\f")
+    for number, content in enumerate((progress or Progress()).over(contents, 4096), 1):
         pages.append(Page(number, Span(start, start + len(content))))
         start += len(content) + 1
     return tuple(pages)

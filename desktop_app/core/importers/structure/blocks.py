@@ -40,14 +40,14 @@ def find_blocks(
     drafts = _drafts(lines, is_furniture)
     head = _head(drafts)
     blocks = [_block(text, drafts, index, is_head=index in head) for index in progress.over(range(len(drafts)))]
-    return _with_depths(blocks, drafts)
+    return _with_depths(blocks, drafts, progress)
 
 
-def _with_depths(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[Block]:
+def _with_depths(blocks: Sequence[Block], drafts: Sequence[Draft], progress: Progress) -> list[Block]:
     """Return the blocks, list items with their depth: one more than the item before that is less indented."""
     indents: list[int] = []
     found = []
-    for block, draft in zip(blocks, drafts, strict=True):
+    for block, draft in progress.over(zip(blocks, drafts, strict=True), 4096):
         if block.kind is not SegmentKind.LIST_ITEM:
             indents = [] if not draft.is_furniture else indents
             found.append(block)

@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from desktop_app.core.entities import Redaction, RedactionKind
@@ -73,14 +73,17 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 160
+_AT_ONCE, _LONGEST_MATCH = 100_000, 1_000
+"""Characters that are searched at once, and more than any match holds with what it looks ahead to."""
 
 
 def find_redactions(
     text: str, known: Sequence[Redaction] = (), progress: Progress | None = None
 ) -> tuple[Redaction, ...]:
     """Return what is withheld in `text`, in order, none overlapping; `known` are those that the format told."""
-    over = (progress or Progress()).over
-    withheld = _merged([*known, *over(_markers(text)), *over(_boxes(text))])
+    progress = progress or Progress()
+    over = progress.over
+    withheld = _merged([*known, *over(_markers(text, progress)), *over(_boxes(text))])
     told = [_adjoining(text, one) for one in over(withheld)]
     grounded = [
         replace(one, exemption=ground.exemption) if ground and not one.exemption else one
@@ -91,9 +94,9 @@ def find_redactions(
             *grounded,
             *filter(None, told),
             *over(_bracketed(text)),
-            *over(_lone_exemptions(text)),
-            *over(_trailing(text)),
-            *over(_foia_marks(text)),
+            *over(_lone_exemptions(text, progress)),
+            *over(_trailing(text, progress)),
+            *over(_foia_marks(text, progress)),
         ]
     )
 
@@ -106,13 +109,27 @@ def _adjoining(text: str, redaction: Redaction) -> Redaction | None:
     return Redaction(RedactionKind.EXEMPTION, Span(*match.span("cite")), match["cite"].strip())
 
 
-def _markers(text: str) -> Iterable[Redaction]:
-    for match in _MARKER.finditer(text):
+def _found(pattern: re.Pattern[str], text: str, progress: Progress) -> Iterator[re.Match[str]]:
+    """Yield what finditer yields, of a pattern that matches no more than _LONGEST_MATCH characters; heeds a stop."""
+    at = 0
+    while at < len(text):
+        progress.check()
+        stop = at + _AT_ONCE
+        for match in pattern.finditer(text, at, min(len(text), stop + _LONGEST_MATCH)):
+            if match.start() >= stop:
+                break
+            at = match.end()
+            yield match
+        at = max(at, stop)
+
+
+def _markers(text: str, progress: Progress) -> Iterable[Redaction]:
+    for match in _found(_MARKER, text, progress):
         why = _UNDER.sub("", (match["why"] or match["why2"] or "").strip(" \t-–—:,;/|."))
         yield Redaction(RedactionKind.MARKER, Span(*match.span()), why)
-    for match in _DELETED.finditer(text):
+    for match in _found(_DELETED, text, progress):
         yield Redaction(RedactionKind.MARKER, Span(*match.span()))
-    for match in _BARE_MARKER.finditer(text):
+    for match in _found(_BARE_MARKER, text, progress):
         yield Redaction(RedactionKind.MARKER, Span(*match.span()))
 
 
@@ -126,17 +143,17 @@ def _bracketed(text: str) -> Iterable[Redaction]:
         yield Redaction(RedactionKind.EXEMPTION, Span(*match.span()), match["cite"].strip())
 
 
-def _foia_marks(text: str) -> Iterable[Redaction]:
+def _foia_marks(text: str, progress: Progress) -> Iterable[Redaction]:
     """Yield grounds such as "(b)(5)" that stand in the place of what is withheld, not those that a sentence cites."""
-    for match in _FOIA.finditer(text):
+    for match in _found(_FOIA, text, progress):
         if _CITED_BY.search(text, max(0, match.start() - _CITED_WITHIN), match.start()) is None:
             yield Redaction(RedactionKind.EXEMPTION, Span(*match.span()), match[0])
 
 
-def _lone_exemptions(text: str) -> Iterable[Redaction]:
+def _lone_exemptions(text: str, progress: Progress) -> Iterable[Redaction]:
     """Yield the lines that hold nothing but exemptions; boxes around them may stand on the same line."""
     start = 0
-    for line in text.split("\n"):
+    for line in progress.over(text.split("\n"), 4096):
         if 3 < len(line) <= _LONGEST_LINE and "(" in line:
             bare = line.strip(f"{string.whitespace}\u00a0|{_FULL}{_SMALL}")
             if _LONE_EXEMPTION.fullmatch(bare):
@@ -145,9 +162,9 @@ def _lone_exemptions(text: str) -> Iterable[Redaction]:
         start += len(line) + 1
 
 
-def _trailing(text: str) -> Iterable[Redaction]:
+def _trailing(text: str, progress: Progress) -> Iterable[Redaction]:
     """Yield the exemptions that close a paragraph after its last full stop."""
-    for match in _TRAILING.finditer(text):
+    for match in _found(_TRAILING, text, progress):
         yield Redaction(RedactionKind.EXEMPTION, Span(*match.span("cite")), match["cite"])
 
 

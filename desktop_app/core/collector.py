@@ -22,4 +22,5 @@ def without_cycle_search() -> Iterator[None]:
         with _LOCK:
             was_on = _HOLDERS.pop()
             if was_on and not _HOLDERS:
+                gc.freeze()  # else the first search would walk over all that was made within the block
                 gc.enable()
