@@ -63,7 +63,7 @@ _NUMBER = re.compile(
     rf"(?<![\w.])(?P<digits>{DIGITS})(?:(?P<nth>st|nd|rd|th|er|re|e|[èi]e?me)"
     rf"|(?P<half>\sand\sa\shalf|\set\sdemie?)?(?:(?:[\s\u00a0\u202f-]?(?P<scale>{_SCALE})(?![^\W_]))|{_LARGE_LETTER})?)"
     rf"{_AFTER.format('after')}?(?![^\W_])"
-    rf"|(?<![^\W_])(?P<words>{WORDS})(?P<halved>\sand\sa\shalf\s(?P<more>{_SCALE}))?(?:{_AFTER.format('unit')}(?![^\W_]))?))",
+    rf"|(?<![^\W_])(?P<words>{WORDS})(?P<halved>\s(?:and\sa\shalf|et\sdemie?)(?:\s(?P<more>{_SCALE}))?(?![^\W_]))?(?:{_AFTER.format('unit')}(?![^\W_]))?))",
     re.IGNORECASE,
 )
 NEEDED = re.compile(
@@ -178,7 +178,7 @@ def _in_words(match: re.Match[str], span: Span, language: str) -> Iterator[_Read
         elif at + 1 < len(spelt) or rest or (len(unit) <= 2 and unit.isalpha()):
             yield _Read(place, one.value, is_about=one.is_round)
         elif match["halved"]:
-            yield _Read(span, one.value + 0.5, SCALES[match["more"].lower()], unit)
+            yield _Read(span, one.value + 0.5, SCALES[match["more"].lower()] if match["more"] else 1.0, unit)
         else:
             yield _Read(Span(place.start if at else span.start, span.end), one.value, 1.0, unit, one.is_round)
 

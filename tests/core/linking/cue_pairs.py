@@ -58,6 +58,16 @@ ENGLISH: list[tuple[str, str, Expected]] = [
         "The registrar shall, within thirty business days after the petition is received, give written notice of it.",
         {NO: ("thirty days", "thirty business days")},
     ),
+    (
+        "The harbour committee adjourned its hearing at 9:15 p.m.",
+        "The harbour committee adjourned its hearing at ten minutes to nine.",
+        {D: ("9:15 p.m.", "ten minutes to nine")},
+    ),
+    (
+        "The harbour committee adjourned its hearing at half past nine.",
+        "The harbour committee adjourned its hearing at 21:30.",
+        {},
+    ),
     # near misses of hedging
     ("The registrar may extend the time limit.", "The registrar may, with consent, extend the time limit.", {}),
     ("Nappers had fewer strokes.", "Nappers were 19 per cent less likely to have strokes.", {}),

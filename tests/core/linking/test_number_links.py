@@ -31,6 +31,8 @@ def keys(text, language=EN):
         ("It cost US$5bn.", "The price was $5 billion.", "loose"),
         ("It cost two and a half million euros.", "The price was €2.5m.", "same"),
         ("It cost 50 cents.", "The price was $0.50.", "same"),
+        ("They gave it three and a half stars.", "It has 3.5 stars.", "same"),
+        ("It rose by six and a half per cent.", "A rise of 6.5% was seen.", "same"),
         ("It rose 25 per cent.", "A rise of 25% was seen.", "same"),
         ("It rose by 25 percent.", "A rise of twenty-five per cent was seen.", "same"),
         ("Half of the boats sank.", "Of the boats 50% sank.", "same"),

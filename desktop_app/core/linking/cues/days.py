@@ -1,4 +1,4 @@
-"""A different date for the same thing."""
+"""A different date, or time of day, for the same thing."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
 from desktop_app.core.linking.cues.reading import Reading, differ, stands_near
 from desktop_app.core.text.dates import DateMention, find_dates, find_years
 from desktop_app.core.text.span import Span
+from desktop_app.core.text.times import find_times
 
 LEAST_SHARED = 0.6
 """Weight of what is shared besides, for two dates to be of one thing."""
@@ -33,7 +34,10 @@ def find_dates_apart(left: Reading, right: Reading, evidence: Sequence[Evidence]
         return []
     here, there = (find_dates(one.text, one.span) if one.has_digit else [] for one in (left, right))
     if not here and not there:
-        return _years_apart(left, right, evidence) or _weekdays_apart(left, right, evidence)
+        for look in (_years_apart, _weekdays_apart, _times_apart):
+            if found := look(left, right, evidence):
+                return found
+        return []
     if len(here) != 1 or len(there) != 1 or not _are_apart(here[0], there[0]):
         return []
     return [differ(CueKind.DATE, left, right, here[0].span, there[0].span)]
@@ -61,6 +65,17 @@ def _weekdays_apart(left: Reading, right: Reading, evidence: Sequence[Evidence])
     if len(here) != 1 or len(there) != 1 or _weekday(here[0]) == _weekday(there[0]):
         return []
     return _near_one_thing(left, right, Span(*here[0].span()), Span(*there[0].span()), evidence)
+
+
+def _times_apart(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> list[Cue]:
+    """Return a cue for one time of day on each side, not the same whichever half of the day is meant."""
+    here, there = (find_times(one.text, one.span) for one in (left, right))
+    if len(here) != 1 or len(there) != 1 or here[0].zone != there[0].zone:
+        return []
+    hours = 24 if here[0].is_half_known and there[0].is_half_known else 12
+    if (here[0].hour - there[0].hour) % hours == 0 and here[0].minute == there[0].minute:
+        return []
+    return _near_one_thing(left, right, here[0].span, there[0].span, evidence)
 
 
 def _near_one_thing(left: Reading, right: Reading, here: Span, there: Span, evidence: Sequence[Evidence]) -> list[Cue]:
