@@ -9,15 +9,13 @@ from desktop_app.core.linking.index import Floats, Ints
 
 @dataclass(slots=True)
 class Standing:
-    """For each value: the best of its group, its own rank there from 0, and the group's mean and spread.
+    """For each value: the best of its group, and its own rank there from 0.
 
     `best_other` is the best of the others, 0 where there are none, and `sum_of_others` their sum.
     """
 
     best: Floats
     rank: Ints
-    mean: Floats
-    spread: Floats
     best_other: Floats
     sum_of_others: Floats
 
@@ -34,24 +32,20 @@ def best_first(values: Floats) -> Ints:
 def standing(values: Floats, groups: Ints, order: Ints) -> Standing:
     """Return where each value stands in its group; `order` is best_first(values)."""
     if not len(values):
-        return Standing(values, order, values, values, values, values)
+        return Standing(values, order, values, values)
     count = np.bincount(groups)
     first = np.cumsum(count) - count
-    size = np.maximum(count, 1)
     by_group = np.sort(groups[order] * len(order) + np.arange(len(order))) % len(order)
     place = order[by_group]
     rank = np.empty(len(values), dtype=np.int64)
     rank[place] = np.arange(len(values)) - first[groups[place]]
-    mean = np.bincount(groups, weights=values) / size
-    spread = np.sqrt(np.maximum(np.bincount(groups, weights=values * values) / size - mean * mean, 0.0))
+    total = np.bincount(groups, weights=values)
     ordered = values[place]
     best = ordered[np.minimum(first, len(values) - 1)]
     second = np.where(count > 1, ordered[np.minimum(first + 1, len(values) - 1)], 0.0)
     return Standing(
         best[groups],
         rank,
-        mean[groups],
-        spread[groups],
         np.where(rank == 0, second[groups], best[groups]),
-        np.maximum((mean * count)[groups] - values, 0.0),
+        np.maximum(total[groups] - values, 0.0),
     )
