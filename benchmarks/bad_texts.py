@@ -3,7 +3,7 @@
 import base64
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from benchmarks.made import vocabulary
 
@@ -151,8 +151,3 @@ def make_bad(name: str, seed: int = 5) -> tuple[str, str]:
     """Return the two texts of a bad pair."""
     left, right = (BAD[name](random.Random(seed + side)) for side in (0, 1))
     return left, right
-
-
-def names_with(part: str) -> Sequence[str]:
-    """Return the names that hold `part`, in order."""
-    return [name for name in BAD if part in name]
