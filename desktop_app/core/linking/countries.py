@@ -18,12 +18,21 @@ from desktop_app.core.text.tokens import Word, tokenize
 COUNTRY_SHARE = 0.01
 _LONGEST_ACRONYM = 6
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mme", "mlle", "dr", "sir", "monsieur", "madame"})
+_OTHER_PLACES = (
+    "British Columbia", "British Columbian", "Colombie Britannique", "New England", "New Mexico", "Nouveau Mexique",
+    "New London", "East London", "New Britain", "English Bay", "English Channel", "English Harbour", "French River",
+    "French Quarter", "Spanish River", "Little Italy", "Indian Ocean",
+)  # fmt: skip
+"""Places that bear the name of a country or people and are not that country."""
+_NO_COUNTRY = "@-"
 
 
 @cache
 def country_table() -> PhraseTable:
     """Return the names, peoples and seats of government of the world's countries."""
     table = PhraseTable()
+    for place in _OTHER_PLACES:
+        table.add([_written(token.word) for token in tokenize(place, "")], _NO_COUNTRY)
     for code, forms in json.loads(Path(__file__).with_name("countries.json").read_text("utf-8")).items():
         for form in forms:
             row = [token.word for token in tokenize(form, "")]
@@ -67,7 +76,7 @@ def find_countries(side: SideIndex, vocabulary: Vocabulary, forms: list[str], pr
         tokens = side.tokens_of(unit)
         row = [forms[number] for number in side.words[tokens.start : tokens.stop].tolist()]
         for first, last, key in table.find(row):
-            if first and first == last and _is_surname(side, vocabulary, tokens.start + first):
+            if key == _NO_COUNTRY or (first and first == last and _is_surname(side, vocabulary, tokens.start + first)):
                 continue
             span = side.span_of(tokens.start + first, tokens.start + last)
             found.append(Mention(key, span, unit, COUNTRY_SHARE))

@@ -164,7 +164,8 @@ def _name(
     first, last = ends
     chain = [vocabulary.words[number] for number in side.words[first : last + 1].tolist()]
     while chain and is_doubtful and _is_opener(chain, evidence, side):
-        chain, first = chain[1:], first + 1
+        dropped = 2 if _leads_to_place(chain, evidence) else 1
+        chain, first = chain[dropped:], first + dropped
         is_doubtful = False
     parts = tuple(
         w.stem
@@ -179,7 +180,17 @@ def _is_opener(chain: list[Word], evidence: CaseEvidence, side: SideIndex) -> bo
     lower = chain[0].lower
     if evidence.is_name(lower) or is_given_name(lower):
         return False
+    if _leads_to_place(chain, evidence):
+        return True
     return len(chain) == 1 or _is_stop(lower, side) or lower in words(WordList.OPENERS) or evidence.lower[lower] > 0
+
+
+def _leads_to_place(chain: list[Word], evidence: CaseEvidence) -> bool:
+    """Say whether a plural noun begins the sentence and the name follows "of": "Residents of Sable River"."""
+    lower = chain[0].lower
+    if len(chain) < 3 or chain[1].lower not in {"of", "de", "du", "des"} or not lower.endswith("s"):
+        return False
+    return not chain[0].text.isupper() and not evidence.is_name(lower) and lower not in words(WordList.BODIES)
 
 
 def _may_be_part(word: Word, side: SideIndex) -> bool:

@@ -1,5 +1,7 @@
 """Numbers, amounts of money, measures and percentages that both units name."""
 
+import math
+
 from desktop_app.core.linking.dates import dates_of, units_naming_months
 from desktop_app.core.linking.index import SideIndex
 from desktop_app.core.linking.measures import METRIC, TIME
@@ -73,7 +75,7 @@ def _near_keys(quantity: Quantity) -> tuple[tuple[str, ...], tuple[str, ...]]:
         said = {quantity.value, _rounded(quantity.value, 2)}
         wide += [f"≈{value:.10g}{quantity.unit}" for value in sorted(said)]
     elif quantity.value >= _LEAST_ROUND or quantity.unit == "%":
-        rounds = {_rounded(quantity.value, digits) for digits in (1, 2, 3)}
+        rounds = {_rounded(quantity.value, digits) for digits in (1, 2, 3)} | _half_rounds(quantity.value)
         within += [
             f"≈{value:.10g}{quantity.unit}"
             for value in sorted(rounds)
@@ -88,6 +90,12 @@ def _near_keys(quantity: Quantity) -> tuple[tuple[str, ...], tuple[str, ...]]:
         near = {_rounded(value * (1.0 + step), 2) for step in (-_CONVERTED, 0.0, _CONVERTED)}
         within += [f"⇄{one:.10g}{unit}" for one in sorted(near)]
     return tuple(within), tuple(wide)
+
+
+def _half_rounds(value: float) -> set[float]:
+    """Return the nearest halves and quarters of a power of ten: 7,412 is almost 7,500, and 243 about 250."""
+    step = 10.0 ** math.floor(math.log10(value)) if value >= _LEAST_ROUND else 0.0
+    return {round(value / part) * part for part in (step / 2, step / 4) if part >= 1}
 
 
 def _rounded(value: float, digits: int) -> float:

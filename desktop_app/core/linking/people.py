@@ -13,6 +13,12 @@ MOST_BEARERS = 12
 """A word that more names bear than this is a given name, which tells nobody, or a common noun."""
 _RARE, _COMMON = 1e-5, 3e-5
 """Shares of the language under which a word is likely a surname, and over which it is likely a noun."""
+_PLACES = (
+    "river creek lake bay sea island hill mountain mount valley street road avenue lane boulevard bridge park harbour "
+    "harbor beach forest canal crescent square rivière lac baie mer île colline montagne vallée rue chemin ruelle pont "
+    "parc port plage forêt"
+)
+"""What a place is, when its name says so."""
 
 Parts = tuple[str, ...]
 
@@ -99,10 +105,18 @@ def _are_apart(part: str, one: _Bearer, other: _Bearer, common: _Commonness) -> 
         return False
     if one.is_person and other.is_person:
         return True
+    if not (one.is_person or other.is_person) and _are_other_places(*rests):
+        return True
     is_last = one.parts[-1] == other.parts[-1] == part
     if is_last and (one.is_person or other.is_person):
         return len(one.parts) == len(other.parts) == 2 and max(common.of(rest[0]) for rest in rests) < _RARE
     return common.of(part) > _COMMON and not (one.is_person or other.is_person)
+
+
+def _are_other_places(one: list[str], other: list[str]) -> bool:
+    """Say whether what two names do not share are features of the land or of a town: a river is no creek."""
+    kinds = [_place_stems().intersection(rest) for rest in (one, other)]
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def _may_be_short(one: list[str], other: list[str]) -> bool:
@@ -119,6 +133,11 @@ def _letters(rest: list[str]) -> list[str]:
 def _is_person(parts: Parts, titled: frozenset[Parts]) -> bool:
     """Say whether a full name is a person's: it has a given name or an initial first, or stands after a title."""
     return parts in titled or parts[0] in _given_stems() or len(parts[0].replace(".", "")) == 1 or "." in parts[0]
+
+
+@cache
+def _place_stems() -> frozenset[str]:
+    return frozenset(stem(word, code) for word in _PLACES.split() for code in ("en", "fr"))
 
 
 def is_given_name(lower: str) -> bool:

@@ -79,6 +79,10 @@ def test_names_join_their_variants(left, right):
         ("WINTER STORM HITS COAST", "They saw Coast Hits Winter."),
         ("Dr. Anna Roy spoke.", "Dr. Tam spoke."),
         ("I saw it.", "I heard it."),
+        ("He went to British Columbia.", "The British left."),
+        ("It flows into Tarn Creek.", "It flows into the Tarn River."),
+        ("He lives on Harlow Street.", "He lives on Harlow Lane."),
+        ("Residents of Orsk left.", "The Residents Association of Belmora met."),
         ("They asked Councillor Anna Brandt.", "They asked Councillor Olaf Torvald."),
         ("They asked Constable Brandt.", "They asked Constable Torvald."),
         ("Dear Commissioner Brandt, I write.", "Dear Councillor Torvald, I write."),
@@ -158,3 +162,8 @@ def test_an_acronym_defined_otherwise_on_each_side_joins_nothing():
     right = ["The old cargo register (OCR) is lost.", "The OCR was found."]
     names = pair_of(left, right).names
     assert not {m.key for m in names.left} & {m.key for m in names.right}
+
+
+def test_a_noun_that_leads_to_a_name_is_no_part_of_it():
+    pair = pair_of("Residents of Sable River left.", "They went to Sable River.")
+    assert {m.span.of(pair.left.text) for m in pair.names.left} == {"Sable River"}

@@ -39,6 +39,8 @@ def keys(text, language=EN):
         ("A third of the boats sank.", "Of the boats 33% sank.", "loose"),
         ("One in five boats sank.", "Of the boats 20 per cent sank.", "same"),
         ("About 300 boats sank.", "In all 297 boats sank.", "loose"),
+        ("Almost 7,500 boats sank.", "In all 7,412 boats sank.", "loose"),
+        ("About 250 boats sank.", "In all 243 boats sank.", "loose"),
         ("More than 1,200 boats sank.", "In all 1,214 boats sank.", "loose"),
         ("A road of 100 km.", "It is 62 miles long.", "loose"),
         ("A road of 2 km.", "It is 2,000 metres long.", "same"),
