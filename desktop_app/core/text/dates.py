@@ -132,10 +132,13 @@ def find_years(text: str, within: Span | None = None, dates: list[DateMention] |
     `dates` are those that find_dates returned there, if they are known already.
     """
     start, end = (within.start, within.end) if within else (0, len(text))
+    years = list(_LONE_YEAR.finditer(text, start, end))
+    if not years:
+        return []
     taken = iter([*(find_dates(text, within) if dates is None else dates), None])
     date = next(taken)
     found = []
-    for match in _LONE_YEAR.finditer(text, start, end):
+    for match in years:
         while date is not None and date.span.end <= match.start():
             date = next(taken)
         if date is None or not date.span.overlaps(Span(*match.span())):
