@@ -139,5 +139,5 @@ def _heading(link: Link, topics: Sequence[TopicMark]) -> str:
 
 def _chips(evidence: Iterable[Evidence]) -> tuple[Pair, ...]:
     ordered = sorted(evidence, key=lambda piece: (-piece.weight, piece.left, piece.right))
-    pairs = (Pair(wording.evidence_kind(piece.kind), wording.short(piece.text, LONGEST_CHIP)) for piece in ordered)
+    pairs = (Pair(wording.evidence_label(piece), wording.short(piece.text, LONGEST_CHIP)) for piece in ordered)
     return tuple(dict.fromkeys(pairs))[:MOST_CHIPS]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from desktop_app.core.entities import (
     CueKind,
+    Evidence,
     EvidenceKind,
     FurnitureKind,
     LinkKind,
@@ -16,6 +17,8 @@ from desktop_app.core.i18n import tr, trn
 from desktop_app.core.reports.values import Labels
 from desktop_app.core.text.language_names import language_name
 
+UNLIKE = " ~ "
+"""What stands in evidence between two forms that are not the same word."""
 _DATE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -52,6 +55,15 @@ def evidence_kind(kind: EvidenceKind) -> str:
         EvidenceKind.QUOTATION: tr("quotation"),
         EvidenceKind.MEANING: tr("meaning"),
     }[kind]
+
+
+def evidence_label(piece: Evidence) -> str:
+    """Return what stands before the words of one piece of evidence: nothing where they say what it is."""
+    if piece.kind is EvidenceKind.MEANING:
+        return ""
+    if piece.kind is EvidenceKind.TERM and UNLIKE in piece.text:
+        return tr("related")
+    return evidence_kind(piece.kind)
 
 
 def part(name: str) -> str:

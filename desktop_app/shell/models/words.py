@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop_app.core.entities import EvidenceKind, LinkKind, Relation, Verdict
+from desktop_app.core.entities import Evidence, EvidenceKind, LinkKind, Relation, Verdict
 from desktop_app.shell.i18n import plural
 
 PARTING = " | "
 """What stands between the titles of both documents in a comparison's title."""
+UNLIKE = " ~ "
+"""What stands in evidence between two forms that are not the same word."""
 LINK_ICONS = {
     LinkKind.NEAR_COPY: "copy",
     LinkKind.WORDING: "whole-word",
@@ -54,6 +56,18 @@ def evidence_kind(kind: EvidenceKind) -> str:
         EvidenceKind.QUOTATION: QCoreApplication.translate("Words", "quotation"),
         EvidenceKind.MEANING: QCoreApplication.translate("Words", "meaning"),
     }[kind]
+
+
+def evidence(piece: Evidence) -> str:
+    """Return one piece of evidence with what it is; words that only mean the same are not called shared."""
+    if piece.kind is EvidenceKind.MEANING:
+        return piece.text
+    kind = evidence_kind(piece.kind)
+    if piece.kind is EvidenceKind.TERM and UNLIKE in piece.text:
+        kind = QCoreApplication.translate("Words", "related")
+    elif piece.kind is EvidenceKind.TERM and " " in piece.text:
+        kind = QCoreApplication.translate("Words", "shared words")
+    return QCoreApplication.translate("Words", "{kind}: {text}").format(kind=kind, text=piece.text)
 
 
 def verdict(value: Verdict) -> str:

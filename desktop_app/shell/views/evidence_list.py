@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.entities import Evidence, EvidenceKind, Link
+from desktop_app.core.entities import Link
 from desktop_app.shell.models import words
 from desktop_app.shell.views.widgets import FlowLayout, label
 
@@ -44,16 +44,11 @@ class EvidenceList(QWidget):
         heaviest = sorted(link.evidence, key=lambda piece: -piece.weight)
         said: dict[str, str] = {}
         for piece in heaviest:
-            said.setdefault(self._say(piece), piece.text)
+            said.setdefault(words.evidence(piece), piece.text)
         chips = list(said.items())[:MOST_CHIPS]
         whole = self.tr("score {score:.2f}").format(score=link.score)
         parts = ", ".join(f"{part.name} {part.value:.2f}" for part in link.parts)
         return [*chips, (whole, parts or whole)]
-
-    def _say(self, piece: Evidence) -> str:
-        if piece.kind is EvidenceKind.MEANING:
-            return piece.text
-        return f"{words.evidence_kind(piece.kind)}: {piece.text}"
 
     def _sentence(self, text: str) -> QLabel:
         sentence = label(text, "cue", self)

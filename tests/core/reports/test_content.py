@@ -73,7 +73,15 @@ def test_compose_lights_no_whole_passage_when_its_meaning_is_the_evidence() -> N
     entry = report(replace(link, evidence=(whole,), kind=LinkKind.MEANING)).link_groups[0].links[0]
     assert all(run.ink is not Ink.EVIDENCE for run in entry.left.runs)
     assert entry.heading == "same meaning"
-    assert entry.evidence[0].value == ".58"
+    assert (entry.evidence[0].label, entry.evidence[0].value) == ("", ".58")
+
+
+def test_compose_calls_no_word_shared_that_only_means_the_same() -> None:
+    link = build.amber_link()
+    told = ("meddling ~ interfere", "x")
+    pieces = tuple(replace(link.evidence[0], kind=EvidenceKind.TERM, text=text) for text in told)
+    entry = report(replace(link, evidence=pieces)).link_groups[0].links[0]
+    assert [pair.label for pair in entry.evidence] == ["related", "word"]
 
 
 def test_compose_says_what_was_looked_for_when_nothing_was_found() -> None:
