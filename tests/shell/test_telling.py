@@ -107,4 +107,4 @@ def test_tab_goes_through_the_window_as_the_eye_does(opened: Opened, pair: tuple
         reached.append(QApplication.focusWidget().objectName())
     around = reached[: reached.index(TAB_ORDER[0], 1)]
     assert [name for name in around if name in TAB_ORDER] == [name for name in TAB_ORDER if name in around]
-    assert {"find", "links", "leftPane", "rightPane", "topics", "accept", "note"} <= set(around)
+    assert {"find", "links", "leftPane", "rightPane", "topics", "addTopic", "accept", "note"} <= set(around)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QPushButton
 
-from desktop_app.core.entities import Relation, Verdict
+from desktop_app.core.entities import Evidence, EvidenceKind, Relation, Verdict
+from desktop_app.core.text.span import Span
 from desktop_app.shell.i18n import plural
 from desktop_app.shell.look import Look, theme_now
 from desktop_app.shell.main_window import FRAME, placed
@@ -205,7 +206,7 @@ def test_no_text_moves_when_the_theme_changes(opened: Opened, look: Look, pair: 
 
 def test_the_judgement_keeps_its_height_when_the_theme_changes(opened: Opened, look: Look) -> None:
     embassy = Path(__file__).parents[2] / "corpus" / "embassy"
-    opened.assembly.window.resize(QSize(1280, 800))
+    opened.assembly.window.resize(QSize(1280, 1100))
     opened.open(embassy / "memo.txt", embassy / "statement.txt")
     opened.do("next_link")
     scroll = opened.assembly.detail.findChild(FittedScroll)
@@ -247,12 +248,26 @@ def test_dates_are_told_as_far_as_they_are_known(iso: str, said: str) -> None:
 
 
 def test_every_choice_of_the_core_has_a_word() -> None:
-    from desktop_app.core.entities import EvidenceKind, LinkKind
+    from desktop_app.core.entities import LinkKind
 
     assert all(words.link_kind(kind) for kind in LinkKind)
     assert all(words.evidence_kind(kind) for kind in EvidenceKind)
     assert all(words.verdict(value) for value in Verdict)
     assert all(words.relation(value) for value in (None, *Relation))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        (EvidenceKind.MEANING, "similar in meaning (0.51)", "similar in meaning (0.51)"),
+        (EvidenceKind.TERM, "Foreign Influence ~ interference", "related: Foreign Influence ~ interference"),
+        (EvidenceKind.TERM, "informing the public", "shared words: informing the public"),
+        (EvidenceKind.TERM, "defamatory", "shared word: defamatory"),
+        (EvidenceKind.NAME, "Beijing = Chinese", "name: Beijing = Chinese"),
+    ],
+)
+def test_evidence_is_told_as_what_it_is(kind: EvidenceKind, text: str, said: str) -> None:
+    assert words.evidence(Evidence(kind, Span(0, 1), Span(0, 1), text, 0.5)) == said
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

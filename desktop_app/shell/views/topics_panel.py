@@ -103,11 +103,11 @@ class TopicsPanel(QFrame):
         self._refresh()
 
     def heed_height(self, height: int) -> None:
-        """Fill what room there is: all of it while no link is being judged, else leave some for the judgement."""
+        """Fill what room there is: all of it while no link is being judged, else share it with the judgement."""
         self._height = height
         above_a_link = USUAL_TOPICS - max(0, ROOMY_HEIGHT - height + ROW - 1) // ROW
         if height > ROOMY_HEIGHT:
-            above_a_link += (height - ROOMY_HEIGHT) // ROW
+            above_a_link += (height - ROOMY_HEIGHT) // (2 * ROW)
         rows = above_a_link if self._desk.current is not None else (height - AROUND) // ROW
         self._list.set_most_rows(max(FEW_TOPICS, rows))
 
