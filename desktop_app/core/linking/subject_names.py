@@ -19,6 +19,8 @@ from desktop_app.core.text.span import Span
 
 PEOPLE_ENDINGS = frozenset({"n", "an", "ian", "ese", "ish", "i", "ien", "ais", "ois"})
 """What turns the name of a country into that of its people."""
+ALIKE = 4
+"""Letters that a people and its country begin with alike: Canadian, Canada."""
 SHORTEST = 5
 """Letters of the name of a country that no table has."""
 LONGEST_ACRONYM = 5
@@ -144,12 +146,20 @@ def _terms(label: str, forms: Iterable[str]) -> Counter[str]:
 
 
 def _country(key: str, forms: Counter[str], language: str) -> str:
-    """Return the name of a country: in French as the text has it, else in English."""
+    """Return the name of a country: in French as the text has it, else in English; a city named alone stays one."""
     if language != "fr":
-        return country_label(key)
+        alone = _said_alone(forms)
+        is_variant = not alone or alone.isupper() or alone[:ALIKE].lower() == country_label(key)[:ALIKE].lower()
+        return country_label(key) if is_variant else alone
     listed = _country_forms()[key.removeprefix("@")]
     known = [form for form in listed if form[:1].isupper() and forms[form] and form.lower() not in listed]
     return min(known, key=lambda form: (-forms[form], form), default=country_label(key))
+
+
+def _said_alone(forms: Counter[str]) -> str:
+    """Return the one form that both sides have, "" where they have several: Paris, English."""
+    plain = {form.removesuffix("'s").removesuffix("’s") for form in forms}
+    return plain.pop() if len(plain) == 1 else ""
 
 
 @cache

@@ -233,3 +233,11 @@ def test_find_topics_names_no_public_matter_that_no_word_bears_out():
     left = ["The divorce of the actor was filmed near the orchard."]
     right = ["His marriage was filmed near the orchard."]
     assert "family" not in topics_of(left, right)
+
+
+def test_find_topics_calls_a_city_by_its_own_name_where_nothing_else_of_its_country_is_named():
+    left = ["In the cafés they speak of nothing but Paris.", "The envoy of Canada slept."]
+    right = ["Paris is all they speak of in the cafés.", "A Canadian slept."]
+    topics = topics_of(left, right)
+    assert "Paris" in topics and "France" not in topics
+    assert "Canada" in topics and "Canadian" not in topics
