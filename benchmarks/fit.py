@@ -5,7 +5,8 @@
 DIR holds SET.jsonl files of pairs cut into units, with the links people marked. Only sets whose licence lets the
 weights ship are used (KINDS); pairs with copied passages are made here by script from their texts. Two experts are
 fitted, one on texts copied from each other, one on texts told anew, and what tells which a pair is; all of it with
-vectors and without them.
+vectors and without them. Of the sets none holds texts that share themes but neither event nor wording: two pairs of the
+project's own corpus stand in for those.
 """
 
 import argparse
@@ -22,12 +23,14 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from desktop_app.core.entities import Document, Provenance, Segment, SegmentKind
+from desktop_app.core.importers.registry import read_file
 from desktop_app.core.linking.encoder import Encoder, load_encoder
 from desktop_app.core.linking.features import Measured, measure_pair
 from desktop_app.core.linking.fuse import Expert, Layer, Model, cell_names, chances_of, kind_names
 from desktop_app.core.linking.graph import GRAPH_NAMES, measure_graph
 from desktop_app.core.linking.meaning import encode_pair
 from desktop_app.core.linking.pair import prepare
+from desktop_app.core.linking.units import find_units
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 from desktop_app.core.text.span import Span
@@ -41,13 +44,18 @@ KINDS = {
         "review_paper": 1.8,
         "review_paper_train": 2.0,
         "made_windows": 2.0,
+        "corpus": 0.4,
     },
 }
 """Sets that may be fitted on, by the kind of their pairs, and how much each counts."""
 VOTES = 0.6
 """Where kinds are told apart a set of n pairs counts n to this power: 0: one voice a set, 1: one voice a pair."""
+COPIED_IN_CORPUS = {"releases"}
+"""Pairs of the project's own corpus that are no texts told anew."""
 RIDGE, KIND_RIDGE = 3.0, 2.0
-OUT = Path(__file__).resolve().parents[1] / "desktop_app" / "core" / "linking" / "weights.json"
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT / "corpus"
+OUT = ROOT / "desktop_app" / "core" / "linking" / "weights.json"
 
 
 @dataclass(slots=True)
@@ -279,9 +287,33 @@ def rows_of(name: str, gold: Path) -> list[dict]:
     """Return the pairs of one set, made or read."""
     if name == "made_copies":
         return list(made_copies(load_rows(gold / "review_paper_train.jsonl"), 150, 7))
+    if name == "corpus":
+        return [row for row in corpus_rows() if row["id"] not in COPIED_IN_CORPUS]
     if name == "made_windows":
         return list(made_windows(gold, 80, 11))
     return load_rows(gold / f"{name}.jsonl")
+
+
+def corpus_rows() -> Iterator[dict]:
+    """Yield the project's own pairs, cut into the units that linking sees."""
+    for pair in json.loads((CORPUS / "manifest.json").read_text("utf-8"))["pairs"]:
+        sides = [read_file(CORPUS / pair[side]).document for side in ("left", "right")]
+        units = [[[span.start, span.end] for span in find_units(side).spans] for side in sides]
+        gold = json.loads((CORPUS / pair["gold"]).read_text("utf-8"))["links"]
+        cells = [
+            [i, j, link["label"]]
+            for link in gold
+            for i in covered(units[0], link["left"])
+            for j in covered(units[1], link["right"])
+        ]
+        texts = [{"title": side.title, "text": side.text, "units": own} for side, own in zip(sides, units, strict=True)]
+        yield {"id": pair["id"], "doc_a": texts[0], "doc_b": texts[1], "gold": cells}
+
+
+def covered(units: list[list[int]], place: dict) -> list[int]:
+    """Return the units of which a gold passage covers at least half."""
+    overlap = [min(end, place["end"]) - max(start, place["start"]) for start, end in units]
+    return [at for at, (start, end) in enumerate(units) if 2 * overlap[at] >= end - start]
 
 
 def load_examples(gold: Path, encoder: Encoder) -> list[Example]:
