@@ -14,11 +14,12 @@ SHOWN_FROM = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What the cut-off is, as a share of the best expected F1 (`scale`), and its least and greatest chance.
+    """What the cut-off is, as a share of half the best expected F1 (`scale`), and its least and greatest chance.
 
     The least, in log-odds, is `floor` for two documents of USUAL units, and more where one side is longer than the
-    other (`by_shape`, for each e-fold), for then chance likenesses abound, and where both are long (`by_length`). Where
-    what is likely was copied, weaker likeness counts for nothing: the cut-off moves to `copied` in that share.
+    other (`by_shape`, for each e-fold), for then chance likenesses abound, and where both are long (`by_length`, for
+    each e-fold of their geometric mean). The greatest is `ceiling`. Where what is likely was copied, weaker likeness
+    counts for nothing: the cut-off moves to `copied` in that share.
     """
 
     floor: float = -2.8
@@ -30,10 +31,17 @@ class Bounds:
 
 
 BOUNDS = Bounds()
-"""Near what benchmarks/fit_cut_off.py finds; `floor` is lower, for readers of two short texts want links to judge."""
+"""Chosen by hand near what benchmarks/fit_cut_off.py finds, from which F1 differs by about a hundredth.
+
+`floor` is lower, for readers of two short texts want links to judge; `ceiling` and `copied` are higher, so that fewer
+chance likenesses stand beside clear links and copied passages.
+"""
 USUAL = 25
 """Units of a short document."""
 MOST_SHAPE, MOST_LENGTH = 2.0, 4.0
+"""E-folds beyond which shape and length tell no more."""
+LINKS_A_UNIT = 2
+"""How many links for each unit of both sides a long pair may show."""
 COPIED_RUN = 120.0
 """Nats from which a run was surely copied."""
 
@@ -53,9 +61,10 @@ def choose_cut_off(
     """Return the cut-off near which the expected F1 of what is shown is greatest, within bounds.
 
     With true chances the best cut-off is half the F1 that can be expected, so a pair with clear links gets a high
-    one and a pair of loose talk a low one. `runs` are the nats of the longest copied run through each cell. `most`
-    bounds what is shown on short documents; longer ones may show as many links as they have units. `shift` moves the
-    cut-off (-1..1).
+    one and a pair of loose talk a low one (Lipton, Elkan and Narayanaswamy: Optimal thresholding of classifiers to
+    maximize F1 measure, 2014). `runs` are the nats of the longest copied run through each cell. `most` bounds what is
+    shown on short documents; longer ones may show two links for each of their units. `shift` moves the cut-off: -1
+    shows everything, 0 is usual, 1 shows nothing.
     """
     if not len(chances):
         return CutOff(1.0, np.zeros(0, dtype=bool), 1.0)
@@ -64,7 +73,7 @@ def choose_cut_off(
     chance = min(bounds.ceiling, max(_floor(sizes, bounds), bounds.scale * float(expected.max()) / 2.0))
     usual = chance = chance + max(0.0, bounds.copied - chance) * _copied_share(chances, runs)
     chance = chance + shift * (1.0 - chance) if shift > 0 else chance * (1.0 + shift)
-    most = max(most, 2 * sum(sizes)) if sum(sizes) > most else most
+    most = LINKS_A_UNIT * sum(sizes) if sum(sizes) > most else most
     if len(ranked) > most:
         chance = max(chance, float(ranked[most - 1]))
     return CutOff(chance, chances >= chance, usual)
