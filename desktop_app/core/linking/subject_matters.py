@@ -55,10 +55,13 @@ def matters_of(pair: Pair, progress: Progress) -> list[Subject]:
 
 
 def _is_chance(subject: Subject, label: str) -> bool:
-    """Say whether a matter is told but once on each side, in words other than its label."""
+    """Say whether a matter is told but once on each side, in words other than its label, or as what is done alone."""
+    if subject.label != label or len(subject.left) != 1 or len(subject.right) != 1:
+        return False
     forms = [form.lower() for form in subject.forms]
     is_borne = any(word.startswith(form[:ROOT]) for form in forms for word in label.split(" "))
-    return subject.label == label and len(subject.left) == len(subject.right) == 1 and " " not in label and not is_borne
+    is_one_verb = len(set(forms)) == 1 and forms[0] != label
+    return is_one_verb or (" " not in label and not is_borne)
 
 
 def _name_ends(names: Sequence[Mention], side: SideIndex, progress: Progress) -> frozenset[int]:

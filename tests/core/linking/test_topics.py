@@ -241,3 +241,9 @@ def test_find_topics_calls_a_city_by_its_own_name_where_nothing_else_of_its_coun
     topics = topics_of(left, right)
     assert "Paris" in topics and "France" not in topics
     assert "Canada" in topics and "Canadian" not in topics
+
+
+def test_find_topics_takes_no_verb_that_both_sides_use_once_for_a_matter():
+    left = ["The registrar may refuse it if haste would interfere with the orchard."]
+    right = ["Where haste would interfere with the orchard, the registrar waits."]
+    assert "interference" not in topics_of(left, right)
