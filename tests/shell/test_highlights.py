@@ -45,6 +45,22 @@ def test_meaning_marks_no_more_words_than_the_other_evidence_does() -> None:
     assert [patch.span for patch in patches(link(whole()), Side.LEFT)] == [Span(100, 300)]
 
 
+def test_of_a_passage_linked_by_meaning_alone_the_first_words_are_marked_until_it_is_current() -> None:
+    text = "The verdict was printed first and the inquiry came second. " + "火" * 40
+    said = Span(0, 58)
+    unspaced = Span(59, 99)
+    made = Link(7, Anchor.of(text, said), Anchor.of(text, unspaced), LinkKind.MEANING, 0.5, evidence=(whole(),))
+    shown = Highlights(())
+    assert [mark.span.of(text) for mark in shown.marks([made], Side.LEFT)] == ["The verdict was"]
+    assert [mark.span for mark in shown.marks([made], Side.RIGHT)] == [Span(59, 67)]
+    assert [mark.span for mark in shown.marks([made], Side.LEFT, current=7)] == [said]
+    assert shown.ribbons([[made]])[0].left.of(text) == "The verdict was"
+
+
+def test_a_link_drawn_by_hand_is_marked_whole() -> None:
+    assert Highlights(()).end(link(), Side.LEFT) == Span(100, 300)
+
+
 def test_meaning_does_not_choose_the_topic_of_a_link() -> None:
     spoken = replace(topic(2, 5), left=(Span(110, 120),), right=(Span(110, 120),))
     passed = replace(topic(1, 0), left=(Span(200, 210),), right=(Span(200, 210),))

@@ -24,6 +24,10 @@ JOINED_WITHIN = 24
 """Pieces of evidence at most this many characters apart are one highlight."""
 
 
+OPENING, OPENING_UNSPACED = 24, 8
+"""At most this many characters of a passage are highlighted where only its meaning links it; fewer without spaces."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patch:
     """A stretch of a passage where its evidence stands close together, and how much of it."""
@@ -95,6 +99,8 @@ class Highlights:
         return max(chosen, key=lambda topic: (self._spoken_of(link, topic), -topic.id)) if chosen else None
 
     def _end(self, link: Link, side: Side, topic: Topic | None) -> Span:
+        if is_by_meaning_alone(link):
+            return opening(link, side)
         found = patches(link, side)
         places = self._places[topic.id, side] if topic is not None else None
         on_topic = [patch for patch in found if places is not None and places.touching(patch.span)]
@@ -103,6 +109,8 @@ class Highlights:
     def marks(self, links: Iterable[Link], side: Side, current: int | None = None) -> list[Mark]:
         """Return the highlights of one side: one patch of each link, all of those of the current one.
 
+        Of a passage that only its meaning links the first words are one, or the texts would be nothing but highlight.
+
         Where several links of one topic end together the letter stands once.
         """
         made: list[Mark] = []
@@ -110,13 +118,17 @@ class Highlights:
         for link in links:
             topic = self.topic(link)
             colour, letter = (topic.colour, topic.letter) if topic else (None, "")
-            end = self.end(link, side)
+            end = self._marked(link, side, link.id == current)
             others = [p.span for p in patches(link, side) if p.span != end] if link.id == current else []
             has_letter = (end.end, letter) not in lettered
             lettered.add((end.end, letter))
             made.append(Mark(link.id, end, colour, letter if has_letter else "", STYLES[link.verdict]))
             made += [Mark(link.id, span, colour, "", STYLES[link.verdict]) for span in others]
         return made
+
+    def _marked(self, link: Link, side: Side, is_current: bool) -> Span:
+        """Return where a link ends; all of the passage if it is current and nothing but its meaning links it."""
+        return patches(link, side)[0].span if is_current and is_by_meaning_alone(link) else self.end(link, side)
 
     def ribbons(self, groups: Iterable[Sequence[Link]]) -> list[Ribbon]:
         """Return a ribbon for each passage: for the links in it together, and within for each."""
@@ -180,6 +192,21 @@ class HighlightsOnDesk:
 def pointing(link: Link) -> Iterator[Evidence]:
     """Yield the evidence that points at some words; that two passages mean alike is said of the whole of both."""
     return (piece for piece in link.evidence if piece.kind is not EvidenceKind.MEANING)
+
+
+def is_by_meaning_alone(link: Link) -> bool:
+    """Say whether all there is to say for a link is that its passages mean alike."""
+    return bool(link.evidence) and not any(pointing(link))
+
+
+def opening(link: Link, side: Side) -> Span:
+    """Return the first words of a passage."""
+    anchor = link.left if side is Side.LEFT else link.right
+    words_there = anchor.quote[:OPENING].rsplit(None, 1)
+    length = len(words_there[0]) if len(words_there) > 1 else OPENING_UNSPACED
+    if len(anchor.quote) <= OPENING:
+        length = len(anchor.quote)
+    return Span(anchor.span.start, min(anchor.span.end, anchor.span.start + length))
 
 
 def _pieces(link: Link, side: Side) -> list[Patch]:
