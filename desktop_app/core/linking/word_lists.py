@@ -19,8 +19,6 @@ class WordList(StrEnum):
     """Words that stand before nouns."""
     VERB_SIGNS = "verb_signs"
     """Words that stand before verbs."""
-    NEGATIONS = "negations"
-    HEDGES = "hedges"
     SAYING = "saying"
     """Verbs that report speech."""
     LOADED = "loaded"
