@@ -28,7 +28,9 @@ class CaseEvidence:
             is_capital = vocabulary.is_capital[side.words] & ~_follows_stop(side)
             for counter, chosen in ((self.capital, is_capital), (self.lower, ~is_capital)):
                 counts = np.bincount(lower[side.words[tells & chosen]], minlength=len(forms))
-                counter.update({forms[at]: int(counts[at]) for at in np.flatnonzero(counts).tolist()})
+                known = np.flatnonzero(counts)
+                pairs = progress.over(zip(known.tolist(), counts[known].tolist(), strict=True), 4096)
+                counter.update({forms[at]: number for at, number in pairs})
 
     def is_name(self, lower: str) -> bool:
         """Say whether the word is chiefly written with a capital inside sentences."""

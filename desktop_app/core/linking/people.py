@@ -63,7 +63,8 @@ class _Commonness:
     def of(self, part: str) -> float:
         """Return the share of a stem in the language."""
         if self._numbers is None:
-            self._numbers = {form: number for number, form in enumerate(self._vocabulary.stems)}
+            stems = self._vocabulary.progress.over(self._vocabulary.stems, 4096)
+            self._numbers = {form: number for number, form in enumerate(stems)}
         number = self._numbers.get(part)
         return 0.0 if number is None else float(self._vocabulary.frequency[number])
 

@@ -114,7 +114,8 @@ def _telling(nouns: Nouns, uses: list["_Uses"]) -> list[float]:
 def _stems_used(nouns: Nouns, at: int) -> Ints:
     """Return the stems of one side, of whatever kind its words are."""
     side = nouns.pair.left if at == 0 else nouns.pair.right
-    used: Ints = np.unique(nouns.pair.vocabulary.stem_of[side.words])
+    count = np.bincount(nouns.pair.vocabulary.stem_of[side.words], minlength=len(nouns.leader))
+    used: Ints = np.flatnonzero(count)
     return used
 
 
