@@ -1,6 +1,7 @@
 """The values that Crossread speaks of, each named by the one word of the glossary."""
 
 from desktop_app.core.entities.comparison import (
+    TOPIC_COLOURS,
     Analysis,
     Changes,
     Comparison,
@@ -43,6 +44,7 @@ from desktop_app.core.entities.link import (
 
 __all__ = [
     "ANCHOR_CONTEXT",
+    "TOPIC_COLOURS",
     "Analysis",
     "Anchor",
     "Changes",

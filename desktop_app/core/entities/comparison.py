@@ -17,6 +17,10 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
+TOPIC_COLOURS = 8
+"""How many colours topics take in turn, whatever the palette."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A subject both sides speak of.

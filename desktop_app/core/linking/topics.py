@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from desktop_app.core.entities import Link, Topic
+from desktop_app.core.entities import TOPIC_COLOURS, Link, Topic
 from desktop_app.core.linking.index import Ints
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.linking.subject_finder import find_subjects
@@ -17,7 +17,6 @@ from desktop_app.core.linking.topic_links import Passages, Places, shows
 from desktop_app.core.progress import Progress
 from desktop_app.core.settings import LinkSettings
 
-COLOURS = 8
 MOST_CANDIDATES = 90
 USUAL_LINKS = 15
 """A pair with more links than this gets more topics."""
@@ -134,7 +133,7 @@ def _topic(number: int, subject: Subject) -> Topic:
     for form in forms:
         once.setdefault(form.casefold(), form)
     left, right = (Places.of(span for _, span in places).spans for places in (subject.left, subject.right))
-    return Topic(number, subject.label, tuple(once.values())[:12], left, right, (), (number - 1) % COLOURS)
+    return Topic(number, subject.label, tuple(once.values())[:12], left, right, (), (number - 1) % TOPIC_COLOURS)
 
 
 def _joined(

@@ -3,12 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from desktop_app.core.entities import Topic
+from desktop_app.core.entities import TOPIC_COLOURS, Topic
 from desktop_app.core.reports import wording
 from desktop_app.core.reports.values import NO_TOPIC, TopicMark
 from desktop_app.core.text.span import Span
 
-COLOURS = 8
 LONGEST_LABEL = 80
 
 
@@ -19,7 +18,7 @@ class TopicMarks:
         """Index the topics by their spans."""
         self._topics = {topic.id: topic for topic in topics}
         self._marks = {
-            topic.id: TopicMark(topic.letter, topic.colour % COLOURS, wording.short(topic.label, LONGEST_LABEL))
+            topic.id: TopicMark(topic.letter, topic.colour % TOPIC_COLOURS, wording.short(topic.label, LONGEST_LABEL))
             for topic in self._topics.values()
         }
         self._starts = {topic.id: (sorted(topic.left), sorted(topic.right)) for topic in self._topics.values()}

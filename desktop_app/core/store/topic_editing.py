@@ -15,14 +15,13 @@ from desktop_app.core.edits import (
     SplitTopic,
     TopicEdit,
 )
-from desktop_app.core.entities import Topic
+from desktop_app.core.entities import TOPIC_COLOURS, Topic
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr
 from desktop_app.core.store.comparisons import load_comparison
 from desktop_app.core.store.pack import whole
 from desktop_app.core.store.topics import load_topic, load_topics, next_topic_id, store_topic
 from desktop_app.core.topics.kept import KeptTopic
-from desktop_app.core.topics.match import COLOURS
 from desktop_app.core.topics.show import leader_of
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ def _change(
             done = replace(edit, before=topic.label, after=after)
             changed = replace(topic, label=done.after)
         case RecolourTopic():
-            done = replace(edit, before=topic.colour, after=None if edit.after is None else edit.after % COLOURS)
+            done = replace(edit, before=topic.colour, after=None if edit.after is None else edit.after % TOPIC_COLOURS)
             changed = replace(topic, colour=done.after)
         case HideTopic():
             done = replace(edit, before=topic.is_hidden)
@@ -132,7 +131,7 @@ def _add(database: "sqlite_utils.Database", edit: AddTopic) -> AddTopic:
         edit.topic.left,
         edit.topic.right,
         (),
-        (number - 1) % COLOURS,
+        (number - 1) % TOPIC_COLOURS,
         is_by_hand=True,
     )
     _store(database, edit.comparison_id, KeptTopic(topic))

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from desktop_app.core.entities import Topic, TopicWords
+from desktop_app.core.entities import TOPIC_COLOURS, Topic, TopicWords
 from desktop_app.core.topics.kept import KeptTopic
 
-COLOURS = 8
 LEAST_SHARE = 0.5
 """So much of the shorter list of terms must stand in the longer one."""
 
@@ -69,7 +68,7 @@ def _carried(topic: Topic, rank: int, old: KeptTopic, search: Search) -> KeptTop
 
 
 def _new(topic: Topic, rank: int, number: int) -> KeptTopic:
-    colour = topic.colour if number == topic.id else (number - 1) % COLOURS
+    colour = topic.colour if number == topic.id else (number - 1) % TOPIC_COLOURS
     return KeptTopic(replace(topic, id=number, colour=colour), rank)
 
 
