@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _GENERATORS = re.compile(r"microsoft word - .*|document ?\d*|untitled.*|python-docx|un-named", re.IGNORECASE)
