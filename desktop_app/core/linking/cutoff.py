@@ -33,8 +33,8 @@ class Bounds:
 BOUNDS = Bounds()
 """Chosen by hand near what benchmarks/fit_cut_off.py finds, from which F1 differs by about a hundredth.
 
-`floor` is lower, for readers of two short texts want links to judge; `ceiling` and `copied` are higher, so that fewer
-chance likenesses stand beside clear links and copied passages.
+`floor` is lower, for readers of two short texts want links to judge; `by_length` and `copied` are higher, so that fewer
+chance likenesses stand in long pairs and beside copied passages.
 """
 USUAL = 25
 """Units of a short document."""
