@@ -40,14 +40,14 @@ def find_candidates(channel: Channel, extra: Cells, progress: Progress) -> Cells
     kept, floor = [Band(found[0][:0], np.zeros(0))], np.zeros(width)
     for band in _gathered(bands(channel, least, progress), min(max(3 * most * width, LEAST_AT_ONCE), MOST_AT_ONCE)):
         progress.check()
-        found.append(band.places[_best(band.places // width, band.sums, most)])
+        found.append(band.places[_best(band.places // width, band.sums, most, progress)])
         progress.check()
         worthy = np.flatnonzero(band.sums > floor[band.places % width])
         kept.append(Band(band.places[worthy], band.sums[worthy]))
         if sum(len(part.sums) for part in kept[1:]) >= len(kept[0].sums):
-            kept = [_best_of_columns(kept, width, most)]
+            kept = [_best_of_columns(kept, width, most, progress)]
             floor = _floor(kept[0], width, most)
-    found.append(_best_of_columns(kept, width, most).places)
+    found.append(_best_of_columns(kept, width, most, progress).places)
     progress.check()
     return _cells(_each_once(np.concatenate(found)), width)
 
@@ -79,13 +79,14 @@ def _cells(flat: Ints, width: int) -> Cells:
     return Cells(flat // max(width, 1), flat % max(width, 1))
 
 
-def _best(groups: Ints, sums: Floats, most: int) -> Ints:
+def _best(groups: Ints, sums: Floats, most: int, progress: Progress) -> Ints:
     """Return where the `most` best sums of each group stand, by group, best first; of equal ones the first."""
     if not len(groups):
         return groups
     groups = groups - groups.min()
-    near = _near_the_best(groups, sums, most)
+    near = _near_the_best(groups, sums, most, progress)
     near = near[best_first(sums[near])]
+    progress.check()
     by_group = np.sort(groups[near] * len(near) + np.arange(len(near))) % len(near)
     order: Ints = near[by_group]
     count = np.bincount(groups[order])
@@ -93,20 +94,25 @@ def _best(groups: Ints, sums: Floats, most: int) -> Ints:
     return order[rank < most]
 
 
-def _near_the_best(groups: Ints, sums: Floats, most: int) -> Ints:
+def _near_the_best(groups: Ints, sums: Floats, most: int, progress: Progress) -> Ints:
     """Return where the `most` best sums of each group stand and few others, so that little is left to sort."""
     number = int(groups.max()) + 1
     levels = max(FEWEST_LEVELS, min(LEVELS, MOST_LEVELS_IN_ALL // number))
     level = levels - 1 - np.minimum(sums * (levels / TOP_LEVEL), levels - 1).astype(np.int64)
+    progress.check()
     counts = np.bincount(groups * levels + level, minlength=number * levels).reshape(-1, levels)
+    progress.check()
     enough = (np.cumsum(counts, axis=1) < most).sum(axis=1)
-    return np.flatnonzero(level <= enough[groups])
+    near = np.flatnonzero(level <= enough[groups])
+    progress.check()
+    return near
 
 
-def _best_of_columns(parts: list[Band], width: int, most: int) -> Band:
+def _best_of_columns(parts: list[Band], width: int, most: int, progress: Progress) -> Band:
     """Keep the best cells of each column; `parts` run from the first rows to the last."""
     joined = _joined(parts)
-    best = _best(joined.places % width, joined.sums, most)
+    progress.check()
+    best = _best(joined.places % width, joined.sums, most, progress)
     return Band(joined.places[best], joined.sums[best])
 
 

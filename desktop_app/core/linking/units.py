@@ -37,10 +37,11 @@ def find_units(document: Document, progress: Progress | None = None) -> Units:
     headings: list[bool] = []
     sentence_starts = _starts(document, progress)
     furniture = sorted((f.span for f in document.furniture), key=lambda s: s.start)
+    furniture_starts = [span.start for span in furniture]
     for segment in progress.over(document.segments, 4096):
         if segment.kind not in _ALWAYS and _holds_any(segment.span, sentence_starts):
             continue
-        if furniture and _is_covered(segment.span, furniture):
+        if furniture and _is_covered(segment.span, furniture, furniture_starts):
             continue
         spans.append(segment.span)
         headings.append(segment.kind is SegmentKind.HEADING)
@@ -57,10 +58,10 @@ def _holds_any(span: Span, starts: list[int]) -> bool:
     return at < len(starts) and starts[at] < span.end
 
 
-def _is_covered(span: Span, furniture: list[Span]) -> bool:
+def _is_covered(span: Span, furniture: list[Span], starts: list[int]) -> bool:
     """Say whether furniture covers more than half of `span`."""
     covered = 0
-    at = max(0, bisect_right(furniture, span.start, key=lambda s: s.start) - 1)
+    at = max(0, bisect_right(starts, span.start) - 1)
     while at < len(furniture) and furniture[at].start < span.end:
         covered += max(0, min(span.end, furniture[at].end) - max(span.start, furniture[at].start))
         at += 1
