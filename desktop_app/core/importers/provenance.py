@@ -18,6 +18,7 @@ _LONGEST_FACE = 200
 _MANY = 2
 _LONGEST_TITLE = 200
 _FEWEST_WORDS = 15
+_FEWEST_IN_TITLE, _LONGEST_LINE = 4, 120
 _DATE_FIELD = re.compile(r"(?:date|dated|date d['’]émission|issued|sent|envoyé(?: le)?)\s?:", re.IGNORECASE)
 _TITLE_FIELD = re.compile(
     r"(?:subject|title|re|objet|titre|sujet|citation|référence)\s?:[ \t\u00a0]*(?P<title>[^\n]{3,200})",
@@ -117,7 +118,7 @@ def readable_name(name: str) -> str:
 
 
 def guess_title(face: _Face) -> str:
-    """Return the subject field of a memo, else the first heading before any prose, else ""."""
+    """Return the subject field of a memo, else the first heading before any prose, else a first line like one."""
     field = next((match for one in face.head() if len(one) < 600 and (match := _TITLE_FIELD.match(one))), None)
     if field is not None:
         return _one_line(field["title"])
@@ -125,7 +126,16 @@ def guess_title(face: _Face) -> str:
     best = [head for head in heads if not is_agency(head) and not (head.isupper() and len(heads) > 1)]
     if best and len(best) < len(heads) and is_agency(heads[0]):
         return max(best, key=len)  # below a masthead the name of a section may stand before the headline
-    return (best or heads or [""])[0]
+    return (best or heads or [_first_line(face)])[0]
+
+
+def _first_line(face: _Face) -> str:
+    """Return the first block to be read if it stands as a title does: a few words, no sentence, with more below."""
+    shown = [block for block, hidden in zip(face.blocks[:_TOP_BLOCKS], face.aside, strict=False) if not hidden]
+    line = _one_line(shown[0].span.of(face.text)) if len(shown) > _MANY else ""
+    is_short = line.count(" ") + 1 >= _FEWEST_IN_TITLE and len(line) <= _LONGEST_LINE
+    is_line = is_short and line[:1].isupper() and line[-1].isalnum() and not is_agency(line)
+    return line if is_line and not find_dates(line) else ""
 
 
 def _headings(face: _Face) -> list[str]:

@@ -1,9 +1,11 @@
 import pytest
 
+from desktop_app.core.entities import SegmentKind
 from desktop_app.core.importers.assemble import assemble
-from desktop_app.core.importers.base import Extracted
+from desktop_app.core.importers.base import Block, Extracted
 from desktop_app.core.importers.provenance import readable_name
 from desktop_app.core.importers.registry import read_bytes
+from desktop_app.core.text.span import Span
 
 PROSE = "The minister said that nothing would change before the spring, and that the talks had gone well so far."
 STORY = f"Tarsenia denies all\n\nBy Ana Roe, Belmora Wire\n\nMar 1, 2023 | 9:46 AM\n\n{PROSE}\n\n{PROSE}"
@@ -31,6 +33,15 @@ def test_name_of_the_file_is_the_title_when_nothing_else_is() -> None:
     document = read_bytes(f"{PROSE}\n\n{PROSE}".encode(), "second_note-draft.txt").document
     assert document.title == "second note draft"
     assert document.provenance.date == ""
+
+
+def test_first_line_is_the_title_when_a_format_marks_no_heading() -> None:
+    blocks = ("The village under the water", "By Ana Roe", PROSE, PROSE)
+    text, spans = "", []
+    for block in blocks:
+        spans.append(Block(SegmentKind.PARAGRAPH, Span(len(text), len(text) + len(block))))
+        text += block + "\n\n"
+    assert assemble(Extracted(text, "x", "x", "1", blocks=tuple(spans)), "a.docx", b"").title == blocks[0]
 
 
 def test_masthead_is_no_title_when_a_headline_follows() -> None:
