@@ -67,7 +67,9 @@ class Progress:
 def in_order(items: Iterable[_Item], progress: Progress) -> list[_Item]:
     """Return the items as `sorted` does, in runs between which it is asked whether to stop. Raises: Cancelled."""
     kept = list(progress.over(items))
+    # Callers pass what compares with its like, which no bound of a type says of tuples and strings alike.
     runs = [sorted(kept[at : at + LONGEST_RUN]) for at in progress.over(range(0, len(kept), LONGEST_RUN), 1)]  # type: ignore[type-var]
+    # The same holds of the merged runs.
     return list(progress.over(merge(*runs))) if len(runs) > 1 else [item for run in runs for item in run]  # type: ignore[type-var]
 
 
