@@ -1,7 +1,7 @@
 """One side of a pair as arrays: its units and the words in them."""
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 import numpy as np
@@ -26,7 +26,8 @@ class SideIndex:
 
     Token t covers [starts[t], ends[t]) and is word words[t] of the vocabulary; unit u holds the tokens
     [first[u], first[u + 1]). `unit_of[t]` is the inverse. Between tokens t and t + 1 stands gap_texts[gaps[t]],
-    after the last nothing. `date` is the document's in ISO 8601, as far as it is known.
+    after the last nothing. `date` is the document's in ISO 8601, as far as it is known. `read` keeps what was read of
+    a unit for the next link of it.
     """
 
     text: str
@@ -41,6 +42,7 @@ class SideIndex:
     gaps: Ints
     gap_texts: list[str]
     date: str = ""
+    read: dict[tuple[str, int], object] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.units)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
-from desktop_app.core.linking.cues.reading import Reading, differ, is_much_shared, stands_near
+from desktop_app.core.linking.cues.reading import Reading, differ, is_much_shared, once_a_unit, stands_near
 from desktop_app.core.linking.measures import KIN
 from desktop_app.core.linking.quantities import ORDINAL, Quantity, find_quantities
 from desktop_app.core.text.dates import DateMention
@@ -58,6 +58,7 @@ def find_numbers_apart(left: Reading, right: Reading, evidence: Sequence[Evidenc
     return list(found.values())[:MOST_CUES]
 
 
+@once_a_unit
 def _counted(reading: Reading) -> dict[str, list[Quantity]]:
     """Return the numbers that count each thing, by the stem of the word for it; shares and money also by their unit."""
     found: dict[str, list[Quantity]] = defaultdict(list)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desktop_app.core.entities import Cue, CueKind, Evidence
 from desktop_app.core.i18n import tr
 from desktop_app.core.linking.cues.markers import Marker, Sayings, matches, may_differ, one_sided
-from desktop_app.core.linking.cues.reading import Reading
+from desktop_app.core.linking.cues.reading import Reading, once_a_unit
 from desktop_app.core.text.span import Span
 
 _HEDGE_EN = re.compile(
@@ -46,6 +46,7 @@ def find_hedges(left: Reading, right: Reading, evidence: Sequence[Evidence]) -> 
     return one_sided(CueKind.HEDGE, (_markers(left), _markers(right)), (left, right), evidence, said)
 
 
+@once_a_unit
 def _markers(reading: Reading) -> list[Marker]:
     found = []
     if "en" in reading.languages:

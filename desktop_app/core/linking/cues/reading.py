@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import wraps
+from typing import TypeVar, cast
 
 from desktop_app.core.entities import Cue, CueKind, Evidence, EvidenceKind
 from desktop_app.core.i18n import tr
@@ -12,6 +14,8 @@ from desktop_app.core.linking.mentions import Mention
 from desktop_app.core.linking.pair import Pair
 from desktop_app.core.text.hyphens import one_line
 from desktop_app.core.text.span import Span
+
+_Read = TypeVar("_Read")
 
 LEAST_TELLING = 0.15
 """Shared words of less weight are commonplace: what bears on them bears on nothing."""
@@ -92,6 +96,20 @@ class Reading:
     def quote(self, span: Span) -> str:
         """Return the words of a span between quotation marks."""
         return "“" + one_line(span.of(self.text)) + "”"
+
+
+def once_a_unit(read: Callable[[Reading], _Read]) -> Callable[[Reading], _Read]:
+    """Let a function read each unit once, however many links it has; it must not look at what a link shares."""
+    name = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def known(reading: Reading) -> _Read:
+        key = name, reading.unit
+        if key not in reading.side.read:
+            reading.side.read[key] = read(reading)
+        return cast(_Read, reading.side.read[key])
+
+    return known
 
 
 def telling(evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.entities import Cue, CueKind
 from desktop_app.core.linking.cues.markers import matches
-from desktop_app.core.linking.cues.reading import Reading, differ
+from desktop_app.core.linking.cues.reading import Reading, differ, once_a_unit
 from desktop_app.core.linking.word_lists import WordList, words
 from desktop_app.core.text.span import Span
 from desktop_app.core.text.word_lists import word_set
@@ -65,6 +65,7 @@ def find_speakers(left: Reading, right: Reading) -> list[Cue]:
     return [differ(CueKind.SPEAKER, left, right, here, there)]
 
 
+@once_a_unit
 def _speaker(reading: Reading) -> Span | None:
     """Return the first who is said to speak; pronouns tell nobody."""
     found: list[Span] = []
