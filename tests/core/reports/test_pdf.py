@@ -5,6 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from desktop_app.core import paths
 from desktop_app.core.entities import Verdict
 from desktop_app.core.errors import Cancelled, UserError
 from desktop_app.core.progress import Progress
@@ -138,6 +139,12 @@ def test_write_pdf_never_fails_for_a_character(tmp_path: Path) -> None:
 def test_write_pdf_succeeds_when_the_script_is_hard(tmp_path: Path, words: str) -> None:
     result, _said = write(content(words, note=words), tmp_path)
     assert result.pages
+
+
+def test_titles_in_the_contents_are_parted_from_their_page_number_whatever_their_direction() -> None:
+    template = (paths.resources() / "report" / "report.typ").read_text("utf-8")  # no font that comes along has Hebrew
+    entry = template[template.index("show outline.entry") : template.index("it.page()")]
+    assert entry.index("it.body()") < entry.index('"\\u{200E}"')
 
 
 def test_write_pdf_keeps_pages_bounded_when_a_passage_is_endless(tmp_path: Path) -> None:
