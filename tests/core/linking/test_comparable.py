@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.linking.meaning import LEAST_CENTRED, Meanings, comparable
@@ -39,6 +39,7 @@ def test_comparable_gives_nothing_where_a_side_is_too_short_to_tell_what_its_lan
     assert comparable(Meanings("hand", enough, enough), ("fr", "fr")) is not None
 
 
+@settings(deadline=None)
 @given(st.integers(LEAST_CENTRED, 12), st.integers(0, 12), st.integers(0, 99))
 def test_comparable_gives_unit_lengths_and_keeps_zeros(units, blank, seed):
     left = leaning(units, seed)

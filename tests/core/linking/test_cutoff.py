@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.linking.cutoff import BOUNDS, COPIED_RUN, SHOWN_FROM, choose_cut_off, printed_scores
@@ -24,6 +24,7 @@ def cut(chances, sizes=(20, 20), most=PLENTY, copied=(), **options):
 FAINT = np.full(400, 1e-4)
 
 
+@settings(deadline=None)
 @given(CHANCES, st.floats(-1.0, 1.0), st.floats(-1.0, 1.0))
 def test_the_cut_off_rises_with_the_shift_and_shows_just_what_reaches_it(chances, one, other):
     low, high = (cut(chances, shift=shift) for shift in sorted((one, other)))
@@ -83,6 +84,7 @@ def test_no_cells_give_a_cut_off_that_shows_nothing():
     assert (found.chance, found.usual, len(found.is_shown)) == (1.0, 1.0, 0)
 
 
+@settings(deadline=None)
 @given(CHANCES, st.floats(0.001, 0.999))
 def test_printed_scores_keep_the_order_and_lie_between_nought_and_one(chances, usual):
     scores = printed_scores(chances, usual)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.linking import fuse
@@ -85,6 +85,7 @@ def test_load_model_reads_the_constants_as_they_stand(has_meaning):
         assert dict(zip(read.names, read.weights.tolist(), strict=True)) == written["weights"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-5.0, 5.0), min_size=3, max_size=3), st.floats(-3.0, 3.0))
 def test_a_layer_adds_up_its_weighted_features(row, intercept):
     weights = np.array([0.5, -2.0, 1.0])
@@ -174,6 +175,7 @@ def test_no_cells_have_no_chances():
     assert len(fuse.score_cells(measured(0), made_model(), True, Progress())) == 0
 
 
+@settings(deadline=None)
 @given(st.floats(-50.0, 50.0))
 def test_chances_lie_strictly_between_nought_and_one(odds):
     assert 0.0 < float(chances_of(np.array(odds))) < 1.0

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.linking.bags import Cells
@@ -65,6 +65,7 @@ TABLES = st.integers(1, 6).flatmap(
 )
 
 
+@settings(deadline=None)
 @given(TABLES)
 def test_measure_graph_is_finite_and_mirrored_when_the_sides_are_swapped(table):
     chances = np.array(table)
@@ -75,6 +76,7 @@ def test_measure_graph_is_finite_and_mirrored_when_the_sides_are_swapped(table):
             assert here[name].T.ravel().tolist() == pytest.approx(there[name].ravel().tolist(), abs=1e-9), name
 
 
+@settings(deadline=None)
 @given(TABLES)
 def test_same_order_lies_between_minus_one_and_one(table):
     chances = np.array(table)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.errors import Cancelled
@@ -44,6 +44,7 @@ def test_smoothed_joins_each_unit_with_those_beside_it():
     assert found[1].tolist() == pytest.approx([3**-0.5, 3**-0.5, 3**-0.5, 0.0])
 
 
+@settings(deadline=None)
 @given(SIZES, st.integers(0, 15))
 def test_smoothed_gives_vectors_of_unit_length_however_far_it_reaches(units, reach):
     found = smoothed(vectors_of(units, units), reach)
@@ -59,6 +60,7 @@ def test_smoothed_leaves_its_vectors_alone_and_zeros_as_they_are():
     assert one.tolist() == kept.tolist()
 
 
+@settings(deadline=None)
 @given(SIZES, SIZES, st.integers(1, 4), st.integers(0, 99))
 def test_nearest_finds_the_nearest_of_each_row_and_each_column(height, width, most, seed):
     left, right = vectors_of(height, seed), vectors_of(width, seed + 1)
