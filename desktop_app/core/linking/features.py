@@ -35,6 +35,10 @@ LONG_RUN_NATS = 20.0
 """A name in a copied run that goes on for so many nats beyond it was copied with the rest."""
 NEAREST, MOST_BY_MEANING = 5, 100_000_000
 """How many units nearest by meaning are candidates for each unit, and the largest grid that is searched for them."""
+FAINT_CONTEXT = 0.02
+"""Added to how alike surroundings are before the logarithm is taken: less is as good as nothing."""
+LEAST_BEST, LEAST_UNIT_NATS = 0.05, 0.5
+"""What the best of a row or column, and the words of a unit, count for at least when a share of them is taken."""
 NEAR, WIDE = 1, 3
 """How many units to each side are a unit's context."""
 
@@ -139,8 +143,8 @@ def _context(pair: Pair, cells: Cells, progress: Progress) -> dict[str, Floats]:
     progress.check()
     return {
         "context": near,
-        "log_context": np.log(near + 0.02),
-        "log_wide": np.log(wide + 0.02),
+        "log_context": np.log(near + FAINT_CONTEXT),
+        "log_wide": np.log(wide + FAINT_CONTEXT),
         "context_in_worse": _against_others(near, cells, progress)["in_worse"],
     }
 
@@ -184,7 +188,7 @@ def _copied(pair: Pair, cells: Cells) -> dict[str, Floats]:
     shorter = np.minimum(whole[0][cells.rows], whole[1][cells.columns])
     return {
         "copied": np.log1p(information),
-        "copied_of_shorter": np.minimum(1.0, information / np.maximum(shorter, 0.5)),
+        "copied_of_shorter": np.minimum(1.0, information / np.maximum(shorter, LEAST_UNIT_NATS)),
         "longest_copy": np.log1p(taken(copies.longest)),
         "run": np.log1p(taken(copies.run)),
     }
@@ -198,7 +202,7 @@ def _against_others(values: Floats, cells: Cells, progress: Progress) -> dict[st
     progress.check()
     column = standing(values, cells.columns, order)
     progress.check()
-    in_both = values / np.maximum(row.best, 0.05), values / np.maximum(column.best, 0.05)
+    in_both = values / np.maximum(row.best, LEAST_BEST), values / np.maximum(column.best, LEAST_BEST)
     return {
         "in_better": np.maximum(*in_both),
         "in_worse": np.minimum(*in_both),

@@ -27,7 +27,7 @@ def likeness(left: Vector, right: Vector, cells: Cells, progress: Progress) -> F
 
 
 def smoothed(vectors: Vector, reach: int) -> Vector:
-    """Return unit vectors of each unit together with `reach` units to each side."""
+    """Return vectors of unit length of each unit together with `reach` units to each side; zeros stay zeros."""
     summed = vectors.copy()
     for step in range(1, reach + 1):
         summed[step:] += vectors[:-step]
@@ -36,7 +36,11 @@ def smoothed(vectors: Vector, reach: int) -> Vector:
 
 
 def nearest(left: Vector, right: Vector, most: int, progress: Progress) -> Ints:
-    """Return the places (row * width + column) of the `most` most alike units of each row and of each column."""
+    """Return the places (row * width + column) of the `most` most alike units of each row and of each column.
+
+    Neither side is empty. A place may come twice. O(rows * columns), PLACES_AT_ONCE cosines at a time.
+    Raises: Cancelled.
+    """
     found = [_nearest_of_rows(left, right, most, progress)]
     turned = _nearest_of_rows(right, left, most, progress)
     found.append(turned % len(left) * len(right) + turned // len(left))

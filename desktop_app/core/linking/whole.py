@@ -50,7 +50,11 @@ def meaning_in_common(meanings: Meanings) -> float:
 
 
 def kind_measures(columns: dict[str, Floats], cells: Cells, sizes: tuple[int, int]) -> dict[str, float]:
-    """Return measures of the whole pair by which copied texts can be told from those told anew; none counts units."""
+    """Return measures of the whole pair by which copied texts can be told from those told anew; none counts units.
+
+    `columns` are features of the cells by name; the measures are named as in WORD_KINDS and, where there are vectors,
+    MEANING_KINDS, those of `in_common` and `meaning_in_common` apart.
+    """
     if not len(cells):
         return dict.fromkeys((*WORD_KINDS, *MEANING_KINDS), 0.0)
     found: dict[str, float] = {}
