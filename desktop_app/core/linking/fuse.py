@@ -1,7 +1,7 @@
 """Chances that a cell is a true link: logistic models of few constants, one for texts copied, one for texts told anew.
 
 Each model has two layers: what the cell itself shows, then what its neighbours, row and column add. How likely the
-pair is of either kind is a third logistic model, of measures of the whole pair; the log-odds of both are mixed by it.
+pair is of either kind is a third logistic model, of measures of the whole pair; the chances of both are mixed by it.
 (Jacobs, Jordan, Nowlan and Hinton: Adaptive mixtures of local experts, 1991.) With vectors and without them other
 constants hold; benchmarks/fit.py writes both sets.
 """
@@ -131,7 +131,8 @@ def score_cells(measured: Measured, model: Model, uses_neighbours: bool, progres
     copied = model.copied.odds(measured, uses_neighbours, progress)
     told = model.told.odds(measured, uses_neighbours, progress)
     progress.check()
-    chances = chances_of(share * copied + (1.0 - share) * told - _surplus(measured.sizes))
+    surplus = _surplus(measured.sizes)
+    chances = share * chances_of(copied - surplus) + (1.0 - share) * chances_of(told - surplus)
     is_sure = measured.column("longest_copy") >= np.log1p(SURE_COPY_NATS)
     chances = np.where(is_sure, np.maximum(chances, SURE_CHANCE), chances)
     chances = np.where(measured.is_bare, BARE * chances, chances) * _support(measured)
