@@ -123,7 +123,7 @@ def _index(
 ) -> tuple[SideIndex, SideIndex]:
     """Number the words of both sides."""
     left, right = (
-        index_side(find_units(document), language, builder, progress)
+        index_side(find_units(document, progress), language, builder, progress)
         for document, language in zip(documents, languages, strict=True)
     )
     return left, right
