@@ -37,6 +37,8 @@ LEAST_CONTENT, NAMED_ALONE = 0.02, 0.75
 SHOWING = ("content_cosine", "run", "name", "date", "number", "reference", "quotation", "concept")
 SURE_COPY_NATS, SURE_CHANCE = 30.0, 0.8
 """A copied run so rare is no accident, whatever stands around it."""
+SUREST_KIND = 5.0
+"""Log-odds beyond which no pair is of one kind: measures of one or two units can lie far outside what was fitted."""
 SURE = 30.0
 """Log-odds beyond which nothing is surer."""
 
@@ -85,7 +87,7 @@ class Model:
     def copied_share(self, measured: Measured) -> float:
         """Return how likely one side was copied from the other, 0..1."""
         row = np.array([[measured.kind[name] for name in self.kind.names]])
-        return float(chances_of(self.kind.odds(row))[0])
+        return float(chances_of(np.clip(self.kind.odds(row), -SUREST_KIND, SUREST_KIND))[0])
 
 
 @cache

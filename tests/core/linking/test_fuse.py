@@ -98,9 +98,17 @@ def test_a_layer_is_never_surer_than_sure():
     assert one.odds(np.array([[1e6], [-1e6]])).tolist() == [fuse.SURE, -fuse.SURE]
 
 
-def test_the_copied_share_decides_whose_odds_count():
-    for kind, odds in ((fuse.SURE, 1.0), (-fuse.SURE, -1.0), (0.0, 0.0)):
-        assert chance(made_model(1.0, -1.0, kind), **FULL) == pytest.approx(float(chances_of(np.array(odds))))
+def test_the_copied_share_decides_whose_chance_counts():
+    copied, told = chances_of(np.array([1.0, -1.0])).tolist()
+    for kind in (-fuse.SUREST_KIND, 0.0, 1.0, fuse.SUREST_KIND):
+        share = float(chances_of(np.array(kind)))
+        assert chance(made_model(1.0, -1.0, kind), **FULL) == pytest.approx(share * copied + (1.0 - share) * told)
+
+
+def test_no_pair_is_taken_for_one_kind_alone():
+    least = float(chances_of(np.array(-fuse.SUREST_KIND)))
+    for kind, share in ((fuse.SURE, 1.0 - least), (-fuse.SURE, least)):
+        assert made_model(1.0, -1.0, kind).copied_share(measured(1, **FULL)) == pytest.approx(share)
 
 
 def test_neighbours_count_unless_the_person_leaves_them_out():
