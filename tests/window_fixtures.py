@@ -138,13 +138,19 @@ class Opened:
 
 
 @pytest.fixture(scope="session")
-def look(qapp: QApplication) -> Look:
-    """The program's look, light."""
+def dressed(qapp: QApplication) -> Look:
+    """The program's look, made once."""
     qapp.setStyle("Fusion")
     load_fonts(paths.resources() / "fonts")
-    made = Look(qapp)
-    made.wear(LIGHT)
-    return made
+    return Look(qapp)
+
+
+@pytest.fixture
+def look(dressed: Look) -> Iterator[Look]:
+    """The program's look, light, and light again for whatever is tested next."""
+    dressed.wear(LIGHT)
+    yield dressed
+    dressed.wear(LIGHT)
 
 
 @pytest.fixture

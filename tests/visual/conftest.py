@@ -1,5 +1,5 @@
 """Fixtures of the screens."""
 
-from tests.window_fixtures import look, opened
+from tests.window_fixtures import dressed, look, opened
 
-__all__ = ["look", "opened"]
+__all__ = ["dressed", "look", "opened"]
