@@ -20,7 +20,7 @@ SIZE = (1440, 900)
 WAIT_MS, STEP_MS = 30_000, 200
 SMALLEST = 0
 """Qt's “quality” of a PNG is how little it is compressed."""
-LINK_ON_SHOW = 2
+LINK_ON_SHOW = 3
 """Which link of the queue is selected, counted from 1."""
 
 
