@@ -12,7 +12,7 @@ from desktop_app.core.linking.joins import measure_all
 from desktop_app.core.linking.likeness import likeness, nearest, smoothed
 from desktop_app.core.linking.meaning import Meanings
 from desktop_app.core.linking.pair import Pair, unit_weights
-from desktop_app.core.linking.ranks import best_first, standing
+from desktop_app.core.linking.ranks import standings
 from desktop_app.core.linking.stacking import stacked
 from desktop_app.core.linking.whole import in_common, kind_measures, meaning_in_common
 from desktop_app.core.progress import Progress
@@ -60,6 +60,11 @@ class Measured:
         return np.asarray(self.values[:, self.names.index(name)])
 
 
+def cell_names(has_meaning: bool) -> tuple[str, ...]:
+    """Return the features that are measured, with vectors or without; the model reads all of them."""
+    return (*WORD_NAMES, *MEANING_NAMES) if has_meaning else WORD_NAMES
+
+
 def measure_pair(pair: Pair, progress: Progress) -> Measured:
     """Choose the cells worth looking at and measure them by every signal, by meaning where there are vectors."""
     cells = find_candidates(cosine(pair.content), _surely_looked_at(pair, progress), progress)
@@ -81,7 +86,7 @@ def measure_pair(pair: Pair, progress: Progress) -> Measured:
     columns |= {name: np.full(len(cells), value) for name, value in whole.items()}
     progress.check()
     is_bare = (pair.bare[0][cells.rows] | pair.bare[1][cells.columns]) & ~_goes_on(columns)
-    names = WORD_NAMES if pair.meanings is None else (*WORD_NAMES, *MEANING_NAMES)
+    names = cell_names(pair.meanings is not None)
     return Measured(cells, names, stacked([columns.pop(name) for name in names], progress), sizes, kind, is_bare)
 
 
@@ -196,12 +201,7 @@ def _copied(pair: Pair, cells: Cells) -> dict[str, Floats]:
 
 def _against_others(values: Floats, cells: Cells, progress: Progress) -> dict[str, Floats]:
     """Return a measure against the best of its row and of its column, and by its rank in both."""
-    order = best_first(values)
-    progress.check()
-    row = standing(values, cells.rows, order)
-    progress.check()
-    column = standing(values, cells.columns, order)
-    progress.check()
+    row, column = standings(values, (cells.rows, cells.columns), progress)
     in_both = values / np.maximum(row.best, LEAST_BEST), values / np.maximum(column.best, LEAST_BEST)
     return {
         "in_better": np.maximum(*in_both),

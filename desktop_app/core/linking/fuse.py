@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.linking.features import MEANING_NAMES, WORD_NAMES, Measured
+from desktop_app.core.linking.features import Measured, cell_names
 from desktop_app.core.linking.graph import GRAPH_NAMES, measure_graph
 from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.likeness import LEAST_LIKENESS
@@ -106,11 +106,6 @@ def model_from(table: dict[str, Any], has_meaning: bool) -> Model:
     return Model(experts[0], experts[1], _layer(table["kind"], kind_names(has_meaning)))
 
 
-def cell_names(has_meaning: bool) -> tuple[str, ...]:
-    """Return the features that the first layer reads."""
-    return (*WORD_NAMES, *MEANING_NAMES) if has_meaning else WORD_NAMES
-
-
 def kind_names(has_meaning: bool) -> tuple[str, ...]:
     """Return the measures by which the kind of a pair is told."""
     return (*WORD_KINDS, *MEANING_KINDS) if has_meaning else WORD_KINDS
@@ -163,4 +158,4 @@ def _shows_any(measured: Measured) -> NDArray[np.bool_]:
     shows = np.zeros(len(measured.cells), dtype=bool)
     for name in SHOWING:
         shows |= measured.column(name) > 0.0
-    return shows if MEANING_NAMES[0] not in measured.names else shows | (measured.column("meaning") >= LEAST_LIKENESS)
+    return shows if "meaning" not in measured.names else shows | (measured.column("meaning") >= LEAST_LIKENESS)

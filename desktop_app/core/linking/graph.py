@@ -4,7 +4,7 @@ import numpy as np
 
 from desktop_app.core.linking.bags import Cells
 from desktop_app.core.linking.index import Floats
-from desktop_app.core.linking.ranks import best_first, standing
+from desktop_app.core.linking.ranks import standings
 from desktop_app.core.linking.stacking import stacked
 from desktop_app.core.progress import Progress
 
@@ -51,12 +51,7 @@ def _neighbours(cells: Cells, chances: Floats, width: int, order: float, progres
 
 def _rivals(cells: Cells, chances: Floats, progress: Progress) -> dict[str, Floats]:
     """Return each cell against the others of its row and of its column, the greater of both and the lesser."""
-    ordered = best_first(chances)
-    progress.check()
-    row = standing(chances, cells.rows, ordered)
-    progress.check()
-    column = standing(chances, cells.columns, ordered)
-    progress.check()
+    row, column = standings(chances, (cells.rows, cells.columns), progress)
     best = _log(row.best_other), _log(column.best_other)
     rank = 1.0 / (1.0 + row.rank), 1.0 / (1.0 + column.rank)
     total = _log(row.sum_of_others), _log(column.sum_of_others)

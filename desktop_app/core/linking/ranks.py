@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.linking.index import Floats, Ints
+from desktop_app.core.progress import Progress
 
 
 @dataclass(slots=True)
@@ -49,3 +50,14 @@ def standing(values: Floats, groups: Ints, order: Ints) -> Standing:
         np.where(rank == 0, second[groups], best[groups]),
         np.maximum(total[groups] - values, 0.0),
     )
+
+
+def standings(values: Floats, groupings: tuple[Ints, Ints], progress: Progress) -> tuple[Standing, Standing]:
+    """Return where each value stands in its group of either grouping, such as its row and its column."""
+    order = best_first(values)
+    progress.check()
+    first = standing(values, groupings[0], order)
+    progress.check()
+    second = standing(values, groupings[1], order)
+    progress.check()
+    return first, second
