@@ -1,0 +1,48 @@
+"""Which place of one side belongs with a place of the other."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from desktop_app.core.entities import Link
+from desktop_app.core.navigation.chain import Tie, heaviest_chain
+
+
+class Correspondence:
+    """Maps a place of one side to the other by the links, so that both can be scrolled together.
+
+    Only the heaviest set of links that run in the same order on both sides is followed: crossed links would make
+    the other side jump back and forth. Between two of them, and to both ends, places are interpolated; each map
+    never turns back and reaches both ends.
+    """
+
+    def __init__(self, ties: Iterable[Tie], left_length: int, right_length: int) -> None:
+        inner = [tie for tie in ties if 0 < tie.left < left_length and 0 < tie.right < right_length]
+        kept = heaviest_chain(inner)
+        self._left = [0.0, *(tie.left for tie in kept), float(left_length)]
+        self._right = [0.0, *(tie.right for tie in kept), float(right_length)]
+
+    @classmethod
+    def of_links(cls, links: Iterable[Link], left_length: int, right_length: int) -> "Correspondence":
+        """Return the correspondence that the middles of the linked passages make."""
+        return cls([_tie(link) for link in links], left_length, right_length)
+
+    def to_right(self, place: float) -> float:
+        """Return the place on the right that belongs with `place` on the left."""
+        return _interpolated(self._left, self._right, place)
+
+    def to_left(self, place: float) -> float:
+        """Return the place on the left that belongs with `place` on the right."""
+        return _interpolated(self._right, self._left, place)
+
+
+def _tie(link: Link) -> Tie:
+    left, right = link.left.span, link.right.span
+    return Tie((left.start + left.end) / 2, (right.start + right.end) / 2, link.score)
+
+
+def _interpolated(places: list[float], others: list[float], place: float) -> float:
+    after = max(1, min(len(places) - 1, bisect_right(places, place)))
+    before = after - 1
+    stretch = places[after] - places[before]
+    share = (place - places[before]) / stretch if stretch else 0.0
+    return others[before] + max(0.0, min(1.0, share)) * (others[after] - others[before])
