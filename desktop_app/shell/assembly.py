@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 
 from desktop_app.core import paths
 from desktop_app.core.entities import Side
+from desktop_app.shell.actions import standing
 from desktop_app.shell.actions.action_set import ActionSet
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.links import LinkCommands
-from desktop_app.shell.actions.table import Need
 from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.viewing import ViewCommands
 from desktop_app.shell.dialogs.asking import Asker
@@ -19,7 +19,6 @@ from desktop_app.shell.jobs import Jobs
 from desktop_app.shell.look import Look
 from desktop_app.shell.main_window import MainWindow
 from desktop_app.shell.messages import Messages
-from desktop_app.shell.models import words
 from desktop_app.shell.models.comparisons import ComparisonsModel
 from desktop_app.shell.models.documents import DocumentsModel
 from desktop_app.shell.models.links import LinksModel
@@ -51,8 +50,6 @@ from desktop_app.shell.views.top_bar import TopBar
 from desktop_app.shell.views.topics_panel import TopicsPanel
 from desktop_app.shell.views.welcome import Welcome
 from desktop_app.shell.views.workspace import Workspace
-
-TITLE_LIMIT = 70
 
 
 class Assembly(QObject):
@@ -237,7 +234,7 @@ class Assembly(QObject):
         spread = self.desk.spread
         has_documents = spread.left is not None
         has_comparison = spread.comparison is not None
-        self.actions.enable(self._present())
+        self.actions.enable(standing.present(self.session, self.desk, self.linker))
         self._undo_mirror.refresh(self.session.project)
         self.actions["linked"].setChecked(self.comparison.leveller.is_linked)
         self.actions["sidebar"].setChecked(self.workspace.has_sidebar)
@@ -248,30 +245,7 @@ class Assembly(QObject):
             self.window.show_workspace()
         else:
             self.window.show_welcome()
-        self.window.setWindowTitle(self._title())
-
-    def _present(self) -> frozenset[Need]:
-        spread = self.desk.spread
-        present = {Need.NOTHING}
-        if spread.left is not None:
-            present.add(Need.DOCUMENT)
-        if spread.comparison is not None:
-            present.add(Need.COMPARISON)
-        if self.linker.can_link_again:
-            present.add(Need.RELINKABLE)
-        if self.desk.current is not None:
-            present |= {Need.LINK, Need.JUDGEABLE} if self.session.is_writable else {Need.LINK}
-        return frozenset(present)
-
-    def _title(self) -> str:
-        project = self.session.project
-        if project is None:
-            return "Crossread"
-        kept = self.tr("Untitled") if self.session.is_untitled else project.path.stem
-        name = words.pair_excerpt(project.title, TITLE_LIMIT) or kept
-        if project.is_read_only:
-            name = self.tr("{name} (reading only)").format(name=name)
-        return self.tr("{name} – Crossread").format(name=name)
+        self.window.setWindowTitle(standing.title(self.session))
 
     def _restore(self) -> None:
         self.window.restore(self.preferences.layout("window"))
