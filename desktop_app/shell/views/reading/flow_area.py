@@ -11,8 +11,8 @@ from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import Theme, theme_of
 from desktop_app.shell.views.reading.flow import Flow, Look
 from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex
-from desktop_app.shell.views.reading.painter import Scene
 from desktop_app.shell.views.reading.paragraphs import Outline
+from desktop_app.shell.views.reading.scene import Scene
 from desktop_app.shell.views.reading.sight import Sight
 from desktop_app.shell.views.reading.typography import Typography
 

@@ -1,0 +1,139 @@
+"""Paints the marks of links, the hits of the search and the selection on laid-out paragraphs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading.flow import Laid
+from desktop_app.shell.views.reading.marks import MarkStyle, PlacedMark, tinted
+from desktop_app.shell.views.reading.paragraphs import Shape
+from desktop_app.shell.views.reading.scene import Scene
+from desktop_app.shell.views.reading.typography import LETTER_GAP_PX
+
+UNDERLINE_PX = 2
+_LIFT_PX = 3
+_OVERLINED = 2
+"""The third of overlapping marks has its line above the text: below, it would strike the letters through."""
+
+_RAISED = 0.44
+"""How far a mark's letter stands above the baseline, in type sizes."""
+
+
+class MarkPainter:
+    """Paints what lies under and over the text of one paragraph, on a painter whose origin is its upper left corner."""
+
+    def __init__(self, painter: QPainter, scene: Scene) -> None:
+        self._painter = painter
+        self._scene = scene
+        self._theme = scene.theme
+        self._ink = QColor(scene.theme.ink)
+
+    def paint_under(self, laid: Laid) -> None:
+        """Paint what the text stands on: tints, hits, selection, flash, underlines."""
+        marks = self._marks(laid)
+        self._tint(laid, marks)
+        self._grounds(laid)
+        for placed in marks:
+            self._underline(laid, placed)
+
+    def paint_over(self, laid: Laid) -> None:
+        """Paint what stands above the text: the letters of the marks that end here."""
+        span = laid.layout.span
+        self._letters(laid, [placed for placed in self._marks(laid) if span.start < placed.mark.span.end <= span.end])
+
+    def _marks(self, laid: Laid) -> list[PlacedMark]:
+        return self._scene.marks.touching(laid.layout.span) if laid.paragraph.shape is not Shape.FURNITURE else []
+
+    def _fill(self, laid: Laid, span: Span, colour: QColor) -> None:
+        for box in laid.layout.boxes(span):
+            self._painter.fillRect(box.adjusted(-1, 1, 1, -1), colour)
+
+    def _tint(self, laid: Laid, marks: Sequence[PlacedMark]) -> None:
+        for stretch in tinted(marks, self._scene.current):
+            is_current = stretch.mark.link_id == self._scene.current
+            colour = self._theme.topic_tint(stretch.mark.topic_colour, is_current)
+            for box in laid.layout.boxes(laid.part(stretch.span)):
+                self._painter.fillRect(box.adjusted(-1, 1, 1, -UNDERLINE_PX), colour)
+
+    def _grounds(self, laid: Laid) -> None:
+        """Fill behind what was found, what is selected, what flashes."""
+        scene, span = self._scene, laid.layout.span
+        if scene.found_index is not None:
+            for number in scene.found_index.touching(span):
+                self._fill(laid, laid.part(scene.found[number]), QColor(self._theme.found))
+                if number == scene.found_current:
+                    self._outline(laid, laid.part(scene.found[number]))
+        if scene.flash is not None and scene.flash.overlaps(span):
+            colour = QColor(self._theme.accent)
+            colour.setAlphaF(scene.flash_strength * 0.5)
+            self._fill(laid, laid.part(scene.flash), colour)
+        if scene.selection is not None and scene.selection.overlaps(span):
+            self._fill(laid, laid.part(scene.selection), QColor(self._theme.selection))
+
+    def _outline(self, laid: Laid, span: Span) -> None:
+        self._painter.setPen(QPen(self._ink, 1))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in laid.layout.boxes(span):
+            self._painter.drawRect(box.adjusted(-1.5, 1.5, 0.5, -1.5))
+
+    def _underline(self, laid: Laid, placed: PlacedMark) -> None:
+        mark = placed.mark
+        colour = self._theme.topic(mark.topic_colour)
+        width = UNDERLINE_PX + (1 if mark.link_id == self._scene.current else 0)
+        pen = _UNDERLINES[mark.style](colour, width)
+        for box in laid.layout.boxes(laid.part(mark.span)):
+            y = box.top() if placed.level >= _OVERLINED else box.bottom() - UNDERLINE_PX - placed.level * _LIFT_PX
+            if mark.style in (MarkStyle.OPEN, MarkStyle.ACCEPTED):
+                self._painter.fillRect(QRectF(box.left() - 1, y, box.width() + 2, width), colour)
+            else:
+                self._painter.setPen(pen)
+                self._painter.drawLine(QPointF(box.left(), y + 1), QPointF(box.right(), y + 1))
+            if mark.style is MarkStyle.ACCEPTED:
+                self._painter.fillRect(QRectF(box.left() - 1, y - 2, box.width() + 2, 1), colour)
+
+    def _letters(self, laid: Laid, marks: Sequence[PlacedMark]) -> None:
+        """Set each mark's letter raised after its end, side by side where several end."""
+        typography = self._scene.typography
+        metrics = QFontMetricsF(typography.letter)
+        self._painter.setFont(typography.letter)
+        self._painter.setPen(self._ink)
+        taken: dict[tuple[float, int], float] = {}
+        ending = {(placed.mark.span.end, placed.mark.letter): placed for placed in marks}
+        for _, placed in sorted(ending.items(), key=lambda item: item[0]):
+            boxes = laid.layout.boxes(laid.part(placed.mark.span)) if placed.mark.letter else []
+            if not boxes:
+                continue
+            end = placed.mark.span.end
+            last = (laid.layout.boxes(laid.part(Span(end - 1, end))) or boxes)[-1]
+            advance = metrics.horizontalAdvance(placed.mark.letter)
+            place = (last.top(), round(last.right()))
+            x = taken.get(place, laid.layout.letter_left(end, last, advance))
+            taken[place] = x + advance + LETTER_GAP_PX
+            y = laid.layout.lines[laid.layout.line_at(last.top() + 1)].baseline
+            self._painter.drawText(QPointF(x, y - typography.size_px * _RAISED), placed.mark.letter)
+
+
+def _plain_pen(colour: QColor, width: int) -> QPen:
+    return QPen(colour, width)
+
+
+def _dotted_pen(colour: QColor, width: int) -> QPen:
+    pen = QPen(colour, width)
+    pen.setDashPattern([1, 1])
+    return pen
+
+
+def _dashed_pen(colour: QColor, width: int) -> QPen:
+    pen = QPen(colour, max(1, width - 1))
+    pen.setDashPattern([4, 4])
+    return pen
+
+
+_UNDERLINES = {
+    MarkStyle.OPEN: _plain_pen,
+    MarkStyle.ACCEPTED: _plain_pen,
+    MarkStyle.UNSURE: _dotted_pen,
+    MarkStyle.REJECTED: _dashed_pen,
+}

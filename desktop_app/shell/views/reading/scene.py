@@ -1,0 +1,27 @@
+"""What lies on the text just now: the state that the pane changes and the painters read."""
+
+from dataclasses import dataclass
+
+from desktop_app.core.navigation import SpanIndex
+from desktop_app.core.text.span import Span
+from desktop_app.shell.theme import Theme
+from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex
+from desktop_app.shell.views.reading.typography import Typography
+
+
+@dataclass(slots=True)
+class Scene:
+    """What lies on the text just now; the pane changes it, the painters read it."""
+
+    theme: Theme
+    typography: Typography
+    marks: MarkIndex
+    rooms: LetterRooms
+    current: int | None = None
+    found: tuple[Span, ...] = ()
+    found_index: SpanIndex | None = None
+    found_current: int | None = None
+    selection: Span | None = None
+    caret: int | None = None
+    flash: Span | None = None
+    flash_strength: float = 0.0
