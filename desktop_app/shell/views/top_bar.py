@@ -1,6 +1,7 @@
 """The bar at the top of the window: name, menus, what is done most."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.views.find_bar import FindBar
+from desktop_app.shell.views.squeezing import Squeezer
 from desktop_app.shell.views.widgets import label, named
 
 HEIGHT = 48
@@ -36,7 +38,7 @@ class TopBar(QFrame):
         self.menus.setObjectName("menus")
         self.menus.setAccessibleName(self.tr("Menus"))
         self.menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._add = QPushButton(self.tr("Add documents"), self)
+        self._add = QPushButton(f" {self.tr('Add documents')}", self)
         named(self._add, "addDocuments", self.tr("Add documents"), self.tr("Add documents (Ctrl+O)"))
         self._export = QPushButton(self.tr("Export report"), self)
         named(self._export, "exportReport", self.tr("Export report"), self.tr("Export a PDF report (Ctrl+E)"))
@@ -50,6 +52,11 @@ class TopBar(QFrame):
         self._linked.toggled.connect(self.linked_chosen)
         for button in (self._add, self._linked, self._free, self._export):
             button.setFixedHeight(CONTROL_HEIGHT)
+        self._title = label("Crossread", "title", self)
+        icons.dress(self._add, "file-plus")
+        self._add.setIconSize(QSize(16, 16))
+        self.tools = QHBoxLayout()
+        """Controls between the menus and the search; one with `set_compact` gives way where it is narrow."""
         self._arrange()
 
     def show_state(self, has_documents: bool, has_comparison: bool) -> None:
@@ -74,8 +81,7 @@ class TopBar(QFrame):
         return button
 
     def _arrange(self) -> None:
-        name = label("Crossread", "title", self)
-        name.setStyleSheet("font-size: 14px; font-weight: 700;")
+        self._title.setStyleSheet("font-size: 14px; font-weight: 700;")
         segments = QHBoxLayout()
         segments.setSpacing(0)
         segments.addWidget(self._linked)
@@ -83,13 +89,47 @@ class TopBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 12, 0)
         layout.setSpacing(8)
-        layout.addWidget(name)
+        layout.addWidget(self._title)
         layout.addWidget(self.menus)
         layout.addWidget(self._add)
         layout.addLayout(segments)
+        layout.addLayout(self.tools)
+        self.tools.setSpacing(8)
         layout.addStretch(1)
         layout.addWidget(self.find)
         layout.addWidget(self._export)
+        steps = (self._shorten_export, self._hide_title, self._picture_add, self._compact_tools)
+        self._squeezer = Squeezer(layout, steps)
+
+    def _shorten_export(self, is_short: bool) -> None:
+        self._export.setText(self.tr("Export") if is_short else self.tr("Export report"))
+
+    def _hide_title(self, is_hidden: bool) -> None:
+        self._title.setVisible(not is_hidden)
+
+    def _picture_add(self, is_picture: bool) -> None:
+        self._add.setText("" if is_picture else f" {self.tr('Add documents')}")
+
+    def _compact_tools(self, is_compact: bool) -> None:
+        held = [self.tools.itemAt(place).widget() for place in range(self.tools.count())]
+        for widget in (*held, self.find):
+            compact = getattr(widget, "set_compact", None)
+            if compact is not None:
+                compact(is_compact)
+
+    def event(self, event: QEvent) -> bool:
+        """Give way as soon as something in the bar grows."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._squeezer.fit(self.width())
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._squeezer.fit(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, HEIGHT)
 
     def sizeHint(self) -> QSize:
         return QSize(900, HEIGHT)

@@ -1,0 +1,64 @@
+"""The top bar gives way, one thing after another, where the window is narrow."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop_app.shell.views.squeezing import Squeezer
+from tests.window_fixtures import Opened
+
+
+@pytest.fixture
+def row(qtbot: Any) -> Iterator[tuple[QHBoxLayout, list[QPushButton]]]:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    layout = QHBoxLayout(holder)
+    buttons = [QPushButton("long words on a button") for _ in range(3)]
+    for button in buttons:
+        layout.addWidget(button)
+    yield layout, buttons
+
+
+def shorten(button: QPushButton) -> Callable[[bool], None]:
+    return lambda is_short: button.setText("x" if is_short else "long words on a button")
+
+
+def test_steps_are_taken_in_order_and_taken_back_when_there_is_room(row: tuple[QHBoxLayout, list[QPushButton]]) -> None:
+    layout, buttons = row
+    squeezer = Squeezer(layout, tuple(shorten(button) for button in buttons))
+    wide = layout.minimumSize().width()
+    squeezer.fit(wide)
+    assert squeezer.taken == 0
+    squeezer.fit(wide - 1)
+    assert [button.text() for button in buttons] == ["x", "long words on a button", "long words on a button"]
+    squeezer.fit(10)
+    assert squeezer.taken == 3
+    squeezer.fit(wide)
+    assert squeezer.taken == 0 and layout.minimumSize().width() == wide
+
+
+def test_what_fits_is_left_alone(row: tuple[QHBoxLayout, list[QPushButton]]) -> None:
+    layout, buttons = row
+    told: list[bool] = []
+    squeezer = Squeezer(layout, (told.append, shorten(buttons[0])))
+    squeezer.fit(layout.minimumSize().width() - 1)
+    before = list(told)
+    for _ in range(3):
+        squeezer.fit(layout.minimumSize().width())
+    assert told == before
+
+
+@pytest.mark.parametrize("width", [860, 1000, 1280, 1920])
+def test_top_bar_shows_whole_controls_at_every_width(opened: Opened, pair: tuple[Any, Any], width: int) -> None:
+    opened.open(*pair)
+    opened.assembly.window.resize(width, 800)
+    opened.settle()
+    bar = opened.assembly.top
+    shown = [one for one in bar.findChildren(QWidget) if one.isVisible() and one.parent() is bar]
+    shown.sort(key=QWidget.x)
+    assert all(one.width() >= one.minimumSizeHint().width() for one in shown)
+    assert all(before.geometry().right() < after.x() for before, after in pairwise(shown))
+    assert shown[-1].geometry().right() < bar.width()
