@@ -116,6 +116,7 @@ class ComparisonView(QWidget):
             frame.files_dropped.connect(self.files_dropped)
             frame.document_dropped.connect(self.document_dropped)
             frame.choose_wanted.connect(self.choose_wanted)
+            frame.view_changed.connect(self._take_view)
         self._desk.laid.connect(self.lay)
         self._desk.documents_changed.connect(self._show_heads)
         self._desk.link_chosen.connect(self._show_current)
@@ -156,6 +157,11 @@ class ComparisonView(QWidget):
             document = self._desk.spread.document(side)
             if document is not None:
                 self.frame(side).show_head(document)
+
+    def _take_view(self, side: Side) -> None:
+        """Let ribbons and levelling go by what shows a document now."""
+        self.gutter.set_panes(self.left.view, self.right.view)
+        self.leveller.set_pane(side, self.frame(side).view)
 
     def _left_clicked(self, link_id: int) -> None:
         self._choose_from(Side.LEFT, link_id)

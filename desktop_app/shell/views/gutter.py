@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop_app.core.navigation import LinksInView
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import theme_of
-from desktop_app.shell.views.reading import Band, ReadingPane
+from desktop_app.shell.views.reading import Band, ReadingView
 
 WIDTH_PX = 72
 _OUTLINED = 60
@@ -70,7 +70,7 @@ class _Seen:
 class _Edge:
     """A pane as the gutter meets it: how far below the gutter's top its text begins."""
 
-    pane: ReadingPane
+    pane: ReadingView
     down: float
 
     def seen(self, span: Span) -> _Seen:
@@ -94,16 +94,19 @@ class Gutter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._left: ReadingPane | None = None
-        self._right: ReadingPane | None = None
+        self._left: ReadingView | None = None
+        self._right: ReadingView | None = None
         self._ribbons: tuple[Ribbon, ...] = ()
         self._in_view = LinksInView((), ())
         self._drawn: list[_Drawn] = []
         self._current: int | None = None
         self._hovered: int | None = None
 
-    def set_panes(self, left: ReadingPane, right: ReadingPane) -> None:
-        """Join these two panes; the gutter follows their scrolling."""
+    def set_panes(self, left: ReadingView, right: ReadingView) -> None:
+        """Join these two panes and no others; the gutter follows their scrolling."""
+        for before in (self._left, self._right):
+            if before is not None:
+                before.scrolled.disconnect(self.update)
         self._left, self._right = left, right
         for pane in (left, right):
             pane.scrolled.connect(self.update)
@@ -208,7 +211,7 @@ class Gutter(QWidget):
         box = drawn.path.boundingRect()
         return (drawn.ribbon.topic_colour, box.left(), round(box.top()), round(box.bottom()))
 
-    def _edge(self, pane: ReadingPane) -> _Edge:
+    def _edge(self, pane: ReadingView) -> _Edge:
         return _Edge(pane, self.mapFromGlobal(pane.viewport().mapToGlobal(QPointF(0, 0))).y())
 
     def _shape(self, ribbon: Ribbon, left: _Seen, right: _Seen) -> _Drawn | None:

@@ -9,7 +9,7 @@ from desktop_app.core.entities import Document, Link, Side
 from desktop_app.core.navigation import Correspondence
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.highlights import Highlights
-from desktop_app.shell.views.reading import ReadingPane
+from desktop_app.shell.views.reading import ReadingView
 
 AT_FRACTION = 0.3
 
@@ -17,9 +17,9 @@ AT_FRACTION = 0.3
 class Leveller(QObject):
     """Brings the ends of a link level; lets one pane follow the other."""
 
-    def __init__(self, left: ReadingPane, right: ReadingPane, parent: QObject | None = None) -> None:
+    def __init__(self, left: ReadingView, right: ReadingView, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._panes = {Side.LEFT: left, Side.RIGHT: right}
+        self._panes: dict[Side, ReadingView] = {Side.LEFT: left, Side.RIGHT: right}
         self._correspondence: Correspondence | None = None
         self._is_linked = True
         self._is_following = False
@@ -35,6 +35,14 @@ class Leveller(QObject):
     def set_linked(self, is_linked: bool) -> None:
         """Let one pane follow the other, or leave both free."""
         self._is_linked = is_linked
+
+    def set_pane(self, side: Side, pane: ReadingView) -> None:
+        """Let another view of one side lead and follow instead of the one before."""
+        scrolled = self._left_scrolled if side is Side.LEFT else self._right_scrolled
+        self._panes[side].scrolled.disconnect(scrolled)
+        self._panes[side] = pane
+        self._places.pop(side, None)
+        pane.scrolled.connect(scrolled)
 
     @contextmanager
     def still(self) -> Iterator[None]:

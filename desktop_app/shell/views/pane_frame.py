@@ -9,7 +9,7 @@ from desktop_app.shell.models import words
 from desktop_app.shell.views.drops import dropped_document, dropped_paths
 from desktop_app.shell.views.empty_pane import EmptyPane
 from desktop_app.shell.views.places import Places
-from desktop_app.shell.views.reading import PaneHeader, ReadingPane
+from desktop_app.shell.views.reading import PaneHeader, ReadingPane, ReadingView
 from desktop_app.shell.views.strip import OverviewStrip
 
 
@@ -21,6 +21,8 @@ class PaneFrame(QFrame):
     document_dropped = Signal(object, int)
     """The side, and the id of a document dragged from the list."""
     choose_wanted = Signal(object)
+    view_changed = Signal(object)
+    """The side, after text gave way to pages or pages to text."""
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,11 @@ class PaneFrame(QFrame):
             self.pane.setAccessibleName(self.tr("{title}, {side} side").format(title=document.title, side=side))
             self.pane.set_document(document)
             self.show_head(document)
+
+    @property
+    def view(self) -> ReadingView:
+        """What shows the document just now: its text, or its pages."""
+        return self.pane
 
     def shows(self, document: Document) -> bool:
         """Say whether the text on show is that of `document`."""
@@ -83,7 +90,7 @@ class PaneFrame(QFrame):
         known = document.provenance
         encoding = known.encoding if known.encoding and known.encoding.lower() not in ("utf-8", "utf_8") else ""
         blanks = words.blanks(len(document.redactions)) if document.redactions else ""
-        place = self._places.near(self.pane.visible_span().start) if self._places is not None else ""
+        place = self._places.near(self.view.visible_span().start) if self._places is not None else ""
         date = words.readable_date(known.date)
         self.header.set_facts(known.publisher, date, place, blanks, encoding)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.shell.theme import Theme, theme_of
-from desktop_app.shell.views.reading import Block, ReadingPane
+from desktop_app.shell.views.reading import Block, ReadingView
 
 WIDTH_PX = 12
 _TICK_PX = 2.0
@@ -40,12 +40,16 @@ class OverviewStrip(QWidget):
         self.setAccessibleName(self.tr("Overview of the document"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._pane: ReadingPane | None = None
+        self._pane: ReadingView | None = None
         self._ticks: QPixmap | None = None
         self._grip: float | None = None
 
-    def set_pane(self, pane: ReadingPane) -> None:
-        """Show this pane's document, and scroll it."""
+    def set_pane(self, pane: ReadingView) -> None:
+        """Show this pane's document, and scroll it and no other."""
+        if self._pane is not None:
+            self._pane.scrolled.disconnect(self.update)
+            self._pane.marks_changed.disconnect(self.refresh)
+            self.place_chosen.disconnect(self._pane.scroll_to_share)
         self._pane = pane
         pane.scrolled.connect(self.update)
         pane.marks_changed.connect(self.refresh)
@@ -134,7 +138,7 @@ class OverviewStrip(QWidget):
         painter.end()
         return pixmap
 
-    def _placed_ticks(self, pane: ReadingPane) -> list[_Tick]:
+    def _placed_ticks(self, pane: ReadingView) -> list[_Tick]:
         """Return the ticks, what matters most last; the topic met first holds a row of pixels."""
         theme = theme_of(self.palette())
         scale = (self.height() - _TICK_PX) / len(pane.document.text)

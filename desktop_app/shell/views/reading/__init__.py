@@ -4,5 +4,6 @@ from desktop_app.shell.views.reading.header import PaneHeader
 from desktop_app.shell.views.reading.marks import Block, Mark, MarkStyle
 from desktop_app.shell.views.reading.page import Band
 from desktop_app.shell.views.reading.pane import ReadingPane
+from desktop_app.shell.views.reading.view import ReadingView
 
-__all__ = ["Band", "Block", "Mark", "MarkStyle", "PaneHeader", "ReadingPane"]
+__all__ = ["Band", "Block", "Mark", "MarkStyle", "PaneHeader", "ReadingPane", "ReadingView"]

@@ -1,0 +1,104 @@
+"""What the ribbons, the strip and the levelling ask of a view of a document, be it text or pages."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.entities import Document
+from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading.marks import Block, Mark
+from desktop_app.shell.views.reading.page import Band
+
+
+class ReadingView(Protocol):
+    """A document as it is being read: ReadingPane shows its text, PageView its pages.
+
+    Heights are pixels from the top of `viewport()`, places code points of the document's text.
+    """
+
+    @property
+    def scrolled(self) -> SignalInstance:
+        """Emitted when other parts came into view, or stand elsewhere."""
+        ...
+
+    @property
+    def marks_changed(self) -> SignalInstance:
+        """Emitted with other marks, hits, current link or document."""
+        ...
+
+    @property
+    def document(self) -> Document:
+        """The document that is shown."""
+        ...
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """The highlights that are shown."""
+        ...
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The stretches that highlights of one passage take up together."""
+        ...
+
+    @property
+    def found(self) -> Sequence[Span]:
+        """The hits that are shown."""
+        ...
+
+    @property
+    def current(self) -> int | None:
+        """The id of the link that is shown more strongly than the others."""
+        ...
+
+    @property
+    def reading_place(self) -> float:
+        """The place that the reader is at; from 0 to the length of the text."""
+        ...
+
+    def set_reading_place(self, place: float) -> None:
+        """Scroll so that `reading_place` is as near to `place` as can be."""
+        ...
+
+    def visible_span(self) -> Span:
+        """Return what can be read at the moment."""
+        ...
+
+    def band_of(self, span: Span) -> Band:
+        """Return where `span` stands in the viewport; estimated where that is not known yet."""
+        ...
+
+    def place_of(self, span: Span) -> float | None:
+        """Return the height of the top of `span`, or None while none of it is in view."""
+        ...
+
+    def scroll_to(self, span: Span, at_fraction: float = ...) -> None:
+        """Scroll so that `span` begins at that fraction of the height."""
+        ...
+
+    def scroll_to_share(self, share: float) -> None:
+        """Scroll so that the place at that share of the text, 0..1, is in the middle."""
+        ...
+
+    def flash(self, span: Span) -> None:
+        """Light up a stretch for a moment."""
+        ...
+
+    def viewport(self) -> QWidget:
+        """Return the widget that heights are measured in."""
+        ...
+
+    def window(self) -> QWidget:
+        """Return the window that it stands in."""
+        ...
+
+    def isVisible(self) -> bool:
+        """Say whether it is on show."""
+        ...
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll by a turn of the wheel."""
+        ...
