@@ -113,6 +113,23 @@ class SetDocumentField:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveDocument:
+    """Take a document out of the project with its comparisons, or bring them back; each value says whether it is out.
+
+    Nothing is deleted: the original, what was judged and the notes stay in the file. `title` is for the label alone.
+    """
+
+    document_id: int
+    title: str
+    before: bool = False
+    after: bool = True
+
+    def inverse(self) -> "RemoveDocument":
+        """Return the edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class RenameComparison:
     """Give a comparison another title."""
 
@@ -245,4 +262,5 @@ class SetAliases:
 
 LinkEdit = SetVerdict | SetVerdicts | SetRelation | SetNote | AddLink | RemoveLink
 TopicEdit = RenameTopic | RecolourTopic | HideTopic | SetTopicTerms | MergeTopics | SplitTopic | AddTopic | RemoveTopic
-Edit = LinkEdit | TopicEdit | SetDocumentField | RenameComparison | SetAliases
+DocumentEdit = SetDocumentField | RemoveDocument
+Edit = LinkEdit | TopicEdit | DocumentEdit | RenameComparison | SetAliases

@@ -12,7 +12,7 @@ from desktop_app.core.settings import LinkSettings
 from desktop_app.core.store import comparisons, documents, links, search, vectors
 from desktop_app.core.store.aliases import load_aliases
 from desktop_app.core.store.editable import EditableProject
-from desktop_app.core.store.entries import CheckResult, ComparisonEntry, DocumentEntry, Found
+from desktop_app.core.store.entries import CheckResult, ComparisonEntry, DocumentEntry, Found, Holdings
 from desktop_app.core.store.failures import DamagedProject, ProjectInUse
 from desktop_app.core.store.file import Clock, now_utc
 from desktop_app.core.store.opening import is_project
@@ -35,6 +35,7 @@ __all__ = [
     "DamagedProject",
     "DocumentEntry",
     "Found",
+    "Holdings",
     "Project",
     "ProjectInUse",
     "discard",
@@ -54,7 +55,7 @@ class Project(EditableProject):
     """One `.crossread` file with everything in it. Safe to use from any thread."""
 
     def documents(self) -> tuple[DocumentEntry, ...]:
-        """Return all documents as lists show them, in the order of import."""
+        """Return all documents as lists show them, in the order of import; those taken out are not among them."""
         with self._database.reading() as database:
             return documents.list_documents(database)
 

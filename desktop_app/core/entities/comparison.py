@@ -145,3 +145,5 @@ class Changes:
     """Pairs of comparison id and topic id."""
     has_aliases: bool = False
     """Whether the names that mean the same are others now."""
+    has_other_documents: bool = False
+    """Whether documents, with their comparisons, left the project or came back."""

@@ -108,13 +108,14 @@ def load_analysis(database: "sqlite_utils.Database", comparison_id: int) -> Anal
 
 
 def list_comparisons(database: "sqlite_utils.Database") -> tuple[ComparisonEntry, ...]:
-    """Return all comparisons with their counts, in the order they were made."""
+    """Return the comparisons of documents in the project with their counts, in the order they were made."""
     rows = list(
         database.query(
             f"SELECT {_LIGHT},"
             f" (SELECT count(*) FROM links WHERE comparison_id = comparisons.id AND {IS_SHOWN_ROW}) AS links,"
             " (SELECT count(*) FROM links WHERE comparison_id = comparisons.id AND verdict <> 'open') AS judged"
-            " FROM comparisons ORDER BY id"
+            " FROM comparisons WHERE NOT EXISTS (SELECT 1 FROM documents WHERE is_removed"
+            " AND documents.id IN (comparisons.left_id, comparisons.right_id)) ORDER BY id"
         )
     )
     with unpacking():

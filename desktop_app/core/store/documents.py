@@ -50,10 +50,12 @@ def pack_document(document: Document, original: bytes) -> PackedDocument:
 def add_document(database: "sqlite_utils.Database", packed: PackedDocument) -> Document:
     """Store a document with its original bytes, and return it with its id.
 
-    The same bytes read the same way into the same text are stored once: the document there is returned.
+    The same bytes read the same way into the same text are stored once: the document there is returned, and is back in
+    the project if it was taken out.
     """
     known = _same_as(database, packed.row)
     if known:
+        set_removed(database, known, False)
         return load_document(database, known)
     document_id = insert(database, "documents", packed.row)
     insert(database, "contents", {"document_id": document_id, **packed.content})
@@ -76,8 +78,8 @@ def load_original(database: "sqlite_utils.Database", document_id: int) -> bytes:
 
 
 def list_documents(database: "sqlite_utils.Database") -> tuple[DocumentEntry, ...]:
-    """Return all documents as lists show them, in the order of import."""
-    rows = list(database.query("SELECT * FROM documents ORDER BY id"))
+    """Return the documents of the project as lists show them, in the order of import."""
+    rows = list(database.query("SELECT * FROM documents WHERE NOT is_removed ORDER BY id"))
     with unpacking():
         return tuple(_entry(row) for row in rows)
 
@@ -109,6 +111,16 @@ def set_field(
     database.conn.execute(
         f"UPDATE documents SET {field.value} = ?, guessed = ? WHERE id = ?", (value, _guessed(guessed), document_id)
     )
+
+
+def is_removed(database: "sqlite_utils.Database", document_id: int) -> bool:
+    """Say whether a document was taken out of the project. Raises: UserError if there is none of that id."""
+    return bool(_require(database, document_id)["is_removed"])
+
+
+def set_removed(database: "sqlite_utils.Database", document_id: int, is_out: bool) -> None:
+    """Take a document out of the project, or put it back; its rows stay."""
+    database.conn.execute("UPDATE documents SET is_removed = ? WHERE id = ?", (int(is_out), document_id))
 
 
 def no_document(document_id: int) -> UserError:

@@ -2,7 +2,8 @@
 
 from desktop_app.core.edits import Edit
 from desktop_app.core.entities import Changes
-from desktop_app.core.store import editing, journal
+from desktop_app.core.store import editing, journal, removal
+from desktop_app.core.store.entries import Holdings
 from desktop_app.core.store.file import Clock, ProjectFile
 from desktop_app.core.store.journal import EntryKind
 from desktop_app.core.store.labels import label
@@ -51,6 +52,11 @@ class EditableProject(ProjectFile):
     def redo_label(self) -> str | None:
         """Return what redo would do again; None if there is nothing."""
         return self._label(EntryKind.REDO)
+
+    def holdings(self, document_id: int) -> Holdings:
+        """Return what would go out of the project with a document."""
+        with self._database.reading() as database:
+            return removal.holdings(database, document_id)
 
     def _step(self, kind: EntryKind) -> Changes | None:
         with self._database.holding_writers():

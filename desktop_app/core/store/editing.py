@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.edits import (
     AddLink,
     Edit,
+    RemoveDocument,
     RemoveLink,
     RenameComparison,
     SetAliases,
@@ -53,6 +54,8 @@ def carry_out(database: "sqlite_utils.Database", edit: Edit) -> Edit:
             return _remove_link(database, edit)
         case SetDocumentField():
             return _correct(database, edit)
+        case RemoveDocument():
+            return _remove_document(database, edit)
         case RenameComparison():
             return _rename(database, edit)
         case SetAliases():
@@ -73,6 +76,8 @@ def changes_of(edit: Edit) -> Changes:
             return Changes(comparisons=comparisons, links=frozenset({(edit.comparison_id, edit.link.id)}))
         case SetDocumentField():
             return Changes(documents=frozenset({edit.document_id}))
+        case RemoveDocument():
+            return Changes(documents=frozenset({edit.document_id}), has_other_documents=True)
         case RenameComparison():
             return Changes(comparisons=frozenset({edit.comparison_id}))
         case SetAliases():
@@ -90,7 +95,7 @@ def is_idle(edit: Edit) -> bool:
             return edit.before == edit.after and edit.was_guessed == edit.is_guess
         case SetVerdicts():
             return all(one.before is one.after for one in edit.verdicts)
-        case SetVerdict() | SetRelation() | SetNote() | RenameComparison() | SetAliases():
+        case SetVerdict() | SetRelation() | SetNote() | RenameComparison() | SetAliases() | RemoveDocument():
             return edit.before == edit.after
         case _:
             return is_idle_on_topics(edit)
@@ -148,6 +153,13 @@ def _correct(database: "sqlite_utils.Database", edit: SetDocumentField) -> Edit:
     was_guessed = documents.is_guess(database, edit.document_id, edit.field)
     done = replace(edit, before=before, was_guessed=was_guessed, after=whole(edit.after))
     documents.set_field(database, edit.document_id, edit.field, done.after, edit.is_guess)
+    return done
+
+
+def _remove_document(database: "sqlite_utils.Database", edit: RemoveDocument) -> Edit:
+    title = documents.document_title(database, edit.document_id)
+    done = replace(edit, title=title, before=documents.is_removed(database, edit.document_id))
+    documents.set_removed(database, edit.document_id, edit.after)
     return done
 
 

@@ -29,6 +29,15 @@ class ComparisonEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Holdings:
+    """What hangs on a document: how many comparisons, judged links and notes."""
+
+    comparisons: int
+    judged: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
 class CheckResult:
     """What a check of a whole project found; `problems` are sentences, `judged` counts links with a verdict."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.edits import (
     AddLink,
     Edit,
+    RemoveDocument,
     RemoveLink,
     SetAliases,
     SetDocumentField,
@@ -74,7 +75,9 @@ def write_entry(
         "target": target,
         "label": label(edit),
         "edit": edit_to_json(edit),
-        "comparison_id": None if isinstance(edit, SetDocumentField | SetAliases) else edit.comparison_id,
+        "comparison_id": None
+        if isinstance(edit, SetDocumentField | RemoveDocument | SetAliases)
+        else edit.comparison_id,
         "link_id": _link_id(edit),
     }
     return insert(database, "journal", row)

@@ -9,6 +9,7 @@ from desktop_app.core.edits import (
     LinkEdit,
     MergeTopics,
     RecolourTopic,
+    RemoveDocument,
     RemoveLink,
     RemoveTopic,
     RenameComparison,
@@ -34,6 +35,10 @@ def label(edit: Edit) -> str:
             return _of_link(edit)
         case SetDocumentField():
             return _of_field(edit.field).format(number=edit.document_id)
+        case RemoveDocument(after=True):
+            return tr("Remove “{title}”").format(title=edit.title)
+        case RemoveDocument():
+            return tr("Bring back “{title}”").format(title=edit.title)
         case RenameComparison():
             return tr("Rename comparison {number}").format(number=edit.comparison_id)
         case SetAliases():

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x43524F53
 """What marks an SQLite file as ours: "CROS", at offset 68 of the file."""
 
-FILE_VERSION = 5
+FILE_VERSION = 6
 """How many steps this program knows; stored as user_version."""
 
 _FIRST_TABLES = """
@@ -119,6 +119,10 @@ def known_steps() -> "Migrations":
     @steps(name="notices_of_a_run")
     def notices_of_a_run(database: "sqlite_utils.Database") -> None:
         database.executescript("ALTER TABLE comparisons ADD COLUMN notices TEXT NOT NULL DEFAULT '[]';")
+
+    @steps(name="removed_documents")
+    def removed_documents(database: "sqlite_utils.Database") -> None:
+        database.executescript("ALTER TABLE documents ADD COLUMN is_removed INTEGER NOT NULL DEFAULT 0;")
 
     return steps
 

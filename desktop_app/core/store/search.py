@@ -31,6 +31,7 @@ def find(database: "sqlite_utils.Database", words: str, most: int = MOST_FOUND) 
         return ()
     rows = database.query(
         'SELECT places.document_id, places.start, places."end" FROM search JOIN places ON places.id = search.rowid'
+        " JOIN documents ON documents.id = places.document_id AND NOT documents.is_removed"
         " WHERE search MATCH ? ORDER BY bm25(search), places.id LIMIT ?",
         (query, most),
     )

@@ -12,6 +12,7 @@ from desktop_app.core.edits import (
     AddLink,
     DocumentField,
     Edit,
+    RemoveDocument,
     RemoveLink,
     RenameComparison,
     SetDocumentField,
@@ -46,6 +47,7 @@ edits = st.one_of(
     st.builds(SetRelation, st.just(1), numbers, st.none(), st.none() | enum(Relation)),
     st.builds(SetNote, st.just(1), numbers, notes, notes),
     st.builds(RenameComparison, st.just(1), notes, notes),
+    st.builds(RemoveDocument, st.integers(1, 2), notes, st.booleans(), st.booleans()),
     st.builds(
         SetDocumentField, st.integers(1, 2), enum(DocumentField), notes, notes, st.booleans(), is_guess=st.booleans()
     ),
@@ -180,6 +182,7 @@ def test_link_by_hand_is_refused_when_it_cannot_be(project: Project, wrong: obje
         SetNote(7, 1, "", "x"),
         AddLink(7, BY_HAND),
         RenameComparison(7, "", "x"),
+        RemoveDocument(7, ""),
         SetDocumentField(7, DocumentField.TITLE, "", "x"),
     ],
 )
