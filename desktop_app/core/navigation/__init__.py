@@ -4,6 +4,7 @@ from desktop_app.core.navigation.chain import Tie, heaviest_chain
 from desktop_app.core.navigation.correspondence import Correspondence
 from desktop_app.core.navigation.coverage import Coverage, coverage
 from desktop_app.core.navigation.finding import find_places
+from desktop_app.core.navigation.scrolling import Reach, ScrollMode, held_height, level_height
 from desktop_app.core.navigation.span_index import LinksInView, SpanIndex, merged
 from desktop_app.core.navigation.stepping import in_reading_order, link_near, next_open, next_where, partners, step
 
@@ -11,12 +12,16 @@ __all__ = [
     "Correspondence",
     "Coverage",
     "LinksInView",
+    "Reach",
+    "ScrollMode",
     "SpanIndex",
     "Tie",
     "coverage",
     "find_places",
     "heaviest_chain",
+    "held_height",
     "in_reading_order",
+    "level_height",
     "link_near",
     "merged",
     "next_open",

@@ -1,6 +1,6 @@
 """Which place of one side belongs with a place of the other."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from desktop_app.core.entities import Link
@@ -17,14 +17,26 @@ class Correspondence:
 
     def __init__(self, ties: Iterable[Tie], left_length: int, right_length: int) -> None:
         inner = [tie for tie in ties if 0 < tie.left < left_length and 0 < tie.right < right_length]
-        kept = heaviest_chain(inner)
-        self._left = [0.0, *(tie.left for tie in kept), float(left_length)]
-        self._right = [0.0, *(tie.right for tie in kept), float(right_length)]
+        self._join(heaviest_chain(inner), left_length, right_length)
 
     @classmethod
     def of_links(cls, links: Iterable[Link], left_length: int, right_length: int) -> "Correspondence":
         """Return the correspondence that the middles of the linked passages make."""
         return cls([_tie(link) for link in links], left_length, right_length)
+
+    def through(self, left: float, right: float) -> "Correspondence":
+        """Return the correspondence in which `left` and `right` belong together.
+
+        Of the links that are followed those stay which run in the same order with that pair, so that scrolling may
+        go on from wherever both sides stand, and neither jumps. O(n), without looking for another chain.
+        """
+        first = min(bisect_left(self._left, left), bisect_left(self._right, right))
+        last = max(bisect_right(self._left, left), bisect_right(self._right, right))
+        kept = list(zip(self._left, self._right, strict=True))
+        inner = [*kept[1:first], (left, right), *kept[max(1, last) : -1]]
+        made = Correspondence((), 0, 0)
+        made._join([Tie(*places) for places in inner], self._left[-1], self._right[-1])
+        return made
 
     def to_right(self, place: float) -> float:
         """Return the place on the right that belongs with `place` on the left."""
@@ -33,6 +45,11 @@ class Correspondence:
     def to_left(self, place: float) -> float:
         """Return the place on the left that belongs with `place` on the right."""
         return _interpolated(self._right, self._left, place)
+
+    def _join(self, chain: Iterable[Tie], left_length: float, right_length: float) -> None:
+        kept = list(chain)
+        self._left = [0.0, *(tie.left for tie in kept), float(left_length)]
+        self._right = [0.0, *(tie.right for tie in kept), float(right_length)]
 
 
 def _tie(link: Link) -> Tie:
