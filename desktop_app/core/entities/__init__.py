@@ -26,7 +26,6 @@ from desktop_app.core.entities.document import (
     RedactionKind,
     Segment,
     SegmentKind,
-    WordBox,
 )
 from desktop_app.core.entities.link import (
     ANCHOR_CONTEXT,
@@ -41,6 +40,7 @@ from desktop_app.core.entities.link import (
     ScorePart,
     Verdict,
 )
+from desktop_app.core.entities.word_boxes import WordBox, WordBoxes, WordColumns
 
 __all__ = [
     "ANCHOR_CONTEXT",
@@ -77,5 +77,7 @@ __all__ = [
     "TopicWords",
     "Verdict",
     "WordBox",
+    "WordBoxes",
+    "WordColumns",
     "topic_letter",
 ]

@@ -1,9 +1,11 @@
 """What a document is made of."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.core.entities.word_boxes import WordBox
 from desktop_app.core.text.span import Span
 
 LOOK_BACK = 64
@@ -109,17 +111,6 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class WordBox:
-    """A word of a page and its rectangle, in PDF points from the page's lower left corner."""
-
-    span: Span
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """A page of a document that has pages: its span of the text, its size in points, its words.
 
@@ -130,7 +121,7 @@ class Page:
     span: Span
     width_pt: float = 0.0
     height_pt: float = 0.0
-    words: tuple[WordBox, ...] = ()
+    words: Sequence[WordBox] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 import struct
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, islice
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from operator import add, sub
 from typing import Any
 
-from desktop_app.core.entities import Page, WordBox
+from desktop_app.core.entities import Page, WordBoxes, WordColumns
 from desktop_app.core.store.pack import squeeze, unsqueeze
 from desktop_app.core.text.span import Span
 
@@ -24,7 +25,7 @@ Rectangles are kept in single precision, as PDF readers measure them: a hundred-
 
 def pages_to_bytes(pages: Sequence[Page]) -> bytes:
     """Return pages packed; a 500-page book takes two to three megabytes."""
-    words = [word for page in pages for word in page.words]
+    words = _gathered(pages)
     page_columns = (
         [page.number for page in pages],
         [page.span.start for page in pages],
@@ -34,14 +35,14 @@ def pages_to_bytes(pages: Sequence[Page]) -> bytes:
         [len(page.words) for page in pages],
     )
     word_columns = (
-        _steps([word.span.start for word in words]),
-        [len(word.span) for word in words],
-        [word.left for word in words],
-        [word.bottom for word in words],
-        [word.right for word in words],
-        [word.top for word in words],
+        _steps(words.starts),
+        map(sub, words.ends, words.starts),
+        words.lefts,
+        words.bottoms,
+        words.rights,
+        words.tops,
     )
-    head = _HEAD.pack(_FORMAT, len(pages), len(words))
+    head = _HEAD.pack(_FORMAT, len(pages), len(words.starts))
     return squeeze(
         head + _columns_to_bytes(_PAGE_COLUMNS, page_columns) + _columns_to_bytes(_WORD_COLUMNS, word_columns)
     )
@@ -57,19 +58,32 @@ def pages_from_bytes(data: bytes) -> tuple[Page, ...]:
     word_columns, at = _columns_from_bytes(_WORD_COLUMNS, plain, at, word_count)
     if at != len(plain) or sum(page_columns[-1]) != word_count:
         raise ValueError("pages are cut off")
-    words = _words(word_columns)
+    if min(page_columns[-1], default=0) < 0:
+        raise ValueError("a page has less than no words")
+    words, lasts = _words(word_columns), accumulate(page_columns[-1])
     return tuple(
-        Page(number, Span(start, end), width, height, tuple(islice(words, count)))
-        for number, start, end, width, height, count in zip(*page_columns, strict=True)
+        Page(number, Span(start, end), width, height, WordBoxes(words, last - count, last))
+        for number, start, end, width, height, count, last in zip(*page_columns, lasts, strict=True)
     )
 
 
-def _words(columns: list["array[Any]"]) -> Iterator[WordBox]:
-    steps, lengths, lefts, bottoms, rights, tops = columns
-    for start, length, left, bottom, right, top in zip(
-        accumulate(steps), lengths, lefts, bottoms, rights, tops, strict=True
-    ):
-        yield WordBox(Span(start, start + length), left, bottom, right, top)
+def _words(columns: list["array[Any]"]) -> WordColumns:
+    """Return the columns of words with steps and lengths made starts and ends."""
+    steps, lengths, *edges = columns
+    starts = array("i", accumulate(steps))
+    if min(starts, default=0) < 0 or min(lengths, default=0) < 0:
+        raise ValueError("a word stands nowhere")
+    return WordColumns(starts, array("i", map(add, starts, lengths)), *edges)
+
+
+def _gathered(pages: Sequence[Page]) -> WordColumns:
+    """Return the words of all pages as one set of columns."""
+    gathered = WordColumns(array("i"), array("i"), array("f"), array("f"), array("f"), array("f"))
+    for page in pages:
+        words = WordBoxes.of(page.words)
+        for name in WordColumns.__dataclass_fields__:
+            getattr(gathered, name).extend(getattr(words.columns, name)[words.rows])
+    return gathered
 
 
 def _steps(starts: Sequence[int]) -> Iterable[int]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from desktop_app.core.entities import Page, Redaction, RedactionKind, SegmentKind, WordBox
+from desktop_app.core.entities import Page, Redaction, RedactionKind, SegmentKind, WordBox, WordBoxes
 from desktop_app.core.importers.base import Block
 from desktop_app.core.importers.pdf.frame import Frame, Rectangle
 from desktop_app.core.importers.pdf.lines import Line
@@ -63,7 +63,7 @@ class PdfText:
                 self._put("\n" if is_same_table else "\n\n")
             self._add_paragraph(paragraph, place in bold, words, boxes)
         span = Span(start, self._length)
-        self.pages.append(Page(len(self.pages) + 1, span, frame.width, frame.height, tuple(words)))
+        self.pages.append(Page(len(self.pages) + 1, span, frame.width, frame.height, WordBoxes.of(words)))
 
     def text(self) -> str:
         """Return the text so far."""
