@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.selection import Notches
-from desktop_app.shell.session.desk import CUT_OFF, Desk
+from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.session import Session
+from desktop_app.shell.session.spread import CUT_OFF
 
 
 class CutOff(QObject):

@@ -14,10 +14,11 @@ from desktop_app.core.warm_up import warm_up
 from desktop_app.shell.i18n import plural
 from desktop_app.shell.jobs import Job
 from desktop_app.shell.messages import Offer, Tone
-from desktop_app.shell.session.desk import Desk, Spread
+from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.library import open_untitled
 from desktop_app.shell.session.linker import Linker
 from desktop_app.shell.session.session import Session
+from desktop_app.shell.session.spread import Spread
 
 if TYPE_CHECKING:
     from desktop_app.core.project import Project

@@ -11,8 +11,9 @@ from desktop_app.core.progress import Progress
 from desktop_app.shell.jobs import Job
 from desktop_app.shell.messages import Offer
 from desktop_app.shell.preferences import Preferences
-from desktop_app.shell.session.desk import Desk, Spread, read_last
+from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.session import Session
+from desktop_app.shell.session.spread import Spread, read_last
 
 if TYPE_CHECKING:
     from desktop_app.core.project import Project

@@ -10,7 +10,7 @@ from desktop_app.core.project import Project
 from desktop_app.shell.dialogs.document_properties import Corrections
 from desktop_app.shell.models import words
 from desktop_app.shell.models.links import LinksModel
-from desktop_app.shell.session.desk import read_spread
+from desktop_app.shell.session.spread import read_spread
 from tests.window_fixtures import Opened
 
 MEMO = """On 4 March 2019 the Harbour Board of Quillan met Ambassador Teodor Vance about the café on the quay.
