@@ -12,6 +12,7 @@ from desktop_app.shell.actions.action_set import ActionSet
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.links import LinkCommands
 from desktop_app.shell.actions.topics import TopicCommands
+from desktop_app.shell.actions.reading import ReadingCommands
 from desktop_app.shell.actions.viewing import ViewCommands
 from desktop_app.shell.dialogs.asking import Asker
 from desktop_app.shell.icons import Icons
@@ -144,7 +145,8 @@ class Assembly(QObject):
         topic_commands = TopicCommands(
             self.desk, self.curator, self.names, self.comparison, self.workspace.topics, self.asker, self
         )
-        view_commands = ViewCommands(self.workspace, self.top, self.preferences, self)
+        view_commands = ViewCommands(self.workspace, self.top, self)
+        reading = ReadingCommands(self.comparison, self.top, self.preferences, self)
         commands = {
             **self.files.commands(),
             **link_commands.commands(),
@@ -155,6 +157,7 @@ class Assembly(QObject):
             "own_links": self.cut_off.reset,
             "link_again": self.linker.link_again,
             "undo": self._undo,
+            **reading.commands(),
             "redo": self.session.redo,
             "quit": self.window.close,
             "about": self.asker.show_about,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
+from desktop_app.shell.reading_type import ReadingType, read_type
+
 RECENT_LIMIT = 8
-TYPE_SIZES = (12, 13, 14, 15, 16, 18, 20, 22, 24, 28, 32)
-TYPE_SIZE_DEFAULT = 16
 
 
 class Preferences:
@@ -41,17 +41,25 @@ class Preferences:
         self._settings.setValue("session/open", str(path) if path else "")
         self._settings.sync()
 
-    def type_size(self) -> int:
-        """Return the size of the reading type, in pixels."""
-        try:
-            size = int(str(self._settings.value("reading/type_size", TYPE_SIZE_DEFAULT)))
-        except ValueError:
-            return TYPE_SIZE_DEFAULT
-        return min(max(size, TYPE_SIZES[0]), TYPE_SIZES[-1])
+    def reading(self) -> ReadingType:
+        """Return how the texts are set."""
+        value = self._settings.value
+        return read_type(*(value(f"reading/{name}") for name in ("type_size", "line_height", "width", "face")))
 
-    def set_type_size(self, size_px: int) -> None:
-        """Remember the size of the reading type."""
-        self._settings.setValue("reading/type_size", size_px)
+    def set_reading(self, chosen: ReadingType) -> None:
+        """Remember how the texts are set."""
+        self._settings.setValue("reading/type_size", chosen.size_px)
+        self._settings.setValue("reading/line_height", chosen.line_height)
+        self._settings.setValue("reading/width", chosen.width.value)
+        self._settings.setValue("reading/face", chosen.face.value)
+
+    def folds_furniture(self) -> bool:
+        """Say whether running heads and the like are folded away."""
+        return str(self._settings.value("reading/folds_furniture", "false")).lower() == "true"
+
+    def set_folds_furniture(self, is_folded: bool) -> None:
+        """Remember whether running heads and the like are folded away."""
+        self._settings.setValue("reading/folds_furniture", "true" if is_folded else "false")
 
     def folder(self) -> Path:
         """Return the folder that the person last used in a file dialog."""
@@ -83,12 +91,6 @@ class Preferences:
     def save(self) -> None:
         """Write everything to disk."""
         self._settings.sync()
-
-
-def next_type_size(size_px: int, step: int) -> int:
-    """Return the size `step` places along the ladder of type sizes from `size_px`."""
-    nearest = min(range(len(TYPE_SIZES)), key=lambda place: abs(TYPE_SIZES[place] - size_px))
-    return TYPE_SIZES[min(max(nearest + step, 0), len(TYPE_SIZES) - 1)]
 
 
 def home() -> Path:

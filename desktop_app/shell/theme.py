@@ -13,6 +13,8 @@ from string import Template
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+from desktop_app.shell.text_scale import scaled_sheet, text_scale
+
 LETTERS = "ABCDEFGH"
 READING_FAMILIES = ("Noto Serif", "Source Serif 4", "Georgia", "DejaVu Serif", "serif")
 CONTROL_FAMILIES = ("Inter", "Noto Sans", "Source Sans 3", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "sans-serif")
@@ -176,19 +178,20 @@ def reading_font(size_px: int = 16) -> QFont:
     return font
 
 
-def control_font(size_px: int = 13) -> QFont:
-    """Return the sans of everything that is not a document's text."""
+def control_font(size_px: int = 13, scale: float | None = None) -> QFont:
+    """Return the sans of everything that is not a document's text, as much larger as the system's text is."""
     font = QFont()
     font.setFamilies(CONTROL_FAMILIES)
     font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setPixelSize(size_px)
+    font.setPixelSize(round(size_px * (text_scale() if scale is None else scale)))
     return font
 
 
 def stylesheet(theme: Theme) -> str:
     """Return the style sheet of the whole window in the theme's colours, for QApplication.setStyleSheet."""
     names = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
-    return Template(_SHEET).substitute({name: value for name, value in names.items() if isinstance(value, str)})
+    sheet = Template(_SHEET).substitute({name: value for name, value in names.items() if isinstance(value, str)})
+    return scaled_sheet(sheet)
 
 
 _SHEET = """
@@ -213,6 +216,7 @@ QFrame[role="bar"] { background: $ground; border: none; }
 QFrame[role="side"] { background: $ground; border: none; }
 QFrame[role="line"] { background: $line; border: none; }
 QSplitter::handle { background: $line; }
+QFrame[role="popover"] { background: $pane; border: 1px solid $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 

@@ -98,10 +98,10 @@ def test_type_grows_and_shrinks_in_both_panes(opened: Opened, pair: tuple[Path, 
     opened.open(*pair)
     panes = (opened.assembly.comparison.left.pane, opened.assembly.comparison.right.pane)
     opened.do("larger")
-    assert [pane.type_size for pane in panes] == [18, 18]
+    assert [pane.reading_type.size_px for pane in panes] == [18, 18]
     opened.do("normal_size")
     opened.do("smaller")
-    assert [pane.type_size for pane in panes] == [15, 15]
+    assert [pane.reading_type.size_px for pane in panes] == [15, 15]
 
 
 @pytest.mark.parametrize("size", [(1000, 640), (1920, 1200)])

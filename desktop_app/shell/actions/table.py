@@ -86,9 +86,15 @@ EDIT = MenuSpec(
 VIEW = MenuSpec(
     QT_TRANSLATE_NOOP("Actions", "&View"),
     (
+        ActionSpec("reading", QT_TRANSLATE_NOOP("Actions", "&Reading…"), ("Ctrl+,",), "", Need.DOCUMENT),
         ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger type"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller type"), ("Ctrl+-",), "zoom-out"),
         ActionSpec("normal_size", QT_TRANSLATE_NOOP("Actions", "&Normal size"), ("Ctrl+0",)),
+        ActionSpec("wider", QT_TRANSLATE_NOOP("Actions", "&Wider column"), ("W",), "", Need.DOCUMENT),
+        ActionSpec("narrower", QT_TRANSLATE_NOOP("Actions", "N&arrower column"), ("Shift+W",), "", Need.DOCUMENT),
+        ActionSpec("looser", QT_TRANSLATE_NOOP("Actions", "L&ines further apart"), ("I",), "", Need.DOCUMENT),
+        ActionSpec("tighter", QT_TRANSLATE_NOOP("Actions", "Lines &closer together"), ("Shift+I",), "", Need.DOCUMENT),
+        ActionSpec("next_face", QT_TRANSLATE_NOOP("Actions", "Next t&ypeface"), ("E",), "", Need.DOCUMENT),
         None,
         ActionSpec(
             "linked",

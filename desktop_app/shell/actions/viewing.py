@@ -1,11 +1,10 @@
-"""Commands about what is seen: finding, type size, scrolling, side columns."""
+"""Commands about what is seen: finding, scrolling, side columns."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
 from desktop_app.shell.actions.action_set import Command
-from desktop_app.shell.preferences import TYPE_SIZE_DEFAULT, Preferences, next_type_size
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.find_bar import FindBar
 from desktop_app.shell.views.top_bar import TopBar
@@ -15,18 +14,13 @@ from desktop_app.shell.views.workspace import Workspace
 class ViewCommands(QObject):
     """What the menu View, and finding, do."""
 
-    def __init__(
-        self, workspace: Workspace, top: TopBar, preferences: Preferences, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, top: TopBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._top = top
-        self._preferences = preferences
         top.linked_chosen.connect(self._comparison.leveller.set_linked)
         self._find.found.connect(self._comparison.marker.show_found)
         self._find.stepped.connect(self._comparison.show_found_place)
-        self._comparison.zoomed.connect(self.zoom)
-        self._comparison.set_type_size(preferences.type_size())
 
     def commands(self) -> Mapping[str, Command]:
         """Return the commands by the names of their actions."""
@@ -35,9 +29,6 @@ class ViewCommands(QObject):
             "find": self._find.begin,
             "find_next": self.find_next,
             "find_previous": self.find_previous,
-            "larger": self.enlarge,
-            "smaller": self.shrink,
-            "normal_size": self.reset_size,
             "linked": self.toggle_linked,
             "sidebar": self.toggle_sidebar,
             "column": self.toggle_column,
@@ -59,22 +50,6 @@ class ViewCommands(QObject):
         """Go to the previous place found."""
         self._find.step(-1)
 
-    def enlarge(self) -> None:
-        """Set the texts larger."""
-        self.zoom(1)
-
-    def shrink(self) -> None:
-        """Set the texts smaller."""
-        self.zoom(-1)
-
-    def zoom(self, by: int) -> None:
-        """Go some steps up or down the ladder of type sizes."""
-        self._resize(next_type_size(self._preferences.type_size(), by))
-
-    def reset_size(self) -> None:
-        """Set the texts in the usual size."""
-        self._resize(TYPE_SIZE_DEFAULT)
-
     def toggle_linked(self) -> None:
         """Let both texts scroll together, or each by itself."""
         self._top.set_linked(not self._comparison.leveller.is_linked)
@@ -86,7 +61,3 @@ class ViewCommands(QObject):
     def toggle_column(self) -> None:
         """Show or hide topics and judgement."""
         self._workspace.show_column(not self._workspace.has_column)
-
-    def _resize(self, size_px: int) -> None:
-        self._preferences.set_type_size(size_px)
-        self._comparison.set_type_size(size_px)

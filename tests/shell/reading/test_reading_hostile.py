@@ -16,6 +16,7 @@ from desktop_app.core.entities import (
     SegmentKind,
 )
 from desktop_app.core.text.span import Span
+from desktop_app.shell.reading_type import ReadingType
 from desktop_app.shell.views.reading import Mark, MarkStyle, ReadingPane
 from desktop_app.shell.views.reading.caret import Move
 from tests.shell.reading.builders import SOURCE
@@ -80,7 +81,7 @@ def test_hostile_text_does_no_harm(pane, seed: int) -> None:
     use(pane, length, chance)
     pane.grab()
     pane.resize(260, 200)
-    pane.set_type_size(24)
+    pane.set_reading_type(ReadingType(24))
     pane.select_all()
     pane.grab()
     assert pane.selected_text() == document.text

@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
 
 from desktop_app.core.entities import Document, Redaction, RedactionKind
 from desktop_app.core.text.span import Span
+from desktop_app.shell.reading_type import ReadingType
 from desktop_app.shell.theme import DARK, LIGHT, build_palette
 from desktop_app.shell.views.reading import Mark, MarkStyle
 from desktop_app.shell.views.reading.caret import Move
@@ -103,7 +104,7 @@ def test_resize_keeps_the_place(pane) -> None:
     pane.scroll_to(held, 0.0)
     pane.resize(700, 500)
     assert abs(pane.band_of(held).top) < 60
-    pane.set_type_size(22)
+    pane.set_reading_type(ReadingType(22))
     assert abs(pane.band_of(held).top) < 90
 
 

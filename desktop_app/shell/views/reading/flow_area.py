@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 
 from desktop_app.core.entities import Document, Provenance
 from desktop_app.core.text.span import Span
+from desktop_app.shell.reading_type import USUAL
+from desktop_app.shell.text_scale import text_scale
 from desktop_app.shell.theme import Theme, theme_of
 from desktop_app.shell.views.reading.flow import Flow, Look
 from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex
@@ -16,7 +18,6 @@ from desktop_app.shell.views.reading.scene import Scene
 from desktop_app.shell.views.reading.sight import Sight
 from desktop_app.shell.views.reading.typography import Typography
 
-DEFAULT_SIZE_PX = 16
 _LINES_A_NOTCH = 3
 _NOTCH = 120
 _EMPTY = Document("", "", Provenance("", "", "", "", ""))
@@ -47,7 +48,7 @@ class FlowArea(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self.scene = Scene(theme_of(self.palette()), Typography.of(DEFAULT_SIZE_PX), MarkIndex(), LetterRooms())
+        self.scene = Scene(theme_of(self.palette()), Typography.chosen(USUAL, text_scale()), MarkIndex(), LetterRooms())
         self._sight = Sight(self._new_flow(Outline(_EMPTY)), 1)
         self._held: _Held | None = None
         self._is_settling = False

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.core.entities import Document
 from desktop_app.core.navigation import find_places
 from desktop_app.core.text.span import Span
+from desktop_app.shell.reading_type import ReadingType
+from desktop_app.shell.text_scale import text_scale
 from desktop_app.shell.views.reading import access
 from desktop_app.shell.views.reading.marked_page import MarkedPage
 from desktop_app.shell.views.reading.paragraphs import Outline
@@ -73,14 +75,16 @@ class ReadingPane(MarkedPage):
         return find_places(self.document.text, text)
 
     @property
-    def type_size(self) -> int:
-        """The size of the type, in pixels."""
-        return self.scene.typography.size_px
+    def reading_type(self) -> ReadingType:
+        """How the text is set."""
+        return self.scene.typography.kind
 
-    def set_type_size(self, size_px: int) -> None:
-        """Set the type in another size, keeping the place."""
-        self.scene.typography = Typography.of(size_px)
-        self.reset_flow()
+    def set_reading_type(self, chosen: ReadingType) -> None:
+        """Set the text in another way, keeping the place."""
+        typography = Typography.chosen(chosen, text_scale())
+        if typography != self.scene.typography:
+            self.scene.typography = typography
+            self.reset_flow()
 
     def menu_actions(self, parent: QWidget) -> list[QAction]:
         """Return what the context menu offers, made for `parent`."""

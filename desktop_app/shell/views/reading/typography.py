@@ -1,21 +1,22 @@
 """Sizes and fonts of the reading pane, all from one type size."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from desktop_app.shell.reading_type import USUAL, Face, ReadingType
 from desktop_app.shell.theme import control_font, reading_font
 from desktop_app.shell.views.reading.paragraphs import Paragraph, Shape
 
-LINE_HEIGHT = 1.6
-MEASURE = 70
-"""The widest column, in characters."""
-
 LETTER_GAP_PX = 1
 SMALLEST_PX, LARGEST_PX = 8, 72
-_HEADING_SIZES = (1.375, 1.2, 1.0625)
+UNBOUNDED_PX = 100_000
+"""The width of a column that takes all the room there is."""
+_HEADING_SIZES = (1.375, 1.2, 1.0625, 1.0)
+_HEADING_LINE = 0.84
+"""How far the lines of a heading stand apart, in the line height of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,9 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """Everything that follows from a type size in pixels."""
+    """Everything that follows from how a person wants texts set; `size_px` is what is shown, in pixels."""
 
+    kind: ReadingType
     size_px: int
     line_px: int
     above_px: int
@@ -45,22 +47,30 @@ class Typography:
 
     @classmethod
     def of(cls, size_px: int) -> "Typography":
-        """Return the typography of a type size, kept within what can be read."""
-        size = max(SMALLEST_PX, min(LARGEST_PX, size_px))
-        body = reading_font(size)
-        letter = control_font(max(7, round(size * 0.56)))
+        """Return the usual typography of a type size, kept within what can be read."""
+        return cls.chosen(replace(USUAL, size_px=size_px))
+
+    @classmethod
+    def chosen(cls, kind: ReadingType, scale: float = 1.0) -> "Typography":
+        """Return the typography that a person chose, `scale` times as large where the system's text is."""
+        size = max(SMALLEST_PX, min(LARGEST_PX, round(kind.size_px * scale)))
+        body = face_font(kind.face, size)
+        letter = control_font(max(7, round(size * 0.56)), 1.0)
         letter.setBold(True)
+        characters = kind.width.characters
+        average = QFontMetricsF(body).averageCharWidth()
         return cls(
+            kind=kind,
             size_px=size,
-            line_px=round(size * LINE_HEIGHT),
-            above_px=round(size * 0.8),
+            line_px=round(size * kind.line_height),
+            above_px=round(size * kind.line_height / 2),
             margin_px=max(32, round(size * 2.125)),
-            column_px=round(QFontMetricsF(body).averageCharWidth() * MEASURE),
+            column_px=round(average * characters) if characters else UNBOUNDED_PX,
             body=body,
-            furniture=control_font(max(9, round(size * 0.78))),
-            label=control_font(max(8, round(size * 0.7))),
+            furniture=control_font(max(9, round(size * 0.78)), 1.0),
+            label=control_font(max(8, round(size * 0.7)), 1.0),
             letter=letter,
-            number=control_font(max(8, round(size * 0.72))),
+            number=control_font(max(8, round(size * 0.72)), 1.0),
         )
 
     def room_px(self, letters: Sequence[str]) -> int:
@@ -85,7 +95,19 @@ class Typography:
 
     def _heading(self, paragraph: Paragraph) -> Setting:
         factor = _HEADING_SIZES[max(1, min(len(_HEADING_SIZES), paragraph.level)) - 1]
-        font = reading_font(round(self.size_px * factor))
+        font = face_font(self.kind.face, round(self.size_px * factor))
         font.setBold(True)
+        font.setItalic(paragraph.level > len(_HEADING_SIZES))
         above = 0 if paragraph.continues else round(self.size_px * 1.25)
-        return Setting(font, round(font.pixelSize() * 1.35), above)
+        return Setting(font, round(font.pixelSize() * self.kind.line_height * _HEADING_LINE), above)
+
+
+def face_font(face: Face, size_px: int) -> QFont:
+    """Return the font of a kind of letters."""
+    if face is Face.SERIF:
+        return reading_font(size_px)
+    if face is Face.SANS:
+        return control_font(size_px, 1.0)
+    font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families())
+    font.setPixelSize(size_px)
+    return font
