@@ -25,7 +25,8 @@ class Theme:
     """The colours of one scheme, by name, as #rrggbb; `topics` are those of A to H.
 
     Topic colours are for marks, underlines and ribbons; letters and all other text stand in ink on a tint.
-    `quiet` is for text on the pane, `muted` for text on the ground or on something selected.
+    `quiet` is for text on the pane, `muted` for text on the ground or on something selected. `line` parts areas,
+    `edge` frames what can be operated. No two topics look alike to a person who is colour-blind, at full strength.
     `tint`, `tint_current` and `ribbon` are how much of a topic's colour shows, 0..1.
     """
 
@@ -37,6 +38,7 @@ class Theme:
     quiet: str
     muted: str
     line: str
+    edge: str
     accent: str
     on_accent: str
     selected: str
@@ -69,9 +71,10 @@ LIGHT = Theme(
     ground="#f4f3f0",
     pane="#ffffff",
     ink="#20242a",
-    quiet="#6b7077",
-    muted="#5f646b",
+    quiet="#5a5f66",
+    muted="#5a5f66",
     line="#dedbd5",
+    edge="#7f848a",
     accent="#2b5f8c",
     on_accent="#ffffff",
     selected="#e6eef6",
@@ -79,10 +82,10 @@ LIGHT = Theme(
     bar="#33373d",
     on_bar="#ffffff",
     bar_edge="#33373d",
-    handle="#d3d0c9",
+    handle="#7f848a",
     found="#ffe08a",
-    selection="#b9d4ee",
-    topics=("#d55e00", "#0072b2", "#009e73", "#b4599a", "#b78103", "#3f8fc0", "#8f1d3f", "#4b3fa7"),
+    selection="#c9dff4",
+    topics=("#af4a14", "#137ad5", "#209669", "#9b3f77", "#ad7c1e", "#1c7290", "#900c3c", "#4e3da9"),
     tint=0.17,
     tint_current=0.36,
     ribbon=0.34,
@@ -94,20 +97,21 @@ DARK = Theme(
     ground="#1c1e21",
     pane="#24272b",
     ink="#e4e3df",
-    quiet="#9aa0a6",
-    muted="#a3a9af",
+    quiet="#aab0b6",
+    muted="#aab0b6",
     line="#383c42",
+    edge="#7d848b",
     accent="#7db3e0",
     on_accent="#14202b",
     selected="#2a3845",
     hover="#2b2f34",
     bar="#0e0f11",
     on_bar="#e4e3df",
-    bar_edge="#4a4f56",
-    handle="#4a4f56",
-    found="#6a5412",
-    selection="#2f4f6d",
-    topics=("#f28a4a", "#6bb4e8", "#4cc79f", "#e08cc8", "#e0b24a", "#8accf0", "#ff9aa8", "#b3a6ff"),
+    bar_edge="#7d848b",
+    handle="#7d848b",
+    found="#4a3a0c",
+    selection="#28435e",
+    topics=("#eb681c", "#93cbfe", "#2cc29c", "#e3a0cc", "#ebbc4f", "#5993bb", "#f7868d", "#ae97ff"),
     tint=0.20,
     tint_current=0.38,
     ribbon=0.36,
@@ -212,16 +216,16 @@ QLabel[role="key"] {
     color: $muted; border: 1px solid $line; border-radius: 4px; padding: 0 4px; font-size: 11px;
 }
 QFrame[role="card"] { background: $pane; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="popover"] { background: $pane; border: 1px solid $line; }
 QFrame[role="bar"] { background: $ground; border: none; }
 QFrame[role="side"] { background: $ground; border: none; }
 QFrame[role="line"] { background: $line; border: none; }
 QSplitter::handle { background: $line; }
-QFrame[role="popover"] { background: $pane; border: 1px solid $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 
 QPushButton, QToolButton {
-    background: $pane; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 5px 12px;
+    background: $pane; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 5px 12px;
 }
 QToolButton { padding: 5px 8px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
@@ -242,19 +246,28 @@ QPushButton[role="segment"][place="first"], QToolButton[role="segment"][place="f
     border-top-left-radius: 6px; border-bottom-left-radius: 6px;
 }
 QPushButton[role="segment"][place="last"], QToolButton[role="segment"][place="last"] {
-    border-right: 1px solid $line; border-top-right-radius: 6px; border-bottom-right-radius: 6px;
+    border-right: 1px solid $edge; border-top-right-radius: 6px; border-bottom-right-radius: 6px;
 }
 QPushButton[role="segment"][place="only"], QToolButton[role="segment"][place="only"] {
-    border: 1px solid $line; border-radius: 6px;
+    border: 1px solid $edge; border-radius: 6px;
 }
 QPushButton[role="segment"]:checked, QToolButton[role="segment"]:checked {
     background: $selected; color: $accent; font-weight: 600;
 }
 QPushButton[role="segment"][ring="true"], QToolButton[role="segment"][ring="true"] { border: 1px solid $accent; }
+QToolButton[role="option"] {
+    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0; color: $muted; font-size: 12px;
+}
+QToolButton[role="option"]:hover { background: $hover; }
+QToolButton[role="option"]:checked { background: $selected; color: $accent; font-weight: 600; border-color: $accent; }
+QToolButton[role="option"][ring="true"] { border-color: $ink; }
+QLabel[role="note"] {
+    background: $pane; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 6px 10px; font-size: 12px;
+}
 QPushButton[role="verdict"]:checked { border-color: $accent; color: $accent; font-weight: 600; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
-    background: $pane; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
+    background: $pane; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $selection; selection-color: $ink;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border-color: $accent; }
@@ -294,7 +307,7 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 QSlider { min-height: 18px; background: transparent; border: 1px solid transparent; border-radius: 6px; }
 QSlider[ring="true"] { border-color: $accent; }
-QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
+QSlider::groove:horizontal { background: $edge; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; height: 4px; border-radius: 2px; }
 QSlider::handle:horizontal {
     background: $pane; border: 1px solid $accent; width: 12px; margin: -5px 0; border-radius: 6px;

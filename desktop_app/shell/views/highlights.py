@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from desktop_app.core.entities import Evidence, EvidenceKind, Link, Run, Side, Topic, Verdict
 from desktop_app.core.navigation import SpanIndex
+from desktop_app.core.navigation.partner_count import count_partners
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models import words
+from desktop_app.shell.models.colouring import ColourBy, Colouring, Dress, dress
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.gutter import Ribbon
@@ -66,9 +68,12 @@ class Ends:
 class Highlights:
     """The colours, highlights and ribbons of one analysis; `preferred` topics give theirs where a link has several."""
 
-    def __init__(self, topics: Iterable[Topic], preferred: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, topics: Iterable[Topic], preferred: frozenset[int] = frozenset(), by: ColourBy = ColourBy.TOPIC
+    ) -> None:
         self._topics = {topic.id: topic for topic in topics}
         self._preferred = preferred
+        self._by = by
         self._places = {
             (topic.id, side): SpanIndex(topic.left if side is Side.LEFT else topic.right)
             for topic in self._topics.values()
@@ -88,6 +93,10 @@ class Highlights:
     def topic(self, link: Link) -> Topic | None:
         """Return the topic that gives a link its colour: one filtered for, else that which its evidence speaks of."""
         return self.ends(link).topic
+
+    def dress(self, link: Link) -> Dress:
+        """Return the colour and the sign of a link, by whatever links are coloured by."""
+        return dress(link, self.ends(link).topic, self._by)
 
     def end(self, link: Link, side: Side) -> Span:
         """Return the patch where a link's ribbon ends: of those that speak of its topic the one that weighs most."""
@@ -111,20 +120,35 @@ class Highlights:
 
         Of a passage that only its meaning links the first words are one, or the texts would be nothing but highlight.
 
-        Where several links of one topic end together the letter stands once.
+        Where several links that look alike end together their sign stands once. Where a passage has several partners
+        their number stands at the last of its highlights.
         """
+        listed = list(links)
+        partners = self._partners(listed, side)
         made: list[Mark] = []
-        lettered: set[tuple[int, str]] = set()
-        for link in links:
-            topic = self.topic(link)
-            colour, letter = (topic.colour, topic.letter) if topic else (None, "")
+        signed: set[tuple[int, str]] = set()
+        for link in listed:
+            worn, style = self.dress(link), STYLES[link.verdict]
             end = self._marked(link, side, link.id == current)
             others = [p.span for p in patches(link, side) if p.span != end] if link.id == current else []
-            has_letter = (end.end, letter) not in lettered
-            lettered.add((end.end, letter))
-            made.append(Mark(link.id, end, colour, letter if has_letter else "", STYLES[link.verdict]))
-            made += [Mark(link.id, span, colour, "", STYLES[link.verdict]) for span in others]
+            has_sign = (end.end, worn.sign) not in signed
+            signed.add((end.end, worn.sign))
+            sign, count = worn.sign if has_sign else "", partners.get(link.id, 0)
+            made.append(Mark(link.id, end, worn.colour, sign, style, count))
+            made += [Mark(link.id, span, worn.colour, "", style) for span in others]
         return made
+
+    def _partners(self, links: Sequence[Link], side: Side) -> dict[int, int]:
+        """Return how many partners a passage has that has several, by the link whose highlight ends it."""
+        spans = [(link.left if side is Side.LEFT else link.right).span for link in links]
+        counts = count_partners(spans)
+        last: dict[Span, int] = {}
+        for number, link in enumerate(links):
+            if counts[number] > 1:
+                before = last.get(spans[number])
+                if before is None or self.end(link, side).end > self.end(links[before], side).end:
+                    last[spans[number]] = number
+        return {links[number].id: counts[number] for number in last.values()}
 
     def _marked(self, link: Link, side: Side, is_current: bool) -> Span:
         """Return where a link ends; all of the passage if it is current and nothing but its meaning links it."""
@@ -145,9 +169,8 @@ class Highlights:
         return Ribbon(best.link_id, left, right, best.topic_colour, said, tuple(inner))
 
     def _ribbon(self, link: Link, ends: Ends) -> Ribbon:
-        if ends.topic is None:
-            return Ribbon(link.id, ends.left, ends.right, None, words.link_kind(link.kind))
-        return Ribbon(link.id, ends.left, ends.right, ends.topic.colour, ends.topic.label)
+        said = ends.topic.label if ends.topic is not None else words.link_kind(link.kind)
+        return Ribbon(link.id, ends.left, ends.right, self.dress(link).colour, said)
 
     def _spoken_of(self, link: Link, topic: Topic) -> float:
         return sum(
@@ -165,11 +188,14 @@ def blocks(ribbons: Iterable[Ribbon], side: Side) -> tuple[Block, ...]:
 
 
 class HighlightsOnDesk:
-    """The highlights of what lies on the desk, made anew only where its topics or those filtered for are others."""
+    """The highlights of what lies on the desk, made anew where its topics, the filter or the colouring are others."""
 
-    def __init__(self, desk: Desk, topics: TopicsModel) -> None:
+    def __init__(self, desk: Desk, topics: TopicsModel, colouring: Colouring | None = None) -> None:
         self._desk = desk
         self._topics = topics
+        self.colouring = colouring or Colouring()
+        """What the highlights are coloured by."""
+        self._by = self.colouring.value
         self._run: Run | None = None
         self._comparison: int | None = None
         self._known: tuple[Topic, ...] = ()
@@ -182,10 +208,11 @@ class HighlightsOnDesk:
         comparison = spread.comparison.id if spread.comparison is not None else None
         known = spread.analysis.topics if spread.analysis is not None else ()
         run = spread.analysis.run if spread.analysis is not None else None
-        is_other = known is not self._known or run is not self._run
+        is_other = known is not self._known or run is not self._run or self._by is not self.colouring.value
         if is_other or (comparison, chosen) != (self._comparison, self._chosen):
             self._run, self._comparison, self._known, self._chosen = run, comparison, known, chosen
-            self._made = Highlights(known, chosen)
+            self._by = self.colouring.value
+            self._made = Highlights(known, chosen, self._by)
         return self._made
 
 

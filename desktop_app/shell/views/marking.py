@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.core.entities import Link, Side, Verdict
 from desktop_app.core.text.span import Span
+from desktop_app.shell.models.colouring import Colouring
 from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.passages import Passages
@@ -36,6 +37,11 @@ class Marker(QObject):
         self._gutter = gutter
         self._blocks: dict[Side, tuple[Block, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
         self._found: dict[Side, tuple[Span, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
+
+    @property
+    def colouring(self) -> Colouring:
+        """What the highlights are coloured by."""
+        return self._highlights.colouring
 
     @property
     def highlights(self) -> Highlights:

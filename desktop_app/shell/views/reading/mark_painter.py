@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.reading.flow import Laid
-from desktop_app.shell.views.reading.marks import MarkStyle, PlacedMark, tinted
+from desktop_app.shell.views.reading.marks import MarkStyle, PlacedMark, sign_order, tinted
 from desktop_app.shell.views.reading.paragraphs import Shape
 from desktop_app.shell.views.reading.scene import Scene
 from desktop_app.shell.views.reading.typography import LETTER_GAP_PX
@@ -94,25 +94,25 @@ class MarkPainter:
                 self._painter.fillRect(QRectF(box.left() - 1, y - 2, box.width() + 2, 1), colour)
 
     def _letters(self, laid: Laid, marks: Sequence[PlacedMark]) -> None:
-        """Set each mark's letter raised after its end, side by side where several end."""
-        typography = self._scene.typography
-        metrics = QFontMetricsF(typography.letter)
+        """Set each mark's signs raised after its end, side by side where several end: letters first, then badges."""
+        typography, metrics = self._scene.typography, QFontMetricsF(self._scene.typography.letter)
         self._painter.setFont(typography.letter)
         self._painter.setPen(self._ink)
         taken: dict[tuple[float, int], float] = {}
-        ending = {(placed.mark.span.end, placed.mark.letter): placed for placed in marks}
-        for _, placed in sorted(ending.items(), key=lambda item: item[0]):
-            boxes = laid.layout.boxes(laid.part(placed.mark.span)) if placed.mark.letter else []
+        ending = {
+            (placed.mark.span.end, sign_order(sign)): (placed, sign) for placed in marks for sign in placed.mark.signs
+        }
+        for (end, _), (placed, sign) in sorted(ending.items(), key=lambda item: item[0]):
+            boxes = laid.layout.boxes(laid.part(placed.mark.span))
             if not boxes:
                 continue
-            end = placed.mark.span.end
             last = (laid.layout.boxes(laid.part(Span(end - 1, end))) or boxes)[-1]
-            advance = metrics.horizontalAdvance(placed.mark.letter)
+            advance = metrics.horizontalAdvance(sign)
             place = (last.top(), round(last.right()))
             x = taken.get(place, laid.layout.letter_left(end, last, advance))
             taken[place] = x + advance + LETTER_GAP_PX
             y = laid.layout.lines[laid.layout.line_at(last.top() + 1)].baseline
-            self._painter.drawText(QPointF(x, y - typography.size_px * _RAISED), placed.mark.letter)
+            self._painter.drawText(QPointF(x, y - typography.size_px * _RAISED), sign)
 
 
 def _plain_pen(colour: QColor, width: int) -> QPen:

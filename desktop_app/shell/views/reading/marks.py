@@ -11,6 +11,9 @@ from desktop_app.core.text.span import Span
 LEVELS = 3
 """Underlines of overlapping marks stand at this many heights, so that each can be seen."""
 
+TIMES = "×"
+"""What stands before the number of partners of a passage."""
+
 
 class MarkStyle(StrEnum):
     """How the underline of a mark is drawn, so that a verdict shows without colour too."""
@@ -23,13 +26,23 @@ class MarkStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A highlight of one side of a link; `topic_colour` indexes the palette of eight, `letter` stands at its end."""
+    """A highlight of one side of a link; `topic_colour` indexes the palette of eight, `letter` stands at its end.
+
+    `partners` is how many links the passage has that ends with this mark, where they are several.
+    """
 
     link_id: int
     span: Span
     topic_colour: int | None = None
     letter: str = ""
     style: MarkStyle = MarkStyle.OPEN
+    partners: int = 0
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What stands at its end: its letter, then the number of partners as a badge."""
+        badge = f"{TIMES}{self.partners}" if self.partners > 1 else ""
+        return tuple(filter(None, (self.letter, badge)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +133,11 @@ def _outside(span: Span, covered: Sequence[Span]) -> list[Span]:
     return free
 
 
+def sign_order(sign: str) -> tuple[bool, str]:
+    """Return the key that puts letters before badges."""
+    return (len(sign) > 1 and sign.startswith(TIMES), sign)
+
+
 class LetterRooms:
     """Where the lines leave room for the letters of marks."""
 
@@ -131,9 +149,10 @@ class LetterRooms:
         """Make room for the letters of `marks` alone; say whether that is other room than there was."""
         letters: dict[int, tuple[str, ...]] = {}
         for mark in marks:
-            at_place = letters.get(mark.span.end, ())
-            if mark.letter and mark.letter not in at_place:
-                letters[mark.span.end] = tuple(sorted((*at_place, mark.letter)))
+            for sign in mark.signs:
+                at_place = letters.get(mark.span.end, ())
+                if sign not in at_place:
+                    letters[mark.span.end] = tuple(sorted((*at_place, sign), key=sign_order))
         if letters == self._letters:
             return False
         self._letters, self._places = letters, sorted(letters)
