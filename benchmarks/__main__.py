@@ -1,6 +1,9 @@
 """Measure speed and memory, and print the figures side by side.
 
-    python -m benchmarks [--runs 3] [--limit 60] [--only linking|bad-input|drop|window|import|report|frozen]
+    python -m benchmarks [PART ...] [--runs 3] [--limit 60]
+
+The parts are linking, bad-input, drop, window, import, report, frozen, reading; all of them by default. Where a
+bound is set and missed the exit code is 1.
 
 Every figure is the median of several runs, each in a process of its own. Other tools are stopped at the limit.
 """
@@ -15,6 +18,7 @@ from pathlib import Path
 
 from benchmarks import bad_input as bad_input_part
 from benchmarks import curve, frozen
+from benchmarks import reading as reading_part
 from benchmarks.child import ROOT, Measured, measure
 from benchmarks.made import make_pair, make_pdf
 
@@ -99,7 +103,15 @@ def frozen_program(_folder: Path, runs: int, _limit_s: float) -> None:
     frozen.show(None, max(runs, 5))
 
 
-PARTS: dict[str, Callable[[Path, int, float], None]] = {
+def reading(folder: Path, _runs: int, _limit_s: float) -> bool:
+    """Read made comparisons in the window; say whether all bounds were met."""
+    print(
+        f"\nReading: two texts of one size with {reading_part.LINKS:,} links, on a window offscreen and on a screen (X)"
+    )
+    return reading_part.show(folder)
+
+
+PARTS: dict[str, Callable[[Path, int, float], bool | None]] = {
     "linking": linking,
     "bad-input": bad_input,
     "drop": dropping,
@@ -107,22 +119,27 @@ PARTS: dict[str, Callable[[Path, int, float], None]] = {
     "import": importing,
     "report": reporting,
     "frozen": frozen_program,
+    "reading": reading,
 }
 
 
-def main() -> None:
-    """Measure what was asked for, all of it by default."""
+def main() -> int:
+    """Measure what was asked for, all of it by default; return 1 if a bound was missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--limit", type=float, default=60.0, help="seconds after which other tools are stopped")
-    parser.add_argument("--only", choices=PARTS, action="append")
+    parser.add_argument("--only", choices=PARTS, action="append", default=[])
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     args = parser.parse_args()
     system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     print(f"{system}; medians of {args.runs} runs")
     print(COLUMNS.format("", "time", "peak", ""))
     with tempfile.TemporaryDirectory() as folder:
-        for name in args.only or PARTS:
-            PARTS[name](Path(folder), args.runs, args.limit)
+        wanted = [*args.parts, *args.only] or list(PARTS)
+        if unknown := set(wanted) - set(PARTS):
+            parser.error(f"no such part: {', '.join(sorted(unknown))}")
+        verdicts = [PARTS[name](Path(folder), args.runs, args.limit) for name in wanted]
+    return int(False in verdicts)
 
 
 if __name__ == "__main__":

@@ -138,6 +138,20 @@ def drop_files(folder: str) -> Facts:
     return {"seconds": waited.first_s, "whole": waited.whole_s, "longest_turn": waited.longest_turn_s}
 
 
+def make_reading_pair(path: str, characters: str, links: str) -> Facts:
+    """Make a project with a comparison to read."""
+    from benchmarks.reading_pair import make_project
+
+    return {"comparison": make_project(Path(path), int(characters), int(links))}
+
+
+def read_in_the_room(path: str) -> Facts:
+    """See reading_room.read."""
+    from benchmarks.reading_room import read
+
+    return dict(read(path))
+
+
 TASKS: dict[str, Callable[..., Facts]] = {
     task.__name__: task
     for task in (
@@ -148,6 +162,8 @@ TASKS: dict[str, Callable[..., Facts]] = {
         write_report,
         start_window,
         drop_files,
+        make_reading_pair,
+        read_in_the_room,
     )
 }
 
