@@ -56,6 +56,10 @@ class TopicsModel(QAbstractListModel):
         else:
             self._set_chosen((self._chosen if is_added else frozenset()) | {topic_id})
 
+    def choose(self, chosen: frozenset[int]) -> None:
+        """Choose these topics, as far as they are there, and no others."""
+        self._set_chosen(chosen & {topic.id for topic in self._topics})
+
     def clear(self) -> None:
         """Choose all topics again."""
         self._set_chosen(frozenset())

@@ -43,6 +43,7 @@ class Desk(Surface):
         self._session.jobs.supersede("desk")
         self.lay(Spread())
         self._shelf.clear()
+        self._readings.clear()
 
     def lay_comparison(self, comparison_id: int) -> None:
         """Put a comparison on the desk: from the shelf, or else fetched from the project."""

@@ -1,5 +1,6 @@
 """The session: the open project with the one way to write to it."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,11 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.edits import Edit
 from desktop_app.core.entities import Changes
 from desktop_app.core.errors import BugError, Cancelled, CrossreadError
+from desktop_app.core.progress import Progress
 from desktop_app.shell.jobs import Job, Jobs
 from desktop_app.shell.messages import Messages
 
 if TYPE_CHECKING:  # the project brings the store with it, which is slow to import before the window shows
     from desktop_app.core.project import Project
+
+log = logging.getLogger(__name__)
 
 
 class Session(QObject):
@@ -119,6 +123,17 @@ class Session(QObject):
         if self._project is not None:
             self._retrace(self._project.redo)
 
+    def keep_view(self, name: str, text: str) -> None:
+        """Keep in the project how it is looked at, behind the scenes; what cannot be kept is let go."""
+        project = self._project
+        if project is None or project.is_read_only:
+            return
+
+        def work(_progress: Progress) -> None:
+            project.set_view_state(name, text)
+
+        self.jobs.start(Job("", work, self._ignore, self._let_go, is_quiet=True, is_serial=True))
+
     def note_changes(self, changes: Changes) -> None:
         """Pass on what a job wrote."""
         self.edited.emit(changes)
@@ -137,6 +152,10 @@ class Session(QObject):
         if isinstance(error, BugError | Cancelled):
             return
         self.messages.problem(str(error))
+
+    def _let_go(self, error: CrossreadError) -> None:
+        """Write down that a place was not kept; nobody is to be stopped for that."""
+        log.info("How the project is looked at was not kept (%s)", type(error).__name__)
 
     def _ignore(self, _value: object) -> None:
         """Take no notice."""

@@ -27,6 +27,7 @@ class Surface(QObject):
         super().__init__(parent)
         self._spread = Spread()
         self._shelf = Shelf()
+        self._readings: dict[int, ReadingState] = {}
         self._links: dict[int, Link] = {}
         self._on_show: tuple[Link, ...] = ()
         self._current: int | None = None
@@ -76,10 +77,10 @@ class Surface(QObject):
         self._shelf.put(self._spread)
         self._is_laying = True
         try:
-            self._spread = spread
+            self._spread = self._as_read(spread)
             self._take_links()
-            kept = spread.reading.current if spread.reading is not None else None
-            self._current = kept if kept in self._links else None
+            reading = self._spread.reading
+            self._current = reading.current if reading is not None and reading.current in self._links else None
             self.laid.emit()
             self.link_chosen.emit(self._current)
         finally:
@@ -88,6 +89,13 @@ class Surface(QObject):
     def note_reading(self, state: ReadingState) -> None:
         """Take in how the comparison on the desk is read just now."""
         self._spread = replace(self._spread, reading=state)
+        if self._spread.comparison is not None:
+            self._readings[self._spread.comparison.id] = state
+
+    def _as_read(self, spread: Spread) -> Spread:
+        """Return a spread with how it was read last: what was fetched may be a moment older."""
+        reading = self._readings.get(spread.comparison.id) if spread.comparison is not None else None
+        return replace(spread, reading=reading) if reading is not None else spread
 
     def _take_links(self) -> None:
         analysis = self._spread.analysis

@@ -53,6 +53,20 @@ class LinksPanel(QFrame):
         """Narrow the queue to a verdict, as if chosen from the list."""
         self._verdicts.setCurrentIndex(VERDICTS.index(verdict))
 
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict that the queue is narrowed to; None for any."""
+        return VERDICTS[self._verdicts.currentIndex()]
+
+    @property
+    def order(self) -> Order:
+        """How the queue is ordered."""
+        return ORDERS[self._orders.currentIndex()]
+
+    def show_order(self, order: Order) -> None:
+        """Order the queue, as if chosen from the list."""
+        self._orders.setCurrentIndex(ORDERS.index(order))
+
     def _build(self, lines: QueueLines, icons: Icons) -> None:
         named(self._list, "links", self.tr("Links"), self.tr("The links of this comparison (J next, K previous)"))
         self._list.setModel(self._model)

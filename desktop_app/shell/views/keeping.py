@@ -1,0 +1,103 @@
+"""What of the views is kept with a comparison."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.core.entities import Side, Verdict
+from desktop_app.core.text.span import Span
+from desktop_app.shell.models.links import Order
+from desktop_app.shell.models.topics import TopicsModel
+from desktop_app.shell.session.keeper import Keeper
+from desktop_app.shell.session.reading_state import Place, SideState
+from desktop_app.shell.views.comparison_view import ComparisonView
+from desktop_app.shell.views.links_panel import LinksPanel
+from desktop_app.shell.views.reading import ReadingView
+
+
+class SideKeeping(QObject):
+    """Tells where one side is read, and brings it there again."""
+
+    def __init__(self, comparison: ComparisonView, side: Side) -> None:
+        super().__init__(comparison)
+        self._comparison = comparison
+        self._side = side
+        self._wanted: Place | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._go)
+
+    def state(self) -> SideState:
+        """Return where the side is read."""
+        return SideState(self._wanted or place_of(self._comparison.frame(self._side).view))
+
+    def put(self, state: SideState) -> None:
+        """Bring the place into view, now and once more when the window has been laid out around it."""
+        self._wanted = state.place
+        self._go_there(state.place)
+        self._again.start()
+
+    def _go(self) -> None:
+        if self._wanted is not None:
+            self._go_there(self._wanted)
+        self._wanted = None
+
+    def _go_there(self, place: Place) -> None:
+        with self._comparison.leveller.still():
+            bring(self._comparison.frame(self._side).view, place)
+
+
+def place_of(view: ReadingView) -> Place:
+    """Return the first line that can be read whole, with how far below the top it stands."""
+    start = view.visible_span().start
+    return Place(start, view.band_of(_line(start)).top)
+
+
+def bring(view: ReadingView, place: Place) -> None:
+    """Scroll so that the line of a place stands where it stood."""
+    offset = min(place.offset, max(0, len(view.document.text) - 1))
+    view.scroll_to(_line(offset), place.depth / max(1, view.viewport().height()))
+
+
+def _line(offset: int) -> Span:
+    return Span(offset, offset + 1)
+
+
+class FilterKeeping:
+    """Tells which links are listed and in which order, and lists them so again."""
+
+    def __init__(self, panel: LinksPanel, topics: TopicsModel) -> None:
+        self._panel = panel
+        self._topics = topics
+
+    def keep(self, keeper: Keeper) -> None:
+        """Have all filters kept."""
+        keeper.keep("topics", self._chosen, self._choose)
+        keeper.keep("verdict", self._verdict, self._show_verdict)
+        keeper.keep("order", self._order, self._show_order)
+
+    def _chosen(self) -> tuple[int, ...]:
+        return tuple(sorted(self._topics.chosen))
+
+    def _choose(self, topics: tuple[int, ...]) -> None:
+        self._topics.choose(frozenset(topics))
+
+    def _verdict(self) -> str:
+        return self._panel.verdict or ""
+
+    def _show_verdict(self, name: str) -> None:
+        self._panel.show_verdict(Verdict(name) if name in set(Verdict) else None)
+
+    def _order(self) -> str:
+        return self._panel.order
+
+    def _show_order(self, name: str) -> None:
+        self._panel.show_order(Order(name) if name in set(Order) else Order.SCORE)
+
+
+def keep_views(keeper: Keeper, comparison: ComparisonView, panel: LinksPanel, topics: TopicsModel) -> None:
+    """Have the keeper ask these views, and be told when something moves."""
+    FilterKeeping(panel, topics).keep(keeper)
+    for side in Side:
+        keeping = SideKeeping(comparison, side)
+        keeper.keep(side.value, keeping.state, keeping.put)
+        comparison.frame(side).pane.scrolled.connect(keeper.note)
