@@ -10,6 +10,7 @@ from desktop_app.core.entities import Side
 from desktop_app.shell.actions import standing
 from desktop_app.shell.actions.action_set import ActionSet
 from desktop_app.shell.actions.files import FileCommands
+from desktop_app.shell.actions.finding import FindCommands
 from desktop_app.shell.actions.links import LinkCommands
 from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.reading import ReadingCommands
@@ -28,6 +29,7 @@ from desktop_app.shell.preferences import Preferences
 from desktop_app.shell.session.curator import Curator
 from desktop_app.shell.session.cut_off import CutOff
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.finder import Finder
 from desktop_app.shell.session.handover import Handover
 from desktop_app.shell.session.intake import Intake
 from desktop_app.shell.session.judge import Judge
@@ -124,7 +126,7 @@ class Assembly(QObject):
         )
         panel = TopicsPanel(self.topics, self.desk, self.curator)
         self.workspace = Workspace(self.sidebar, self.comparison, panel, self.detail)
-        self.top = TopBar(FindBar(self.desk, self.icons), self.icons)
+        self.top = TopBar(FindBar(self.desk, Finder(self.session, self.desk, self), self.icons), self.icons)
         self.message_bar = MessageBar(self.icons)
         self.welcome = Welcome(self.icons)
         self.status = StatusLine(self.desk, self.linker)
@@ -147,11 +149,13 @@ class Assembly(QObject):
         )
         view_commands = ViewCommands(self.workspace, self.top, self)
         reading = ReadingCommands(self.comparison, self.top, self.preferences, self)
+        finding = FindCommands(self.top.find, self.comparison, self)
         commands = {
             **self.files.commands(),
             **link_commands.commands(),
             **topic_commands.commands(),
             **view_commands.commands(),
+            **finding.commands(),
             "fewer_links": self.cut_off.show_fewer,
             "more_links": self.cut_off.show_more,
             "own_links": self.cut_off.reset,
@@ -168,6 +172,7 @@ class Assembly(QObject):
             self.comparison.frame(side).pane.set_more_actions(
                 [self.actions["draw"], self.actions["add_topic"], self.actions["find"]]
             )
+        finding.mirror(self.actions)
         self._undo_mirror = UndoMirror(self.actions["undo"], self.actions["redo"])
 
     def _connect_session(self) -> None:
@@ -205,7 +210,6 @@ class Assembly(QObject):
         self.comparison.document_dropped.connect(self.intake.put)
         self.comparison.choose_wanted.connect(self.files.choose_for)
         self.detail.note.done.connect(self.comparison.take_focus)
-        self.top.find.done.connect(self.comparison.take_focus)
         self.top.add_wanted.connect(self.files.add_documents)
         self.top.export_wanted.connect(self.files.export_report)
         self.top.linked_chosen.connect(self._refresh)

@@ -23,8 +23,8 @@ class Job:
     """A pure function of values and a Progress, and who takes its result.
 
     `label` is what the person reads. A job with the `subject` of one under way takes its place: the older is
-    cancelled and its result dropped. Serial jobs run one after the other. `done` and
-    `failed` are called on the UI thread.
+    cancelled and its result dropped. Serial jobs run one after the other; prompt ones, which a person waits for while
+    typing, never behind those that take long. `done` and `failed` are called on the UI thread.
     """
 
     label: str
@@ -34,6 +34,12 @@ class Job:
     subject: str = ""
     is_quiet: bool = False
     is_serial: bool = False
+    is_prompt: bool = False
+
+    @property
+    def lane(self) -> str:
+        """The workers that it runs on."""
+        return "serial" if self.is_serial else "prompt" if self.is_prompt else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class Jobs(QObject):
     def __init__(self, report_bug: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._report_bug = report_bug
-        self._pools: dict[bool, ThreadPoolExecutor] = {}
+        self._pools: dict[str, ThreadPoolExecutor] = {}
         self._under_way: dict[int, tuple[Job, Progress]] = {}
         self._last = 0
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -71,7 +77,7 @@ class Jobs(QObject):
         self._under_way[number] = (job, progress)
         if not job.is_quiet:
             self.started.emit(number, job.label)
-        self._pool(job.is_serial).submit(self._work, number, job, progress)
+        self._pool(job.lane).submit(self._work, number, job, progress)
         return number
 
     def cancel(self, number: int) -> None:
@@ -96,14 +102,14 @@ class Jobs(QObject):
             progress.cancel()
         self._under_way.clear()
         while self._pools:
-            _is_serial, pool = self._pools.popitem()
+            _lane, pool = self._pools.popitem()
             pool.shutdown(wait=True, cancel_futures=False)
 
-    def _pool(self, is_serial: bool) -> ThreadPoolExecutor:
-        if is_serial not in self._pools:
-            workers = 1 if is_serial else WORKERS
-            self._pools[is_serial] = ThreadPoolExecutor(workers, thread_name_prefix="crossread-job")
-        return self._pools[is_serial]
+    def _pool(self, lane: str) -> ThreadPoolExecutor:
+        if lane not in self._pools:
+            workers = 1 if lane == "serial" else WORKERS
+            self._pools[lane] = ThreadPoolExecutor(workers, thread_name_prefix="crossread-job")
+        return self._pools[lane]
 
     def _listener(self, number: int) -> Callable[[float, str], None]:
         last = [0.0]

@@ -256,7 +256,8 @@ QPushButton[role="segment"]:checked, QToolButton[role="segment"]:checked {
 }
 QPushButton[role="segment"][ring="true"], QToolButton[role="segment"][ring="true"] { border: 1px solid $accent; }
 QToolButton[role="option"] {
-    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0; color: $muted; font-size: 12px;
+    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0;
+    color: $muted; font-size: 12px;
 }
 QToolButton[role="option"]:hover { background: $hover; }
 QToolButton[role="option"]:checked { background: $selected; color: $accent; font-weight: 600; border-color: $accent; }

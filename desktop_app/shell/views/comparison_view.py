@@ -16,6 +16,7 @@ from desktop_app.shell.views.highlights import HighlightsOnDesk
 from desktop_app.shell.views.levelling import Leveller
 from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.pane_frame import PaneFrame
+from desktop_app.shell.views.reading_focus import ReadingFocus
 from desktop_app.shell.views.telling import LinkTeller
 
 
@@ -52,6 +53,7 @@ class ComparisonView(QWidget):
         panes = {Side.LEFT: self.left.pane, Side.RIGHT: self.right.pane}
         self.marker = Marker(desk, links, passages, highlights, panes, self.gutter, self)
         self.teller = LinkTeller(desk, self.marker, self.left.pane, self.right.pane, self)
+        self._focus = ReadingFocus(self.left, self.right, self)
         self._arrange()
         self._connect()
 
@@ -92,9 +94,14 @@ class ComparisonView(QWidget):
         else:
             super().wheelEvent(event)
 
+    @property
+    def reading_side(self) -> Side:
+        """The side that the person reads: the one with a document that had the keyboard last."""
+        return self._focus.side if self._desk.spread.document(self._focus.side) is not None else Side.LEFT
+
     def take_focus(self) -> None:
-        """Let the keyboard scroll the left text."""
-        self.left.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard back to the text that had it last."""
+        self.frame(self.reading_side).view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def redress(self) -> None:
         """Follow the theme."""

@@ -1,22 +1,41 @@
 """Finding in both panes: the field, the counts, forward and back."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from bisect import bisect_left
+from dataclasses import dataclass
 
-from desktop_app.core import navigation
+import regex
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
 from desktop_app.core.entities import Side
+from desktop_app.core.text.finding import MOST_HITS
 from desktop_app.core.text.span import Span
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.finder import Finder, Findings
+from desktop_app.shell.views.find_field import FindField
+from desktop_app.shell.views.find_note import FindNote, announce
 from desktop_app.shell.views.widgets import label, named
 
-LOOK_AFTER_MS = 120
-WIDTH, HEIGHT = 220, 30
+LOOK_AFTER_MS = 80
+_ORDER = {Side.LEFT: 0, Side.RIGHT: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place found, and its side."""
+
+    side: Side
+    span: Span
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Where it comes on the way through both texts, the left one first."""
+        return _ORDER[self.side], self.span.start
 
 
 class FindBar(QWidget):
-    """Looks for words on both sides; walks the places found, left side first."""
+    """Looks for words on both sides; walks the places found from where the person reads, left side first."""
 
     found = Signal(object, object)
     """The spans found on the left and on the right."""
@@ -25,14 +44,16 @@ class FindBar(QWidget):
     done = Signal()
     """The person is done finding, and wants to go on reading."""
 
-    def __init__(self, desk: Desk, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, finder: Finder, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._places: list[tuple[Side, Span]] = []
+        self._finder = finder
+        self._places: list[Found] = []
         self._at = -1
-        self._field = QLineEdit(self)
-        self._clear = QAction(self)
-        self._count = label("", "quiet", self)
+        self._from = (0, 0)
+        self._wish = 0
+        self.field = FindField(icons, self)
+        self._note = FindNote(self.field)
+        self._counts, self._place = label("", "quiet", self), label("", "quiet", self)
         self._back, self._on = QToolButton(self), QToolButton(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -40,56 +61,99 @@ class FindBar(QWidget):
         self._name(icons)
         self._arrange()
         self._connect()
+        desk.laid.connect(self._start_over)
 
-    def begin(self) -> None:
-        """Put the caret in the field."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
+    def begin(self, side: Side = Side.LEFT, place: int = 0, selected: str = "") -> None:
+        """Put the caret in the field; what is selected is looked for, from `place` of `side` on."""
+        self._from = (_ORDER[side], place)
+        self._at = -1
+        if selected:
+            is_expression = self.field.query.is_expression
+            self.field.setText(regex.escape(selected, literal_spaces=True) if is_expression else selected)
+            self.look()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def step(self, by: int) -> None:
-        """Go to the next (or previous) place found."""
+        """Go to the next (or previous) place found; where a search is under way, as soon as it has ended."""
+        if not self.field.text():
+            self.field.recall(1)
         if self._pause.isActive():
             self.look()
-        if self._places:
-            self._at = (
-                (self._at + by) % len(self._places) if self._at >= 0 else (0 if by > 0 else len(self._places) - 1)
-            )
-            self.stepped.emit(*self._places[self._at])
+        if self._finder.is_busy:
+            self._wish = by
+        elif self._places:
+            self._at = (self._at + by) % len(self._places) if self._at >= 0 else self._nearest(by)
+            self._show_place()
+            self.stepped.emit(self._places[self._at].side, self._places[self._at].span)
 
     def look(self) -> None:
         """Find what the field says."""
         self._pause.stop()
-        wanted = self._field.text()
-        sides = {side: self._places_on(side, wanted) for side in Side}
-        self._places = [(side, span) for side in Side for span in sides[side]]
-        self._at = -1
-        has_words = bool(wanted.strip())
-        counts = f"{len(sides[Side.LEFT])} | {len(sides[Side.RIGHT])}"
-        self._count.setText(counts if self._places else self.tr("Not found on either side"))
-        self._count.setVisible(has_words)
-        for button in (self._back, self._on):
-            button.setVisible(has_words)
-            button.setEnabled(bool(self._places))
-        self.found.emit(tuple(sides[Side.LEFT]), tuple(sides[Side.RIGHT]))
+        self._finder.look(self.field.query)
 
     def leave(self) -> None:
         """Forget what was looked for."""
-        self._field.clear()
+        self.field.clear()
         self.look()
 
-    def _places_on(self, side: Side, wanted: str) -> list[Span]:
-        document = self._desk.spread.document(side)
-        return navigation.find_places(document.text, wanted) if document is not None and wanted.strip() else []
+    def set_compact(self, is_compact: bool) -> None:
+        """Be narrower."""
+        self.field.set_compact(is_compact)
+
+    def _nearest(self, by: int) -> int:
+        """Return the number of the first place after where the person reads, or of the last one before."""
+        after = bisect_left(self._places, self._from, key=lambda place: place.order)
+        return after % len(self._places) if by > 0 else (after - 1) % len(self._places)
+
+    def _take(self, findings: Findings) -> None:
+        self._places = [Found(side, span) for side in Side for span in findings.hits(side).spans]
+        self._at = -1
+        has_words = not findings.query.is_empty
+        counts = f"{len(findings.left.spans)} | {len(findings.right.spans)}"
+        self._counts.setText(counts if self._places else self.tr("Not found on either side"))
+        self._show_state(has_words)
+        self._note.say(self._reservation(findings))
+        if has_words:
+            announce(self.field, self._counts.text())
+        self.found.emit(findings.left.spans, findings.right.spans)
+        wish, self._wish = self._wish, 0
+        if wish:
+            self.step(wish)
+
+    def _fail(self, sentence: str) -> None:
+        self._take(Findings())
+        self._note.say(sentence)
+
+    def _reservation(self, findings: Findings) -> str:
+        """Return why there may be more places than were found."""
+        if findings.left.is_out_of_time or findings.right.is_out_of_time:
+            return self.tr("The search took too long and was given up. A narrower expression is found faster.")
+        if findings.left.is_cut or findings.right.is_cut:
+            return self.tr("There are more places than can be marked: the first {count} on each side are.").format(
+                count=f"{MOST_HITS:,}"
+            )
+        return ""
+
+    def _show_state(self, has_words: bool) -> None:
+        self._counts.setVisible(has_words)
+        for button in (self._back, self._on):
+            button.setVisible(has_words)
+            button.setEnabled(bool(self._places))
+        self._show_place()
+
+    def _show_place(self) -> None:
+        self._place.setVisible(self._at >= 0)
+        if self._at >= 0:
+            said = self.tr("{place} of {count}").format(place=self._at + 1, count=len(self._places))
+            self._place.setText(said)
+            announce(self.field, said)
 
     def _name(self, icons: Icons) -> None:
-        named(self._field, "find", self.tr("Find in both"), self.tr("Find in both panes (Ctrl+F)"))
-        self._field.setPlaceholderText(self.tr("Find in both   Ctrl+F"))
-        icons.dress(self._clear, "x")
-        self._clear.setToolTip(self.tr("Forget what was looked for (Esc)"))
-        self._clear.setVisible(False)
-        self._field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._count.setObjectName("findCounts")
-        self._count.setAccessibleName(self.tr("Places found on the left and on the right"))
+        self._counts.setObjectName("findCounts")
+        self._counts.setAccessibleName(self.tr("Places found on the left and on the right"))
+        self._place.setObjectName("findPlace")
+        self._place.setAccessibleName(self.tr("Which place found is the current one"))
         for button, name, icon, tip in (
             (self._back, "findPrevious", "chevron-up", self.tr("Previous place (Shift+F3)")),
             (self._on, "findNext", "chevron-down", self.tr("Next place (F3)")),
@@ -100,32 +164,37 @@ class FindBar(QWidget):
             icons.dress(button, icon)
 
     def _arrange(self) -> None:
-        self._field.setFixedSize(WIDTH, HEIGHT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._count, self._back, self._on):
+        for widget in (self._place, self._counts, self._back, self._on):
             layout.addWidget(widget)
             widget.hide()
-        layout.addWidget(self._field, 1)
+        layout.insertSpacing(1, 4)
+        layout.addWidget(self.field)
 
     def _connect(self) -> None:
-        self._field.textEdited.connect(self._pause.start)
-        self._field.textChanged.connect(self._heed_cleared)
-        self._clear.triggered.connect(self._field.clear)
-        self._field.installEventFilter(self)
+        self._finder.found.connect(self._take)
+        self._finder.failed.connect(self._fail)
+        self.field.changed.connect(self._heed_field)
+        self.field.asked.connect(self.step)
+        self.field.left.connect(self._end)
         self._pause.timeout.connect(self.look)
         self._back.clicked.connect(self._step_back)
         self._on.clicked.connect(self._step_on)
-        self._desk.laid.connect(self._start_over)
 
-    def _heed_cleared(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
-        if not text:
+    def _heed_field(self) -> None:
+        if self.field.text():
+            self._pause.start()
+        else:
             self.look()
 
+    def _end(self) -> None:
+        self.leave()
+        self.done.emit()
+
     def _start_over(self) -> None:
-        if self._field.text():
+        if self.field.text():
             self.look()
 
     def _step_back(self) -> None:
@@ -133,14 +202,3 @@ class FindBar(QWidget):
 
     def _step_on(self) -> None:
         self.step(1)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.leave()
-                self.done.emit()
-                return True
-        return super().eventFilter(watched, event)

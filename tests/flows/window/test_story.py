@@ -220,11 +220,13 @@ def test_finding_counts_on_both_sides_and_steps(opened: Opened, pair: tuple[Path
     field = one.window.findChild(QWidget, "find")
     QTest.keyClicks(field, "ferry")
     QTest.keyClick(field, Qt.Key.Key_Return)
+    opened.settle()
     assert one.window.findChild(QWidget, "findCounts").text() == "2 | 2"
     assert len(one.comparison.left.pane.found) == 2
     field.selectAll()
     QTest.keyClicks(field, "zebra")
     QTest.keyClick(field, Qt.Key.Key_Return)
+    opened.settle()
     assert "Not found" in one.window.findChild(QWidget, "findCounts").text()
     field.selectAll()
     QTest.keyClicks(field, "ferry")
