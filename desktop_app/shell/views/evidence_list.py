@@ -4,10 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.entities import Link
+from desktop_app.shell.i18n import plural
 from desktop_app.shell.models import words
+from desktop_app.shell.views.chip import Chip
 from desktop_app.shell.views.widgets import FlowLayout, label
 
-MOST_CHIPS = 6
+LONGEST = 96
+"""Characters of a chip: two or three lines of the narrowest column."""
 
 
 class EvidenceList(QWidget):
@@ -15,6 +18,9 @@ class EvidenceList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said: list[tuple[str, str]] = []
+        self._score: tuple[str, str] = ("", "")
+        self._most: int | None = None
         self._chips = QWidget(self)
         self._flow = FlowLayout(6, self._chips)
         self._remark = self._sentence(words.no_longer_found())
@@ -28,33 +34,47 @@ class EvidenceList(QWidget):
         layout.addLayout(self._cues)
 
     def show_link(self, link: Link) -> None:
-        """Show why `link` is there."""
-        _empty(self._flow)
-        _empty(self._cues)
-        for text, tip in self._chip_texts(link):
-            chip = label(words.excerpt(text, 44), "chip", self._chips)
-            chip.setToolTip(tip)
-            self._flow.addWidget(chip)
-        self._chips.setVisible(self._flow.count() > 0)
-        self._remark.setVisible(not link.is_found)
-        for cue in link.cues:
-            self._cues.addWidget(self._sentence(cue.text))
-
-    def _chip_texts(self, link: Link) -> list[tuple[str, str]]:
+        """Take the evidence of `link`, and show its cues; its chips come with `show_chips`."""
         heaviest = sorted(link.evidence, key=lambda piece: -piece.weight)
         said: dict[str, str] = {}
         for piece in heaviest:
             said.setdefault(words.evidence(piece), piece.text)
-        chips = list(said.items())[:MOST_CHIPS]
+        self._said = list(said.items())
         whole = self.tr("score {score:.2f}").format(score=link.score)
-        parts = ", ".join(f"{part.name} {part.value:.2f}" for part in link.parts)
-        return [*chips, (whole, parts or whole)]
+        self._score = (whole, ", ".join(f"{part.name} {part.value:.2f}" for part in link.parts) or whole)
+        self._most = None
+        self._remark.setVisible(not link.is_found)
+        _empty(self._cues)
+        for cue in link.cues:
+            _put(self._sentence(cue.text), self._cues)
+
+    def show_chips(self, most: int) -> None:
+        """Show the heaviest evidence, and in one more chip how much more there is."""
+        most = min(most, len(self._said))
+        if most == self._most:
+            return
+        self._most = most
+        _empty(self._flow)
+        for text, tip in (*self._said[:most], *self._others(self._said[most:]), self._score):
+            _put(Chip(words.excerpt(text, LONGEST), tip, self._chips), self._flow)
+        self._chips.updateGeometry()  # those around would else hear of another height a turn later
+        self.updateGeometry()
+
+    def _others(self, left_out: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        if not left_out:
+            return []
+        return [(plural(self.tr("%n more", "", len(left_out)), len(left_out)), "\n".join(text for text, _ in left_out))]
 
     def _sentence(self, text: str) -> QLabel:
         sentence = label(text, "cue", self)
         sentence.setWordWrap(True)
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return sentence
+
+
+def _put(widget: QWidget, layout: QLayout) -> None:
+    layout.addWidget(widget)
+    widget.show()  # Qt would show it a turn later, and until then it takes no room
 
 
 def _empty(layout: QLayout) -> None:

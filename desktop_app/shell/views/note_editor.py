@@ -1,10 +1,14 @@
 """The note on a link, stored as it is typed."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 STORE_AFTER_MS = 700
+LINES_AT_REST, LINES_AT_WORK = (1, 3), (3, 6)
+"""How many lines are shown, at least and at most: while others are read, and while the note is written."""
+AROUND_PX = 14
+"""Frame and padding above and below the lines."""
 
 
 class NoteEditor(QPlainTextEdit):
@@ -14,6 +18,8 @@ class NoteEditor(QPlainTextEdit):
     """The id of the link and its note."""
     done = Signal()
     """The person is done writing, and wants to go on reading."""
+    grown = Signal()
+    """The height is another."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +30,10 @@ class NoteEditor(QPlainTextEdit):
         self._pause.setInterval(STORE_AFTER_MS)
         self._pause.timeout.connect(self.store)
         self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self.fit)
+        self.document().setDocumentMargin(0)
         self.setTabChangesFocus(True)
+        self.fit()
 
     def show_note(self, link_id: int | None, note: str) -> None:
         """Show the note of a link; what was written on another is stored first."""
@@ -37,6 +46,16 @@ class NoteEditor(QPlainTextEdit):
             self.setPlainText(note)
             self.blockSignals(False)
             self.viewport().update()
+            self.fit()
+
+    def fit(self) -> None:
+        """Take the height of what is written, within the lines there are now."""
+        least, most = LINES_AT_WORK if self.hasFocus() and not self.isReadOnly() else LINES_AT_REST
+        lines = max(least, min(most, round(self.document().size().height())))
+        height = lines * self.fontMetrics().lineSpacing() + AROUND_PX
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.grown.emit()
 
     def store(self) -> None:
         """Hand over what was written, if it is new."""
@@ -56,6 +75,16 @@ class NoteEditor(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.fit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.store()
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()

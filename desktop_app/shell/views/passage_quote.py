@@ -33,3 +33,4 @@ class PassageQuote(QWidget):
         self._place.setToolTip(title)
         self._words.setText(f'<p style="line-height:105%; margin:0">{quote.rich}</p>')
         self._words.setAccessibleName(quote.plain)
+        self.updateGeometry()  # those around would else hear of another height a turn later

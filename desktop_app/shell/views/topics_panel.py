@@ -22,8 +22,8 @@ from desktop_app.shell.views.rows import TopicDelegate
 from desktop_app.shell.views.topic_menu import TopicMenus, hidden_said
 from desktop_app.shell.views.widgets import FittedList, label, named
 
-FEW_TOPICS, USUAL_TOPICS = 4, 8
-ROOMY_HEIGHT, ROW = 810, 28
+FEW_TOPICS, USUAL_TOPICS = 2, 8
+ROOMY_HEIGHT, ROW = 790, 28
 """At this height the usual number of topics stand above a link; one more or less for each row of difference."""
 AROUND = 150
 """What stands above and below the topics where no link is being judged."""

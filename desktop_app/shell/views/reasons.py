@@ -1,0 +1,98 @@
+"""Why two passages are linked: both in words, the evidence, the cues, in as much room as there is."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.core.entities import Document, Link, Side
+from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.theme import theme_of
+from desktop_app.shell.views.evidence_list import EvidenceList
+from desktop_app.shell.views.highlights import HighlightsOnDesk
+from desktop_app.shell.views.passage_quote import PassageQuote
+from desktop_app.shell.views.places import Places
+from desktop_app.shell.views.quotes import quote
+
+
+@dataclass(frozen=True, slots=True)
+class Fullness:
+    """How much is said of a link: characters of each passage, chips of evidence."""
+
+    characters: int
+    chips: int
+
+
+FULLEST = (
+    Fullness(560, 14),
+    Fullness(420, 12),
+    Fullness(320, 10),
+    Fullness(250, 8),
+    Fullness(200, 7),
+    Fullness(160, 6),
+    Fullness(130, 5),
+    Fullness(100, 4),
+    Fullness(75, 3),
+    Fullness(55, 2),
+)
+
+
+class Reasons(QWidget):
+    """Both passages of a link and what joins them, cut down until they fit the room they are given."""
+
+    def __init__(self, desk: Desk, highlights: HighlightsOnDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._highlights = highlights
+        self._link: Link | None = None
+        self._places: dict[Side, Places] = {}
+        self._quotes = {Side.LEFT: PassageQuote(self), Side.RIGHT: PassageQuote(self)}
+        self._why = EvidenceList(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 6)
+        layout.setSpacing(8)
+        for widget in (*self._quotes.values(), self._why):
+            layout.addWidget(widget)
+
+    def show_link(self, link: Link) -> None:
+        """Take the link that is to be explained; `fit` puts it into words."""
+        self._link = link
+        self._why.show_link(link)
+
+    def fit(self, width: int, height: int) -> bool:
+        """Say as much as fits into a room, the least there is where nothing does; return whether it fits."""
+        if self._link is None:
+            return True
+        low, high = 0, len(FULLEST) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if self._said(self._link, FULLEST[middle], width) <= height:
+                high = middle
+            else:
+                low = middle + 1
+        return self._said(self._link, FULLEST[low], width) <= height
+
+    def _said(self, link: Link, fullness: Fullness, width: int) -> int:
+        """Say so much, and return how tall it is."""
+        tint, ground = self._colours(link)
+        for side, view in self._quotes.items():
+            document = self._desk.spread.document(side)
+            if document is not None:
+                made = quote(self._places_of(side, document), link, side, tint, ground, fullness.characters)
+                view.show_quote(made, document.title)
+        self._why.show_chips(fullness.chips)
+        layout = self.layout()
+        layout.invalidate()
+        layout.activate()
+        return layout.heightForWidth(width)
+
+    def _colours(self, link: Link) -> tuple[QColor, QColor]:
+        topic = self._highlights.now().topic(link)
+        tint = theme_of(self.palette()).topic_tint(topic.colour if topic else None, is_current=True)
+        return tint, self.palette().color(QPalette.ColorRole.Base)
+
+    def _places_of(self, side: Side, document: Document) -> Places:
+        kept = self._places.get(side)
+        if kept is None or kept.document is not document:
+            kept = self._places[side] = Places(document)
+        return kept
