@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject
 from desktop_app.core import paths
 from desktop_app.core.entities import Side
 from desktop_app.shell.actions import standing
-from desktop_app.shell.actions.action_set import ActionSet
+from desktop_app.shell.actions.action_set import ActionSet, Command
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.finding import FindCommands
 from desktop_app.shell.actions.links import LinkCommands
+from desktop_app.shell.actions.scrolling import ScrollCommands
 from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.reading import ReadingCommands
 from desktop_app.shell.actions.viewing import ViewCommands
@@ -151,15 +152,13 @@ class Assembly(QObject):
         reading = ReadingCommands(self.comparison, self.top, self.preferences, self)
         finding = FindCommands(self.top.find, self.comparison, self)
         commands = {
+            **self._moving_commands(),
+            **self._linking_commands(),
             **self.files.commands(),
             **link_commands.commands(),
             **topic_commands.commands(),
             **view_commands.commands(),
             **finding.commands(),
-            "fewer_links": self.cut_off.show_fewer,
-            "more_links": self.cut_off.show_more,
-            "own_links": self.cut_off.reset,
-            "link_again": self.linker.link_again,
             "undo": self._undo,
             **reading.commands(),
             "redo": self.session.redo,
@@ -174,6 +173,19 @@ class Assembly(QObject):
             )
         finding.mirror(self.actions)
         self._undo_mirror = UndoMirror(self.actions["undo"], self.actions["redo"])
+
+    def _moving_commands(self) -> dict[str, Command]:
+        """Return the commands that bring the reader to other places."""
+        self._scrolling = ScrollCommands(self.comparison, self.top.modes, self)
+        return {**self._scrolling.commands()}
+
+    def _linking_commands(self) -> dict[str, Command]:
+        return {
+            "fewer_links": self.cut_off.show_fewer,
+            "more_links": self.cut_off.show_more,
+            "own_links": self.cut_off.reset,
+            "link_again": self.linker.link_again,
+        }
 
     def _connect_session(self) -> None:
         self.messages.told.connect(self.message_bar.show_message)
@@ -212,7 +224,7 @@ class Assembly(QObject):
         self.detail.note.done.connect(self.comparison.take_focus)
         self.top.add_wanted.connect(self.files.add_documents)
         self.top.export_wanted.connect(self.files.export_report)
-        self.top.linked_chosen.connect(self._refresh)
+        self.comparison.leveller.mode_changed.connect(self._refresh)
         self.sidebar.document_opened.connect(self.desk.lay_document)
         self.sidebar.comparison_opened.connect(self.desk.lay_comparison)
         self.sidebar.pair_wanted.connect(self.intake.lay_pair)
@@ -243,7 +255,7 @@ class Assembly(QObject):
         has_comparison = spread.comparison is not None
         self.actions.enable(standing.present(self.session, self.desk, self.linker))
         self._undo_mirror.refresh(self.session.project)
-        self.actions["linked"].setChecked(self.comparison.leveller.is_linked)
+        self._scrolling.show(self.actions)
         self.actions["sidebar"].setChecked(self.workspace.has_sidebar)
         self.actions["column"].setChecked(self.workspace.has_column)
         self.workspace.heed_pair(spread.right is not None)

@@ -25,6 +25,7 @@ ROOMY = 1180
 TAB_ORDER = (
     "addDocuments",
     "linked",
+    "anchored",
     "free",
     "findPrevious",
     "findNext",

@@ -80,6 +80,11 @@ def test_linked_scrolling_goes_on_from_wherever_both_sides_stand(
 
 
 def test_a_crossed_link_takes_the_links_that_cross_it_out_of_linked_scrolling() -> None:
-    map_ = Correspondence([Tie(10, 10), Tie(50, 50), Tie(90, 90)], 100, 100).through(20, 80)
-    assert [map_.to_right(place) for place in (10, 20, 90)] == [10, 80, 90]
-    assert map_.to_right(55) == 85
+    map_ = Correspondence([Tie(2, 10), Tie(50, 50), Tie(90, 90)], 100, 100).through(20, 60)
+    assert [map_.to_right(place) for place in (2, 20, 55, 90)] == [10, 60, 75, 90]
+
+
+def test_a_link_close_by_is_not_leapt_to_from_a_crossed_one() -> None:
+    map_ = Correspondence([Tie(19, 10), Tie(10, 5), Tie(21, 95)], 100, 100).through(20, 80)
+    assert map_.to_right(19) > 75
+    assert map_.to_right(21) < 81

@@ -157,7 +157,7 @@ def test_one_pane_follows_the_other_unless_they_are_free(opened: Opened, tmp_pat
     left, right = opened.assembly.comparison.left.pane, opened.assembly.comparison.right.pane
     left.set_reading_place(4000)
     assert right.reading_place > 1000
-    opened.do("linked")
+    opened.do("scroll_free")
     right.set_reading_place(0)
     place = left.reading_place
     right.set_reading_place(3000)

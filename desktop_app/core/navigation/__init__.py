@@ -7,6 +7,7 @@ from desktop_app.core.navigation.finding import find_places
 from desktop_app.core.navigation.scrolling import Reach, ScrollMode, held_height, level_height
 from desktop_app.core.navigation.span_index import LinksInView, SpanIndex, merged
 from desktop_app.core.navigation.stepping import in_reading_order, link_near, next_open, next_where, partners, step
+from desktop_app.core.navigation.trail import Trail
 
 __all__ = [
     "Correspondence",
@@ -16,6 +17,7 @@ __all__ = [
     "ScrollMode",
     "SpanIndex",
     "Tie",
+    "Trail",
     "coverage",
     "find_places",
     "heaviest_chain",

@@ -2,9 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import dropwhile
 
 from desktop_app.core.entities import Link
 from desktop_app.core.navigation.chain import Tie, heaviest_chain
+
+STEEPEST = 4.0
+"""How many times as far as the other a side goes at most, on its way from a place where the links do not lead."""
 
 
 class Correspondence:
@@ -27,15 +31,16 @@ class Correspondence:
     def through(self, left: float, right: float) -> "Correspondence":
         """Return the correspondence in which `left` and `right` belong together.
 
-        Of the links that are followed those stay which run in the same order with that pair, so that scrolling may
-        go on from wherever both sides stand, and neither jumps. O(n), without looking for another chain.
+        Of the links that are followed those stay which run in the same order with that pair, and lie far enough from
+        it: scrolling may go on from wherever both sides stand, and neither leaps. O(n), without another chain.
         """
         first = min(bisect_left(self._left, left), bisect_left(self._right, right))
         last = max(bisect_right(self._left, left), bisect_right(self._right, right))
-        kept = list(zip(self._left, self._right, strict=True))
-        inner = [*kept[1:first], (left, right), *kept[max(1, last) : -1]]
+        kept = [Tie(*places) for places in zip(self._left, self._right, strict=True)]
+        here, scale = Tie(left, right), self._right[-1] / max(1.0, self._left[-1])
+        before = _from_gentle(reversed(kept[1:first]), here, scale)[::-1]
         made = Correspondence((), 0, 0)
-        made._join([Tie(*places) for places in inner], self._left[-1], self._right[-1])
+        made._join([*before, here, *_from_gentle(kept[max(1, last) : -1], here, scale)], kept[-1].left, kept[-1].right)
         return made
 
     def to_right(self, place: float) -> float:
@@ -50,6 +55,16 @@ class Correspondence:
         kept = list(chain)
         self._left = [0.0, *(tie.left for tie in kept), float(left_length)]
         self._right = [0.0, *(tie.right for tie in kept), float(right_length)]
+
+
+def _from_gentle(ties: Iterable[Tie], here: Tie, scale: float) -> list[Tie]:
+    """Return the ties from the first on that neither side would have to leap to from `here`."""
+    return list(dropwhile(lambda tie: not _is_gentle(tie, here, scale), ties))
+
+
+def _is_gentle(tie: Tie, here: Tie, scale: float) -> bool:
+    left, right = abs(tie.left - here.left) * scale, abs(tie.right - here.right)
+    return right <= STEEPEST * left and left <= STEEPEST * right
 
 
 def _tie(link: Link) -> Tie:

@@ -106,12 +106,15 @@ VIEW = MenuSpec(
         ActionSpec("next_face", QT_TRANSLATE_NOOP("Actions", "Next t&ypeface"), ("E",), "", Need.DOCUMENT),
         None,
         ActionSpec(
-            "linked",
-            QT_TRANSLATE_NOOP("Actions", "Scroll both &together"),
-            ("F7",),
-            "",
-            Need.COMPARISON,
-            is_switch=True,
+            "scroll_mode", QT_TRANSLATE_NOOP("Actions", "Next way of &scrolling"), ("S", "F7"), "", Need.COMPARISON
+        ),
+        *(
+            ActionSpec(name, text, (), "", Need.COMPARISON, is_switch=True)
+            for name, text in (
+                ("scroll_linked", QT_TRANSLATE_NOOP("Actions", "Scroll both &together")),
+                ("scroll_anchored", QT_TRANSLATE_NOOP("Actions", "&Hold the link level")),
+                ("scroll_free", QT_TRANSLATE_NOOP("Actions", "Scroll each by itsel&f")),
+            )
         ),
         None,
         ActionSpec(

@@ -17,13 +17,11 @@ class ViewCommands(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._top = top
-        top.linked_chosen.connect(self._comparison.leveller.set_linked)
 
     def commands(self) -> Mapping[str, Command]:
         """Return the commands by the names of their actions."""
         return {
             "copy": self._comparison.copy,
-            "linked": self.toggle_linked,
             "sidebar": self.toggle_sidebar,
             "column": self.toggle_column,
         }
@@ -31,10 +29,6 @@ class ViewCommands(QObject):
     @property
     def _comparison(self) -> ComparisonView:
         return self._workspace.comparison
-
-    def toggle_linked(self) -> None:
-        """Let both texts scroll together, or each by itself."""
-        self._top.set_linked(not self._comparison.leveller.is_linked)
 
     def toggle_sidebar(self) -> None:
         """Show or hide documents and links."""

@@ -137,12 +137,10 @@ class ComparisonView(QWidget):
     def lay(self) -> None:
         """Show what lies on the desk now; a document that was there already keeps its place."""
         spread = self._desk.spread
-        for side in Side:
-            frame, document = self.frame(side), spread.document(side)
-            if document is not None and frame.shows(document):
-                frame.show_head(document)
-            else:
-                frame.show_document(document)
+        self.leveller.start_over()
+        with self.leveller.still():
+            for side in Side:
+                self.frame(side).lay(spread.document(side))
         self.gutter.setVisible(spread.right is not None)
         self.highlight()
 

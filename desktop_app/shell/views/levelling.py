@@ -3,109 +3,164 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.entities import Document, Link, Side
-from desktop_app.core.navigation import Correspondence
+from desktop_app.core.navigation import Correspondence, ScrollMode
 from desktop_app.core.text.span import Span
+from desktop_app.shell.views.following import Follower
 from desktop_app.shell.views.highlights import Highlights
+from desktop_app.shell.views.holding import AT_FRACTION, Holder
 from desktop_app.shell.views.reading import ReadingView
-
-AT_FRACTION = 0.3
+from desktop_app.shell.views.steering import Wheel
 
 
 class Leveller(QObject):
-    """Brings the ends of a link level; lets one pane follow the other."""
+    """Brings the ends of a link level; lets one pane follow the other, as the mode of scrolling says."""
+
+    mode_changed = Signal(object)
+    """The ScrollMode that is now so."""
+    jumping = Signal()
+    """The texts are about to be scrolled to something chosen."""
+    jumped = Signal()
+    """The texts stand at what was chosen."""
 
     def __init__(self, left: ReadingView, right: ReadingView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panes: dict[Side, ReadingView] = {Side.LEFT: left, Side.RIGHT: right}
-        self._correspondence: Correspondence | None = None
-        self._is_linked = True
-        self._is_following = False
-        self._places: dict[Side, float] = {}
+        self._mode = ScrollMode.LINKED
+        self._is_still = False
+        self._follower = Follower(self._panes)
+        self._holder = Holder(self._panes)
+        self._wheels = {side: Wheel(side, pane, self.steer, self) for side, pane in self._panes.items()}
         left.scrolled.connect(self._left_scrolled)
         right.scrolled.connect(self._right_scrolled)
 
     @property
-    def is_linked(self) -> bool:
-        """Whether one pane follows the other."""
-        return self._is_linked
+    def mode(self) -> ScrollMode:
+        """How one side answers when the other is scrolled."""
+        return self._mode
 
-    def set_linked(self, is_linked: bool) -> None:
-        """Let one pane follow the other, or leave both free."""
-        self._is_linked = is_linked
+    @property
+    def correspondence(self) -> Correspondence | None:
+        """What belongs together by the links on show."""
+        return self._follower.base
+
+    def set_mode(self, mode: ScrollMode, held: Side = Side.LEFT) -> None:
+        """Scroll in another way from now on; what the side `held` shows stays where it is."""
+        if mode is self._mode:
+            return
+        self._mode = mode
+        if mode is ScrollMode.LINKED:
+            self._follower.tighten()
+            self._lead(held)
+        elif mode is ScrollMode.ANCHORED:
+            self._anchor(held)
+        self.mode_changed.emit(mode)
 
     def set_pane(self, side: Side, pane: ReadingView) -> None:
         """Let another view of one side lead and follow instead of the one before."""
         scrolled = self._left_scrolled if side is Side.LEFT else self._right_scrolled
         self._panes[side].scrolled.disconnect(scrolled)
+        self._wheels.pop(side).leave()
         self._panes[side] = pane
-        self._places.pop(side, None)
+        self._wheels[side] = Wheel(side, pane, self.steer, self)
+        self._follower.forget(side)
         pane.scrolled.connect(scrolled)
 
     @contextmanager
     def still(self) -> Iterator[None]:
         """Let neither pane follow the other meanwhile."""
-        before, self._is_following = self._is_following, True
+        before, self._is_still = self._is_still, True
         try:
             yield
         finally:
-            self._is_following = before
+            self._is_still = before
 
     def follow_links(self, links: Sequence[Link], left: Document | None, right: Document | None) -> None:
         """Take what belongs together from `links`."""
-        if left is None or right is None:
-            self._correspondence = None
-        else:
-            self._correspondence = Correspondence.of_links(links, len(left.text), len(right.text))
+        has_both = left is not None and right is not None
+        self._follower.take(Correspondence.of_links(links, len(left.text), len(right.text)) if has_both else None)
+
+    def start_over(self) -> None:
+        """Keep nothing level: other documents are shown."""
+        self._holder.release()
 
     def level(self, link: Link, highlights: Highlights, held: Side | None) -> None:
-        """Bring both ends of a link to one height; the pane `held` stays where it is."""
-        self._is_following = True
+        """Bring both ends of a link to one height; the pane `held` stays where it is if the other can come there."""
+        self.jumping.emit()
         spans = {side: highlights.end(link, side) for side in Side}
-        if held is None:
-            for side, pane in self._panes.items():
-                pane.scroll_to(spans[side], AT_FRACTION)
+        with self.still():
+            self._holder.hold(spans)
+            self._holder.bring(held)
+        for side, pane in self._panes.items():
+            if side is not held:
                 pane.flash(spans[side])
-        else:
-            self._bring(held, spans)
-        self._is_following = False
+        self.jumped.emit()
 
     def show(self, side: Side, span: Span) -> None:
-        """Bring a place of one side into view."""
+        """Bring a place of one side into view; the other side goes where the mode says."""
+        self.jumping.emit()
+        self._follower.tighten()
         self._panes[side].scroll_to(span, AT_FRACTION)
+        self.jumped.emit()
 
-    def _bring(self, held: Side, spans: dict[Side, Span]) -> None:
-        other = Side.RIGHT if held is Side.LEFT else Side.LEFT
-        still, moving = self._panes[held], self._panes[other]
-        top = still.place_of(spans[held])
-        if top is None:
-            still.scroll_to(spans[held], AT_FRACTION)
-            top = still.place_of(spans[held]) or 0.0
-        shift = still.viewport().mapTo(still.window(), still.viewport().rect().topLeft()).y()
-        shift -= moving.viewport().mapTo(moving.window(), moving.viewport().rect().topLeft()).y()
-        height = max(1, moving.viewport().height())
-        moving.scroll_to(spans[other], min(max((top + shift) / height, 0.0), 0.9))
-        moving.flash(spans[other])
+    def steer(self, side: Side, by: int) -> bool:
+        """Scroll by a turn of the wheel over `side`; say whether more than that side alone was concerned."""
+        if self._follower.base is None or self._mode is ScrollMode.FREE:
+            return False
+        if self._mode is ScrollMode.ANCHORED:
+            self._hold_something()
+            with self.still():
+                self._holder.steer(by)
+            return True
+        other = Side.RIGHT if side is Side.LEFT else Side.LEFT
+        if not self._is_at_end(side, by) or self._is_at_end(other, by):
+            return False
+        bar = self._panes[other].verticalScrollBar()
+        bar.setValue(bar.value() + by)
+        return True
+
+    def _is_at_end(self, side: Side, by: int) -> bool:
+        bar = self._panes[side].verticalScrollBar()
+        return bar.value() >= bar.maximum() if by > 0 else bar.value() <= bar.minimum()
+
+    def _anchor(self, held: Side) -> None:
+        """Hold the chosen link level where it is in view, or else both texts as they stand."""
+        if self._follower.base is None:
+            return
+        if self._holder.is_holding and self._holder.is_in_view():
+            with self.still():
+                self._holder.bring(held)
+        else:
+            self._holder.hold_as_they_stand()
+
+    def _hold_something(self) -> None:
+        if not self._holder.is_holding:
+            self._holder.hold_as_they_stand()
 
     def _left_scrolled(self) -> None:
-        self._follow(Side.LEFT)
+        self._heed(Side.LEFT)
 
     def _right_scrolled(self) -> None:
-        self._follow(Side.RIGHT)
+        self._heed(Side.RIGHT)
 
-    def _follow(self, leader: Side) -> None:
-        pane = self._panes[leader]
-        before, place = self._places.get(leader), pane.reading_place
-        self._places[leader] = place
-        if not self._is_linked or self._is_following or self._correspondence is None or not pane.isVisible():
+    def _heed(self, leader: Side) -> None:
+        before = self._follower.before_scroll(leader)
+        if not self._follower.has_moved(leader):
             return
-        if place == before:  # painted anew, not scrolled
+        if self._is_still or self._mode is not ScrollMode.LINKED:
+            self._follower.loosen()
+        if not self._is_still and self._panes[leader].isVisible():
+            self._lead(leader, before)
+
+    def _lead(self, leader: Side, before: float | None = None) -> None:
+        """Let the other side answer a scroll of `leader`; what that makes it tell is not answered again."""
+        if self._follower.base is None:
             return
-        self._is_following = True
-        if leader is Side.LEFT:
-            self._panes[Side.RIGHT].set_reading_place(self._correspondence.to_right(place))
-        else:
-            self._panes[Side.LEFT].set_reading_place(self._correspondence.to_left(place))
-        self._is_following = False
+        with self.still():
+            if self._mode is ScrollMode.LINKED:
+                self._follower.follow(leader, before)
+            elif self._mode is ScrollMode.ANCHORED:
+                self._hold_something()
+                self._holder.follow(leader)

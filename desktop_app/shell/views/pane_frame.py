@@ -41,6 +41,13 @@ class PaneFrame(QFrame):
         self.pane.scrolled.connect(self._show_facts)
         self.empty.choose_wanted.connect(self._want_document)
 
+    def lay(self, document: Document | None) -> None:
+        """Show a document, from its start unless it is on show already."""
+        if document is not None and self.shows(document):
+            self.show_head(document)
+        else:
+            self.show_document(document)
+
     def show_document(self, document: Document | None) -> None:
         """Show a document from its start, or ask for one."""
         self._document = document

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -118,7 +118,7 @@ class OverviewStrip(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self._pane is not None:
-            self._pane.wheelEvent(event)
+            QCoreApplication.sendEvent(self._pane.viewport(), event)
 
     def _choose(self, y: float) -> None:
         self.place_chosen.emit(max(0.0, min(1.0, y / max(1, self.height()))))

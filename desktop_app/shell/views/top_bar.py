@@ -3,18 +3,17 @@
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QMenuBar,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.views.find_bar import FindBar
+from desktop_app.shell.views.scroll_modes import ScrollModes
 from desktop_app.shell.views.squeezing import Squeezer
 from desktop_app.shell.views.widgets import label, named
 
@@ -27,7 +26,6 @@ class TopBar(QFrame):
 
     add_wanted = Signal()
     export_wanted = Signal()
-    linked_chosen = Signal(bool)
 
     def __init__(self, find: FindBar, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +43,8 @@ class TopBar(QFrame):
         self._export.setProperty("role", "primary")
         self._add.clicked.connect(self.add_wanted)
         self._export.clicked.connect(self.export_wanted)
-        self._modes = QButtonGroup(self)
-        self._linked = self._segment("linked", self.tr("Linked"), "first", self.tr("Both texts scroll together (F7)"))
-        self._free = self._segment("free", self.tr("Free"), "last", self.tr("Each text scrolls by itself (F7)"))
-        self._linked.setChecked(True)
-        self._linked.toggled.connect(self.linked_chosen)
-        for button in (self._add, self._linked, self._free, self._export):
+        self.modes = ScrollModes(self)
+        for button in (self._add, self._export):
             button.setFixedHeight(CONTROL_HEIGHT)
         self._title = label("Crossread", "title", self)
         icons.dress(self._add, "file-plus")
@@ -63,36 +57,18 @@ class TopBar(QFrame):
         """Show only what makes sense now."""
         self._add.setVisible(has_documents)
         self.find.setVisible(has_documents)
-        for widget in (self._linked, self._free, self._export):
+        for widget in (self.modes, self._export):
             widget.setVisible(has_comparison)
-
-    def set_linked(self, is_linked: bool) -> None:
-        """Show whether both texts scroll together."""
-        (self._linked if is_linked else self._free).setChecked(True)
-
-    def _segment(self, name: str, said: str, place: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(said)
-        named(button, name, said, tip)
-        button.setCheckable(True)
-        button.setProperty("role", "segment")
-        button.setProperty("place", place)
-        self._modes.addButton(button)
-        return button
 
     def _arrange(self) -> None:
         self._title.setStyleSheet("font-size: 14px; font-weight: 700;")
-        segments = QHBoxLayout()
-        segments.setSpacing(0)
-        segments.addWidget(self._linked)
-        segments.addWidget(self._free)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 12, 0)
         layout.setSpacing(8)
         layout.addWidget(self._title)
         layout.addWidget(self.menus)
         layout.addWidget(self._add)
-        layout.addLayout(segments)
+        layout.addWidget(self.modes)
         layout.addLayout(self.tools)
         self.tools.setSpacing(8)
         layout.addStretch(1)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop_app.core.entities import Document
 from desktop_app.core.text.span import Span
@@ -89,6 +89,10 @@ class ReadingView(Protocol):
 
     def viewport(self) -> QWidget:
         """Return the widget that heights are measured in."""
+        ...
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """Return the scroll bar, which counts pixels of height."""
         ...
 
     def window(self) -> QWidget:
