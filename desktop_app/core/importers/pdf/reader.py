@@ -70,17 +70,22 @@ def _refuse_other_files(data: bytes, name: str) -> None:
         raise UserError(tr("{name} is cut short; get it again from its source.").format(name=name))
 
 
+def open_pdf(data: bytes, name: str) -> pypdfium2.PdfDocument:
+    """Open a PDF, under the lock of pdfium. Raises: UserError if it is damaged or protected."""
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+            message = tr("{name} is protected by a password. Remove the password and try again.")
+        else:
+            message = tr("{name} is damaged and cannot be read; get it again from its source.")
+        raise UserError(message.format(name=name)) from error
+
+
 @contextmanager
 def _opened(data: bytes, name: str) -> Iterator[pypdfium2.PdfDocument]:
     with PDFIUM_LOCK:
-        try:
-            document = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:
-            if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-                message = tr("{name} is protected by a password. Remove the password and try again.")
-            else:
-                message = tr("{name} is damaged and cannot be read; get it again from its source.")
-            raise UserError(message.format(name=name)) from error
+        document = open_pdf(data, name)
     try:
         yield document
     finally:

@@ -1,6 +1,7 @@
 """The head of a pane: which document it shows, where it is from, where the reader is."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.shell.views.clamped_label import ClampedLabel
 
@@ -18,11 +19,18 @@ class PaneHeader(QFrame):
         self._title.setProperty("role", "title")
         self._facts = ClampedLabel(1)
         self._facts.setProperty("role", "quiet")
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 8)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(16, 8, 16, 8)
+        self._columns.setSpacing(12)
+        rows = QVBoxLayout()
+        self._columns.addLayout(rows, 1)
         rows.setSpacing(2)
         for label in (self._title, self._facts):
             rows.addWidget(label)
+
+    def add_control(self, control: QWidget) -> None:
+        """Show a control on the right of the title."""
+        self._columns.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_title(self, title: str) -> None:
         """Show the document's title."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -13,16 +13,8 @@ from desktop_app.shell.views.reading.marks import Block, Mark
 from desktop_app.shell.views.reading.page import Band
 
 
-class ReadingView(Protocol):
-    """A document as it is being read: ReadingPane shows its text, PageView its pages.
-
-    Heights are pixels from the top of `viewport()`, places code points of the document's text.
-    """
-
-    @property
-    def scrolled(self) -> SignalInstance:
-        """Emitted when other parts came into view, or stand elsewhere."""
-        ...
+class MarkedView(Protocol):
+    """A view of a document with what lies on it."""
 
     @property
     def marks_changed(self) -> SignalInstance:
@@ -52,6 +44,18 @@ class ReadingView(Protocol):
     @property
     def current(self) -> int | None:
         """The id of the link that is shown more strongly than the others."""
+        ...
+
+
+class ReadingView(MarkedView, Protocol):
+    """A document as it is being read: ReadingPane shows its text, PageView its pages.
+
+    Heights are pixels from the top of `viewport()`, places code points of the document's text.
+    """
+
+    @property
+    def scrolled(self) -> SignalInstance:
+        """Emitted when other parts came into view, or stand elsewhere."""
         ...
 
     @property
@@ -97,6 +101,14 @@ class ReadingView(Protocol):
 
     def window(self) -> QWidget:
         """Return the window that it stands in."""
+        ...
+
+    def hasFocus(self) -> bool:
+        """Say whether the keyboard speaks to it."""
+        ...
+
+    def setFocus(self, reason: Qt.FocusReason) -> None:
+        """Let the keyboard speak to it."""
         ...
 
     def isVisible(self) -> bool:
