@@ -59,6 +59,8 @@ class TopBar(QFrame):
         self.find.setVisible(has_documents)
         for widget in (self.modes, self._export):
             widget.setVisible(has_comparison)
+        for widget in self._held():
+            widget.setVisible(has_documents)
 
     def _arrange(self) -> None:
         self._title.setStyleSheet("font-size: 14px; font-weight: 700;")
@@ -86,9 +88,11 @@ class TopBar(QFrame):
     def _picture_add(self, is_picture: bool) -> None:
         self._add.setText("" if is_picture else f" {self.tr('Add documents')}")
 
+    def _held(self) -> list[QWidget]:
+        return [self.tools.itemAt(place).widget() for place in range(self.tools.count())]
+
     def _compact_tools(self, is_compact: bool) -> None:
-        held = [self.tools.itemAt(place).widget() for place in range(self.tools.count())]
-        for widget in (*held, self.find):
+        for widget in (*self._held(), self.find):
             compact = getattr(widget, "set_compact", None)
             if compact is not None:
                 compact(is_compact)
