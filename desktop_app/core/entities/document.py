@@ -74,8 +74,9 @@ class Locator:
 class Segment:
     """A sentence, paragraph, heading, list item or table row.
 
-    `level` is 1..6 for headings and the depth, from 1, of list items; 0 otherwise. Sentences lie inside a
-    paragraph or list item; headings and table rows hold no sentences. Ordered by start, longer first.
+    `level` is 1..6 for headings, the depth, from 1, of list items, and of paragraphs how deep they stand in block
+    quotations; 0 otherwise. Sentences lie inside a paragraph or list item; headings and table rows hold no sentences.
+    Ordered by start, longer first.
     """
 
     kind: SegmentKind

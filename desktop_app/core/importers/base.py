@@ -12,7 +12,8 @@ from desktop_app.core.text.span import Span
 class Block:
     """A heading, paragraph, list item or table row as the format itself marks it.
 
-    `number` is a label that the format prints but does not store as text (a numbered list), or empty.
+    `level` is that of a Segment. `number` is a label that the format prints but does not store as text (a numbered
+    list), or empty.
     """
 
     kind: SegmentKind

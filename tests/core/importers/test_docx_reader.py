@@ -78,6 +78,15 @@ def test_read_finds_headings_when_style_ids_are_localised() -> None:
     assert kinds(found) == [(heading, 1), (heading, 2), (heading, 2), (heading, 4), (SegmentKind.PARAGRAPH, 0)]
 
 
+def test_read_finds_quotations_when_a_style_says_so() -> None:
+    styles = (
+        '<w:style w:styleId="Citat"><w:name w:val="Quote"/></w:style>'
+        '<w:style w:styleId="Own"><w:name w:val="My own"/><w:basedOn w:val="Citat"/></w:style>'
+    )
+    body = "".join(paragraph(name, f'<w:pStyle w:val="{name}"/>') for name in ("Citat", "Own", "Other"))
+    assert [block.level for block in extract(body, styles=styles).blocks] == [1, 1, 0]
+
+
 def test_read_prints_numbers_when_lists_have_levels() -> None:
     model = lists(level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"), level(2, "upperRoman", "%1.%3"))
     body = numbered("a") + numbered("b", depth=1) + numbered("c", depth=1) + numbered("d", depth=2)

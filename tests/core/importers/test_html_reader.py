@@ -56,6 +56,11 @@ def test_read_gives_levels_when_there_are_headings() -> None:
     ]
 
 
+def test_read_says_how_deep_paragraphs_are_quoted() -> None:
+    found = extract("<p>A<blockquote>B<p>C<blockquote><p>D</blockquote>E</blockquote>F")
+    assert [block.level for block in found.blocks] == [0, 1, 1, 2, 1, 0]
+
+
 def test_read_numbers_items_when_the_list_is_ordered() -> None:
     page = '<ol type="a" start="3"><li>x<li>y<ul><li>z</ul><li value="9">w</ol>'
     found = extract(page)

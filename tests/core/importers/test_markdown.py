@@ -60,6 +60,13 @@ def test_blocks_leave_out_their_marks_when_they_have_any() -> None:
     assert quotes(document, SegmentKind.PARAGRAPH) == paragraphs
 
 
+def test_paragraphs_say_how_deep_they_are_quoted() -> None:
+    document = read("Plain.\n\n> One.\n>\n> > Two.\n>\n> - item\n\nPlain.\n")
+    blocks = [one for one in document.segments if one.kind is not SegmentKind.SENTENCE]
+    assert [one.level for one in blocks] == [0, 1, 2, 1, 0]
+    assert blocks[3].kind is SegmentKind.LIST_ITEM
+
+
 def test_front_matter_gives_title_with_date_when_it_is_there() -> None:
     document = read(SOURCE)
     assert (document.title, document.provenance.date) == ("A Briefing", "2023-08-09")

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFont
 from desktop_app.core.entities import Redaction, RedactionKind
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import reading_font
-from desktop_app.shell.views.reading.layout import Frame, Inset, ParagraphLayout, shown_text
+from desktop_app.shell.views.reading.breaking import Frame, Inset, shown_text
+from desktop_app.shell.views.reading.layout import ParagraphLayout
 from desktop_app.shell.views.reading.marks import LetterRooms, Mark, MarkIndex, MarkStyle, tinted
 from desktop_app.shell.views.reading.typography import LARGEST_PX, SMALLEST_PX, Setting, Typography
 from desktop_app.shell.views.reading.words import bar_label

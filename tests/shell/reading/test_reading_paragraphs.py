@@ -12,7 +12,8 @@ from desktop_app.core.entities import (
     SegmentKind,
 )
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.reading.paragraphs import PIECE, Outline, Shape
+from desktop_app.shell.views.reading.paragraphs import Outline, Shape
+from desktop_app.shell.views.reading.rows import PIECE
 from tests.shell.reading.builders import SOURCE, document_of, span_of
 
 

@@ -125,7 +125,7 @@ class BodyWalk:
         elif self._numbering:
             self._flow.begin(SegmentKind.LIST_ITEM, self._numbering.depth + 1)
         else:
-            self._flow.begin(SegmentKind.PARAGRAPH)
+            self._flow.begin(SegmentKind.PARAGRAPH, int(self._styles.is_quotation(properties)))
 
     def _leave_paragraph(self, node: etree._Element) -> list[etree._Element]:
         mark = node.find(f"{W}pPr/{W}rPr")

@@ -8,6 +8,7 @@ from lxml import etree
 from desktop_app.core.importers.docx.names import W, number_at, value_of, whole_number
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_QUOTATIONS = frozenset({"quote", "intense quote", "block text", "block quote", "block quotation", "quotations"})
 _CHAIN_MAX = 30
 _BODY_TEXT = 9
 _LEVEL_MAX = 6
@@ -59,6 +60,10 @@ class Styles:
             if style.name.strip().lower() == "title":
                 return 1
         return 0
+
+    def is_quotation(self, properties: etree._Element | None) -> bool:
+        """Say whether a paragraph with these properties is set as a quotation, by the names that are in use."""
+        return any(style.name.strip().lower() in _QUOTATIONS for style in self._chain(properties))
 
     def numbering(self, properties: etree._Element | None) -> Numbering | None:
         """Return the list that a paragraph with these properties is in; None if it is in none."""

@@ -37,7 +37,7 @@ class PageWalk:
         self._regions: dict[int, _Region] = {}
         self._found: list[tuple[Furniture, bool]] = []
         self._lists: list[OpenList] = []
-        self._holders = self._main_count = self._row = self._cell = self._pre = self._breaks = 0
+        self._holders = self._main_count = self._row = self._cell = self._pre = self._breaks = self._quotes = 0
 
     def run(self) -> None:
         """Read the whole page."""
@@ -94,6 +94,7 @@ class PageWalk:
         self._open_region(node, tag, attributes)
         self._holders += tag in tags.HOLDERS
         self._pre += tag == "pre"
+        self._quotes += tag == "blockquote"
         if tag in tags.LISTS:
             self._lists.append(OpenList.of(tag, attributes))
         if tag in tags.HEADINGS:
@@ -105,7 +106,7 @@ class PageWalk:
             self._row, self._cell = 1, 0
             self.flow.begin(SegmentKind.TABLE_ROW)
         elif not self.flow.is_empty_item:
-            self.flow.begin(SegmentKind.PARAGRAPH)
+            self.flow.begin(SegmentKind.PARAGRAPH, self._quotes)
 
     def _enter_in_row(self, tag: str) -> None:
         if tag in tags.CELLS:
@@ -121,7 +122,7 @@ class PageWalk:
             self._add_text("”")
         elif tag == "tr" and self._row:
             self._row = 0
-            self.flow.begin(SegmentKind.PARAGRAPH)
+            self.flow.begin(SegmentKind.PARAGRAPH, self._quotes)
         elif self._row and tag in tags.BLOCKS:
             self.flow.add_collapsed(" ")
         elif tag in tags.BLOCKS:
@@ -130,10 +131,11 @@ class PageWalk:
     def _leave_block(self, node: LexborNode, tag: str) -> None:
         self._holders -= tag in tags.HOLDERS
         self._pre -= tag == "pre"
+        self._quotes -= tag == "blockquote"
         if tag in tags.LISTS and self._lists:
             self._lists.pop()
         if not self.flow.is_empty_item or tag in ("li", *tags.LISTS):
-            self.flow.begin(SegmentKind.PARAGRAPH)
+            self.flow.begin(SegmentKind.PARAGRAPH, self._quotes)
         region = self._regions.pop(node.mem_id, None)
         span = self.flow.span_since(region.mark) if region else None
         if region and span and (region.is_sure or region.main_count == self._main_count):
@@ -143,7 +145,7 @@ class PageWalk:
         stated = stated_role(tag, attributes, is_outermost=not self._holders)
         kind = stated or hinted_role(attributes)
         if kind and tag not in ("html", "body"):
-            self.flow.begin(SegmentKind.PARAGRAPH)
+            self.flow.begin(SegmentKind.PARAGRAPH, self._quotes)
             is_sure = stated is not None and tag not in ("header", "footer") and attributes.get("role") != "banner"
             self._regions[node.mem_id] = _Region(kind, self.flow.mark(), self._main_count, is_sure)
 
@@ -160,7 +162,7 @@ class PageWalk:
         if self._row:
             self.flow.add_collapsed(" ")
         elif self._breaks > 1 and not self._pre:
-            self.flow.begin(SegmentKind.PARAGRAPH)
+            self.flow.begin(SegmentKind.PARAGRAPH, self._quotes)
         elif self.flow.is_open:
             self.flow.break_line()
 

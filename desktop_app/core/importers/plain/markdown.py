@@ -7,7 +7,7 @@ from desktop_app.core.importers.plain.txt import encoding_notices
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.normalise import normalise
 
-VERSION = "1"
+VERSION = "2"
 EXTRACTOR = "crossread-markdown"
 
 

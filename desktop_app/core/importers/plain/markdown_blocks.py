@@ -52,11 +52,13 @@ def blocks_of(text: str, start: int) -> Iterator[Block]:
 
     lines = _line_starts(text, start)
     source = text[start:].replace("\f", " ").replace("\v", " ")
-    depth = 0
+    depth = quoted = 0
     tokens = MarkdownIt("commonmark").enable("table").parse(source)
     for index, token in enumerate(tokens):
         if token.type in ("list_item_open", "list_item_close"):
             depth += token.nesting
+        elif token.type in ("blockquote_open", "blockquote_close"):
+            quoted += token.nesting
         if token.map is None:
             continue
         if token.type == "tr_open":
@@ -64,11 +66,11 @@ def blocks_of(text: str, start: int) -> Iterator[Block]:
         elif token.type == "heading_open":
             yield from _block(text, lines, token.map, SegmentKind.HEADING, int(token.tag[1]))
         elif token.type in ("fence", "code_block", "html_block"):
-            yield from _code(text, lines, token.map, token.type)
+            yield from _code(text, lines, token.map, token.type, quoted)
         elif token.type == "paragraph_open":
             is_item = depth > 0 and tokens[index - 1].type == "list_item_open"
             kind = SegmentKind.LIST_ITEM if is_item else SegmentKind.PARAGRAPH
-            yield from _block(text, lines, token.map, kind, depth if is_item else 0)
+            yield from _block(text, lines, token.map, kind, depth if is_item else quoted)
 
 
 def _line_starts(text: str, start: int) -> list[int]:
@@ -101,7 +103,7 @@ def _heading(content: str) -> str:
     return _CLOSING_HASHES.sub("", content)
 
 
-def _code(text: str, lines: Sequence[int], rows: Sequence[int], kind: str) -> Iterator[Block]:
+def _code(text: str, lines: Sequence[int], rows: Sequence[int], kind: str, quoted: int) -> Iterator[Block]:
     """Yield code as one paragraph, without its fences."""
     first, last = rows[0], min(rows[1], len(lines) - 1)
     if kind == "fence":
@@ -115,4 +117,4 @@ def _code(text: str, lines: Sequence[int], rows: Sequence[int], kind: str) -> It
     stripped = content.strip()
     if stripped:
         at = lines[first] + len(content) - len(content.lstrip())
-        yield Block(SegmentKind.PARAGRAPH, Span(at, at + len(stripped)))
+        yield Block(SegmentKind.PARAGRAPH, Span(at, at + len(stripped)), quoted)

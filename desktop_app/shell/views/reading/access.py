@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading.breaking import shown_text
 from desktop_app.shell.views.reading.caret import Selection
 from desktop_app.shell.views.reading.caret_page import CaretPage
-from desktop_app.shell.views.reading.layout import shown_text
 from desktop_app.shell.views.reading.utf16 import Utf16Map
 
 

@@ -77,13 +77,13 @@ class CaretMover:
         return self._line_away(sight.flow, laid, caret, 1 if move is Move.NEXT_LINE else -1)
 
     def _line_away(self, flow: Flow, laid: Laid, caret: int, by: int) -> int:
-        line = laid.layout.line_of(caret) + by
-        if not 0 <= line < len(laid.layout.lines):
+        line = laid.layout.line_away(laid.layout.line_of(caret), by)
+        if line is None:
             index = laid.index + by
             if not 0 <= index < len(flow):
                 return laid.layout.span.end if by > 0 else laid.layout.span.start
             laid = flow.lay(index)
-            line = 0 if by > 0 else len(laid.layout.lines) - 1
+            line = laid.layout.line_at_edge(by)
         x = (self._wanted_x or 0.0) - laid.indent
         return laid.layout.offset_at(x, laid.layout.lines[line].top + 1)
 

@@ -8,12 +8,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from desktop_app.core.entities import Redaction
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading.breaking import Column, Frame, Inset
 from desktop_app.shell.views.reading.fenwick import Fenwick
-from desktop_app.shell.views.reading.layout import Frame, Inset, ParagraphLayout
+from desktop_app.shell.views.reading.fold_layout import FoldLayout
+from desktop_app.shell.views.reading.layout import ParagraphLayout
 from desktop_app.shell.views.reading.marks import LetterRooms
-from desktop_app.shell.views.reading.paragraphs import Outline, Paragraph, Shape
+from desktop_app.shell.views.reading.paragraphs import ASIDE, HIDDEN, Outline, Paragraph, Shape
+from desktop_app.shell.views.reading.tables import Tables
 from desktop_app.shell.views.reading.typography import Setting, Typography
-from desktop_app.shell.views.reading.words import bar_label
+from desktop_app.shell.views.reading.words import bar_label, folded_sentence
 
 KEPT_LAYOUTS = 400
 _SAMPLE = 2000
@@ -71,6 +74,7 @@ class Flow:
         self._redactions = SpanIndex([redaction.span for redaction in outline.document.redactions])
         self._kept: OrderedDict[int, _Kept] = OrderedDict()
         self._padding = typography.size_px * 2
+        self._tables = Tables(outline, typography, width)
         self._heights = Fenwick(self._estimates())
 
     def __len__(self) -> int:
@@ -166,15 +170,23 @@ class Flow:
     def _lay(self, index: int) -> _Kept:
         paragraph = self.outline.paragraph(index)
         setting = self.typography.setting(paragraph)
+        if paragraph.shape is Shape.FOLDED:
+            frame = Frame(self._space_above(paragraph, index, setting), max(1.0, self.width - setting.indent_px))
+            layout = FoldLayout(folded_sentence(paragraph.level), paragraph.span, setting, frame)
+            return _Kept(paragraph, layout, setting.indent_px, ())
         numbers = self._redactions.touching(paragraph.body)
         redactions = tuple(self.outline.document.redactions[number] for number in numbers)
         insets = self._insets(paragraph, redactions)
         indent = min(setting.indent_px, int(self.width / 2))
-        frame = Frame(self._space_above(paragraph, index, setting), max(1.0, self.width - indent))
-        rooms = self._look.rooms.within(paragraph.body) if paragraph.shape is not Shape.FURNITURE else {}
+        above, width = self._space_above(paragraph, index, setting), max(1.0, self.width - indent)
+        frame = Frame(above, width, setting.below_px, paragraph.veiled, self._columns(paragraph, index))
+        rooms = self._look.rooms.within(paragraph.body) if paragraph.shape not in ASIDE else {}
         widths = {place: self.typography.room_px(letters) for place, letters in rooms.items()}
         layout = ParagraphLayout(self._text, paragraph.body, setting, frame, [*insets, *_gaps(widths, insets)])
         return _Kept(paragraph, layout, indent, redactions)
+
+    def _columns(self, paragraph: Paragraph, index: int) -> tuple[Column, ...]:
+        return self._tables.grid(index).columns(paragraph) if paragraph.cells else ()
 
     def _space_above(self, paragraph: Paragraph, index: int, setting: Setting) -> int:
         above = setting.above_px if index else max(setting.above_px, self.typography.size_px)
@@ -182,7 +194,9 @@ class Flow:
 
     def _insets(self, paragraph: Paragraph, redactions: tuple[Redaction, ...]) -> list[Inset]:
         insets = []
-        if paragraph.shape is not Shape.FURNITURE:
+        if paragraph.shape in HIDDEN:
+            insets.append(Inset(paragraph.body, is_hidden=True))
+        if paragraph.shape not in ASIDE:
             for span in self.outline.furniture_in(paragraph.body):
                 insets.append(Inset(_clipped(span, paragraph.body), self.typography.furniture, self._look.quiet))
         for redaction in redactions:

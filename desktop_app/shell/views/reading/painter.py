@@ -1,12 +1,12 @@
 """Paints laid-out paragraphs: their text, bars, numbers and gaps."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop_app.core.entities import Redaction
 from desktop_app.shell.views.reading.flow import Laid
 from desktop_app.shell.views.reading.mark_painter import MarkPainter
-from desktop_app.shell.views.reading.paragraphs import Shape
+from desktop_app.shell.views.reading.paragraphs import ASIDE, Shape
 from desktop_app.shell.views.reading.scene import Scene
 from desktop_app.shell.views.reading.words import bar_label, gap_sentence
 
@@ -29,7 +29,8 @@ class ParagraphPainter:
         painter.save()
         painter.translate(origin)
         self._marks.paint_under(laid)
-        painter.setPen(self._quiet if laid.paragraph.shape is Shape.FURNITURE else self._ink)
+        self._lines(laid)
+        painter.setPen(self._quiet if laid.paragraph.shape in ASIDE else self._ink)
         laid.layout.draw(painter, QPointF(0, 0), clip.translated(-origin))
         self._marks.paint_over(laid)
         for redaction in laid.redactions:
@@ -37,6 +38,47 @@ class ParagraphPainter:
         self._margin(laid)
         self._caret(laid)
         painter.restore()
+
+    def _lines(self, laid: Laid) -> None:
+        """Draw the lines that belong to a shape: beside a quotation, between rows, across the page."""
+        shape, layout = laid.paragraph.shape, laid.layout
+        left, top, bottom = -laid.indent, float(layout.top), float(layout.height)
+        line = QColor(self._theme.line)
+        if shape is Shape.QUOTATION:
+            self._quotation(laid)
+        elif shape is Shape.RULE:
+            self._painter.fillRect(QRectF(left, round(top), self._column_px, 1), line)
+        elif shape is Shape.TABLE_ROW and layout.columns:
+            width = max(column.left + column.width for column in layout.columns)
+            self._painter.fillRect(QRectF(left, bottom - 1, width, 1), line)
+            if not laid.paragraph.joins:
+                self._painter.fillRect(QRectF(left, top - self._scene.typography.size_px * 0.3, width, 1), line)
+        elif shape is Shape.FOLDED:
+            self._arrow(laid)
+
+    def _quotation(self, laid: Laid) -> None:
+        """Draw a line down the left of a quotation, one for each that it stands in."""
+        level, joins = laid.paragraph.level, laid.paragraph.joins
+        step = self._scene.typography.size_px * 1.5
+        top = 0.0 if joins else float(laid.layout.top)
+        ink = QColor(self._theme.quiet)
+        ink.setAlphaF(0.55)
+        for depth in range(min(6, level)):
+            x = round(depth * step + step * 0.25) - laid.indent
+            self._painter.fillRect(QRectF(x, top, 3, laid.layout.height - top), ink)
+
+    def _arrow(self, laid: Laid) -> None:
+        """Draw a small arrow that says: here is more."""
+        line, size = laid.layout.lines[0], self._scene.typography.size_px * 0.22
+        middle = QPointF(-laid.indent + size * 1.4, line.top + line.height / 2)
+        points = [
+            middle + QPointF(-size * 0.6, -size),
+            middle + QPointF(size * 0.8, 0),
+            middle + QPointF(-size * 0.6, size),
+        ]
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._quiet)
+        self._painter.drawPolygon(QPolygonF(points))
 
     def _bar(self, laid: Laid, redaction: Redaction) -> None:
         """Draw the bar that stands for what is withheld, its label on the widest piece."""

@@ -1,19 +1,20 @@
-"""What the reading pane shows of a document: its blocks in order, each laid out by itself."""
+"""What the reading pane shows of a document: its rows in order, each laid out by itself."""
 
 import re
-import unicodedata
 from bisect import bisect_right
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.core.entities import Document, Gap, Segment, SegmentKind
+from desktop_app.core.importers.plain.markdown_blocks import front_matter
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
+from desktop_app.shell.views.reading import marks_of_markdown as markdown
+from desktop_app.shell.views.reading.cells import Cells, cells_of
+from desktop_app.shell.views.reading.folding import Run, find_runs, fold
+from desktop_app.shell.views.reading.rows import Rows, rows_of
 
-PIECE = 3000
-"""A block longer than this is laid out in pieces, so that a text without line breaks does not stall the window."""
-
-_BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LIST_MARKER = re.compile(r"\s*([-*+•‣▪◦·–—]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)])[^\S\n]+(?=\S)")
 _MARKER_REACH = 24
 
@@ -25,8 +26,17 @@ class Shape(StrEnum):
     HEADING = "heading"
     LIST_ITEM = "list_item"
     TABLE_ROW = "table_row"
+    QUOTATION = "quotation"
     FURNITURE = "furniture"
+    FOLDED = "folded"
+    RULE = "rule"
+    MARKUP = "markup"
 
+
+HIDDEN = frozenset({Shape.RULE, Shape.MARKUP})
+"""What is set without letters."""
+ASIDE = HIDDEN | {Shape.FURNITURE, Shape.FOLDED}
+"""What is no part of the text proper, and bears no marks."""
 
 _SHAPES = {
     SegmentKind.HEADING: Shape.HEADING,
@@ -40,7 +50,9 @@ class Paragraph:
     """One block, or a piece of a giant one, as it is set.
 
     `body` is what is laid out of `span`: a number or list marker that hangs in the margin, given as `hung`, is
-    not. `gap` stands before it. `continues` says that it is a later piece of the block before.
+    not. `level` is that of the segment; how many lines are folded where they are. `gap` stands before it. `continues`
+    says that it is a later piece of the block before, `joins` that what stands before is of its shape. `veiled` are
+    marks that take no room.
     """
 
     span: Span
@@ -51,20 +63,9 @@ class Paragraph:
     is_numbered: bool = False
     gap: Gap | None = None
     continues: bool = False
-
-
-@dataclass(slots=True)
-class _Rows:
-    """The blocks as parallel lists: twenty thousand values would take too long to make at once."""
-
-    starts: list[int]
-    ends: list[int]
-    sources: list[int]
-
-    def add(self, start: int, end: int, source: int) -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-        self.sources.append(source)
+    joins: bool = False
+    veiled: tuple[Span, ...] = ()
+    cells: tuple[Span, ...] = ()
 
 
 class Outline:
@@ -75,13 +76,44 @@ class Outline:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        rows = _cut_giants(document.text, _filled(document))
-        self.starts, self.ends, self._sources = rows.starts, rows.ends, rows.sources
+        self._is_markdown = document.provenance.media_type == markdown.MARKDOWN
+        self._matter_end = front_matter(document.text).end if self._is_markdown else 0
         self._furniture = SpanIndex([item.span for item in document.furniture])
-        self._gaps = {self.index_at(gap.at): gap for gap in document.gaps} if self.starts else {}
+        self._base = rows_of(document)
+        self._runs: tuple[Run, ...] | None = None
+        self._take(self._base, {})
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of furniture, as rows of the outline with nothing folded."""
+        if self._runs is None:
+            self._runs = find_runs(self.document.text, self._base, (item.span for item in self.document.furniture))
+        return self._runs
+
+    def folded(self, opened: frozenset[int] = frozenset()) -> "Outline":
+        """Return the outline with every run of furniture folded, but for those that start at a place in `opened`."""
+        runs = [run for run in self.runs if self._base.starts[run.first] not in opened]
+        done = fold(self._base, runs)
+        other = copy(self)
+        other._take(done.rows, done.lines)
+        return other
+
+    def unfolded(self) -> "Outline":
+        """Return the outline with nothing folded."""
+        other = copy(self)
+        other._take(self._base, {})
+        return other
+
+    def folds_in(self, span: Span) -> list[int]:
+        """Return where the folded runs start that share a code point with `span`."""
+        if not self._folded or not self.starts:
+            return []
+        rows = range(self.index_at(span.start), self.index_at(max(span.start, span.end - 1)) + 1)
+        touched = (row for row in rows if self.starts[row] in self._folded)
+        return [self.starts[row] for row in touched if Span(self.starts[row], self.ends[row]).overlaps(span)]
 
     def index_at(self, offset: int) -> int:
         """Return the index of the paragraph that holds `offset`, or that comes next after it; the last past the end."""
@@ -100,30 +132,82 @@ class Outline:
     def paragraph(self, index: int) -> Paragraph:
         """Return the paragraph at `index`."""
         span = Span(self.starts[index], self.ends[index])
+        if span.start in self._folded:
+            return Paragraph(span, span, Shape.FOLDED, self._folded[span.start], gap=self._gaps.get(index))
         source = self._sources[index]
         segment = self.document.segments[source] if source >= 0 else None
+        shape = self._shape(segment, span)
+        if segment is None or shape is Shape.FURNITURE:
+            return Paragraph(span, span, shape, gap=self._gaps.get(index))
+        joins = self._joins(index, shape)
         if index > 0 and self._sources[index - 1] == source:
-            return Paragraph(span, span, self._shape(segment, span), segment.level if segment else 0, continues=True)
-        gap = self._gaps.get(index)
-        if segment is None or (shape := self._shape(segment, span)) is Shape.FURNITURE:
-            return Paragraph(span, span, self._shape(segment, span), gap=gap)
+            return Paragraph(span, span, shape, segment.level, continues=True, joins=joins)
         hung, start = self._hung(index, segment)
         body = Span(min(start, span.end), span.end)
+        cells = cells_of(self.document.text, body, self._is_markdown) if shape is Shape.TABLE_ROW else Cells(body)
         is_numbered = shape is not Shape.LIST_ITEM and bool(hung)
-        return Paragraph(span, body, shape, segment.level, hung, is_numbered, gap)
+        quoting = markdown.quoting_marks(self.document.text, body) if self._is_markdown and segment.level else ()
+        veiled = (*cells.veiled, *quoting)
+        gap = self._gaps.get(index)
+        return Paragraph(
+            span, cells.body, shape, segment.level, hung, is_numbered, gap, False, joins, veiled, cells.spans
+        )
 
     def furniture_in(self, span: Span) -> list[Span]:
         """Return the stretches of furniture that touch `span`."""
         return [self.document.furniture[number].span for number in self._furniture.touching(span)]
 
+    def is_row(self, index: int) -> bool:
+        """Say whether a paragraph is a row of a table, or the marks between its rows."""
+        if not 0 <= index < len(self.starts):
+            return False
+        source = self._sources[index]
+        if source >= 0:
+            return self.document.segments[source].kind is SegmentKind.TABLE_ROW
+        return self._is_markdown and self.document.text[self.starts[index]] in "|:-" and self.is_row(index - 1)
+
+    def _take(self, rows: Rows, folded: dict[int, int]) -> None:
+        self.starts, self.ends, self._sources = rows.starts, rows.ends, rows.sources
+        self._folded = folded
+        self._gaps = {self.index_at(gap.at): gap for gap in self.document.gaps} if rows.starts else {}
+
+    def _joins(self, index: int, shape: Shape) -> bool:
+        """Say whether what stands before a paragraph is of its shape; marks between rows of a table count as rows."""
+        if shape is Shape.TABLE_ROW:
+            return self.is_row(index - 1)
+        return index > 0 and self._shape_at(index - 1) is shape
+
+    def _shape_at(self, index: int) -> Shape:
+        span, source = Span(self.starts[index], self.ends[index]), self._sources[index]
+        if span.start in self._folded:
+            return Shape.FOLDED
+        return self._shape(self.document.segments[source] if source >= 0 else None, span)
+
     def _shape(self, segment: Segment | None, span: Span) -> Shape:
         if any(covered.start <= span.start and span.end <= covered.end for covered in self.furniture_in(span)):
             return Shape.FURNITURE
-        return _SHAPES.get(segment.kind, Shape.BODY) if segment else Shape.BODY
+        if segment is None:
+            return self._shape_between(span) if self._is_markdown else Shape.BODY
+        if segment.kind is SegmentKind.PARAGRAPH and segment.level:
+            return Shape.QUOTATION
+        return _SHAPES.get(segment.kind, Shape.BODY)
+
+    def _shape_between(self, span: Span) -> Shape:
+        """Return how what stands between the blocks of a Markdown source is set."""
+        if span.start < self._matter_end:
+            return Shape.FURNITURE
+        text = span.of(self.document.text)
+        if markdown.is_rule(text):
+            return Shape.RULE
+        return Shape.MARKUP if markdown.is_only_marks(text) else Shape.BODY
 
     def _hung(self, index: int, segment: Segment) -> tuple[str, int]:
         """Return the number or list marker that hangs beside a paragraph, and where its body starts."""
         start = self.starts[index]
+        if segment.span.start > start:
+            marks = self.document.text[start : segment.span.start]
+            is_item = segment.kind is SegmentKind.LIST_ITEM
+            return (markdown.list_mark(marks) if is_item else markdown.number_in(marks)), segment.span.start
         head = self.document.text[start : min(start + _MARKER_REACH, self.ends[index])]
         if segment.kind is SegmentKind.LIST_ITEM:
             found = _LIST_MARKER.match(head)
@@ -139,73 +223,3 @@ class Outline:
     def _number_before(self, index: int) -> str | None:
         source = self._sources[index - 1] if index else -1
         return self.document.segments[source].locator.paragraph if source >= 0 else None
-
-
-def _blocks(document: Document) -> _Rows:
-    """Return the segments that lie in no other, sentences left out."""
-    rows = _Rows([], [], [])
-    reached, sentence, length = 0, SegmentKind.SENTENCE, len(document.text)
-    for number, segment in enumerate(document.segments):
-        if segment.kind is sentence:
-            continue
-        span = segment.span
-        if span.start >= reached and span.start < span.end <= length:
-            rows.add(span.start, span.end, number)
-            reached = span.end
-    return rows
-
-
-def _filled(document: Document) -> _Rows:
-    """Return the blocks with what stands between them, as far as it is not white space, as plain paragraphs."""
-    blocks, rows, reached = _blocks(document), _Rows([], [], []), 0
-    text = document.text
-    for start, end, source in zip(blocks.starts, blocks.ends, blocks.sources, strict=True):
-        if start > reached and not text[reached:start].isspace():
-            _add_plain(text, reached, start, rows)
-        rows.add(start, end, source)
-        reached = end
-    if reached < len(text) and not text[reached:].isspace():
-        _add_plain(text, reached, len(text), rows)
-    return rows
-
-
-def _add_plain(text: str, start: int, end: int, rows: _Rows) -> None:
-    """Add the paragraphs between blank lines of text[start:end]."""
-    place = start
-    for hit in _BLANK_LINES.finditer(text, start, end):
-        _add_trimmed(text, place, hit.start(), rows)
-        place = hit.end()
-    _add_trimmed(text, place, end, rows)
-
-
-def _add_trimmed(text: str, start: int, end: int, rows: _Rows) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        rows.add(start, end, -1 - len(rows.starts))
-
-
-def _cut_giants(text: str, rows: _Rows) -> _Rows:
-    """Return the rows with every block longer than PIECE cut at white space, or anywhere where there is none."""
-    if all(end - start <= PIECE for start, end in zip(rows.starts, rows.ends, strict=True)):
-        return rows
-    cut = _Rows([], [], [])
-    for start, end, source in zip(rows.starts, rows.ends, rows.sources, strict=True):
-        while end - start > PIECE:
-            place = max(text.rfind(mark, start + PIECE // 2, start + PIECE) for mark in (" ", "\n")) + 1
-            place = place or _between_clusters(text, start + PIECE)
-            cut.add(start, place, source)
-            start = place
-        cut.add(start, end, source)
-    return cut
-
-
-def _between_clusters(text: str, place: int) -> int:
-    """Return a place at or shortly before `place` that does not part a letter from its combining marks."""
-    for back in range(16):
-        character = text[place - back]
-        if not unicodedata.combining(character) and character not in "\u200d\ufe0f":
-            return place - back
-    return place

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from desktop_app.shell.reading_type import USUAL, Face, ReadingType
 from desktop_app.shell.theme import control_font, reading_font
-from desktop_app.shell.views.reading.paragraphs import Paragraph, Shape
+from desktop_app.shell.views.reading.paragraphs import HIDDEN, Paragraph, Shape
 
 LETTER_GAP_PX = 1
 SMALLEST_PX, LARGEST_PX = 8, 72
@@ -21,12 +21,13 @@ _HEADING_LINE = 0.84
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How one paragraph is set: its font, the height of a line, the space above, how far it is indented (px)."""
+    """How one paragraph is set: its font, the height of a line, the space above and below, its indent (px)."""
 
     font: QFont
     line_px: int
     above_px: int
     indent_px: int = 0
+    below_px: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +83,33 @@ class Typography:
         """Return how `paragraph` is set."""
         if paragraph.shape is Shape.HEADING:
             return self._heading(paragraph)
-        if paragraph.shape is Shape.FURNITURE:
-            small = self.furniture.pixelSize()
-            return Setting(self.furniture, round(small * 1.5), 0 if paragraph.continues else round(self.size_px * 0.5))
+        if paragraph.shape in (Shape.FURNITURE, Shape.FOLDED):
+            return self._aside(paragraph)
+        if paragraph.shape in HIDDEN:
+            return self._hidden(paragraph)
         above = 0 if paragraph.continues else self.above_px
         if paragraph.shape is Shape.LIST_ITEM:
             depth = max(1, min(6, paragraph.level))
             return Setting(self.body, self.line_px, above // 2, round(self.size_px * 1.5) * depth)
+        if paragraph.shape is Shape.QUOTATION:
+            return Setting(self.body, self.line_px, above, round(self.size_px * 1.5) * min(6, paragraph.level))
         if paragraph.shape is Shape.TABLE_ROW:
-            return Setting(self.body, self.line_px, above // 3)
+            pad = round(self.size_px * 0.3)
+            return Setting(self.body, round(self.size_px * 1.4), pad if paragraph.joins else above + pad, 0, pad)
         return Setting(self.body, self.line_px, above)
+
+    def _aside(self, paragraph: Paragraph) -> Setting:
+        """Return how furniture is set: small; room for a small arrow where it is folded."""
+        small = self.furniture.pixelSize()
+        above = 0 if paragraph.continues else round(self.size_px * 0.5)
+        indent = round(self.size_px * 0.9) if paragraph.shape is Shape.FOLDED else 0
+        return Setting(self.furniture, round(small * 1.5), above, indent)
+
+    def _hidden(self, paragraph: Paragraph) -> Setting:
+        """Return how marks without words are set: next to no room, but for a line across the page."""
+        font = QFont(self.furniture)
+        font.setPixelSize(1)
+        return Setting(font, 2, self.above_px if paragraph.shape is Shape.RULE else 0)
 
     def _heading(self, paragraph: Paragraph) -> Setting:
         factor = _HEADING_SIZES[max(1, min(len(_HEADING_SIZES), paragraph.level)) - 1]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.entities import Gap, GapKind, Redaction, RedactionKind
+from desktop_app.shell.i18n import plural
 
 _CONTEXT = "ReadingPane"
 
@@ -12,6 +13,11 @@ def bar_label(redaction: Redaction) -> str:
     if redaction.kind is RedactionKind.EXEMPTION and redaction.exemption:
         return redaction.exemption
     return QCoreApplication.translate(_CONTEXT, "redacted")
+
+
+def folded_sentence(lines: int) -> str:
+    """Return what stands for lines that are folded away."""
+    return plural(QCoreApplication.translate(_CONTEXT, "%n line(s) set aside", None, lines), lines)
 
 
 def gap_sentence(gap: Gap) -> str:

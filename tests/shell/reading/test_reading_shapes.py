@@ -1,0 +1,174 @@
+"""How blocks look like what they are: tables, quotations, lists and marks of Markdown."""
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from desktop_app.core.entities import Document, SegmentKind
+from desktop_app.core.importers.registry import read_bytes
+from desktop_app.core.text.span import Span
+from desktop_app.shell.theme import DARK, LIGHT, build_palette
+from desktop_app.shell.views.reading.caret import Move
+from desktop_app.shell.views.reading.cells import cells_of
+from desktop_app.shell.views.reading.flow import Laid
+from desktop_app.shell.views.reading.paragraphs import Outline, Paragraph, Shape
+from tests.shell.reading.builders import document_of, span_of
+
+MARKDOWN = """---
+title: A note
+---
+
+# First
+
+## 2. Second
+
+> Quoted words
+> on two lines.
+>
+> > Quoted within.
+
+- item
+  - nested
+3. third
+
+| Year | Boats | Remark |
+|------|------:|--------|
+| 2018 | 3 | none |
+| 2019 | 12 | [REDACTED] \\| more |
+
+---
+
+```python
+code
+```
+"""
+ROWS = (
+    "Year | Boats | Remark",
+    "2018 | 3 | none",
+    "2019 | 12 | a remark that is long enough to be wrapped in its cell",
+)
+
+
+def read(source: str = MARKDOWN) -> Document:
+    return read_bytes(source.encode(), "note.md").document
+
+
+def paragraphs(document: Document) -> list[Paragraph]:
+    outline = Outline(document)
+    return [outline.paragraph(index) for index in range(len(outline))]
+
+
+def table(**more: object) -> Document:
+    return document_of("Before.", *ROWS, "After.", kinds=dict.fromkeys((1, 2, 3), SegmentKind.TABLE_ROW), **more)
+
+
+def lay(pane, document: Document, quote: str) -> Laid:
+    return pane.flow.lay(pane.flow.outline.index_at(span_of(document, quote).start))
+
+
+def test_marks_of_markdown_hang_or_vanish_but_are_never_paragraphs_of_their_own() -> None:
+    document = read()
+    shown = [(one.shape, one.hung, one.body.of(document.text)) for one in paragraphs(document)]
+    assert shown[1:4] == [
+        (Shape.HEADING, "", "First"),
+        (Shape.HEADING, "2", "Second"),
+        (Shape.QUOTATION, "", "Quoted words\n> on two lines."),
+    ]
+    items = [(hung, body) for shape, hung, body in shown if shape is Shape.LIST_ITEM]
+    assert items == [("•", "item"), ("•", "nested"), ("3.", "third")]
+    assert [body for shape, _, body in shown if shape is Shape.RULE] == ["---"]
+    assert not [body for shape, _, body in shown if shape is Shape.BODY and not any(map(str.isalpha, body))]
+
+
+def test_all_that_is_not_blank_is_in_some_paragraph_of_a_markdown_source() -> None:
+    document = read()
+    held = {place for one in paragraphs(document) for place in range(one.span.start, one.span.end)}
+    assert [place for place, letter in enumerate(document.text) if not letter.isspace() and place not in held] == []
+
+
+def test_front_matter_is_set_as_what_stands_aside() -> None:
+    assert paragraphs(read())[0].shape is Shape.FURNITURE
+
+
+def test_quotations_say_how_deep_they_are_and_veil_their_marks() -> None:
+    document = read()
+    first, second = (one for one in paragraphs(document) if one.shape is Shape.QUOTATION)
+    assert (first.level, second.level) == (1, 2)
+    assert [span.of(document.text) for span in first.veiled] == ["> "]
+
+
+def test_cells_stand_between_bars_with_escaped_ones_kept() -> None:
+    row = "| a | b \\| c |  |"
+    cells = cells_of(row, Span(0, len(row)), is_markdown=True)
+    assert [span.of(row) for span in cells.spans] == ["a", "b \\| c", ""]
+    assert cells_of("one cell", Span(0, 8), is_markdown=False).spans == ()
+    empty = " | b |  | d"
+    assert [span.of(empty) for span in cells_of(empty, Span(0, 11), is_markdown=False).spans] == ["", "b", "", "d"]
+
+
+def test_cells_of_a_column_stand_below_each_other(pane) -> None:
+    document = table()
+    pane.set_document(document)
+    remarks = [lay(pane, document, word).layout for word in ("Remark", "none", "a remark")]
+    lefts = {
+        layout.boxes(span_of(document, word))[0].left()
+        for layout, word in zip(remarks, ("Remark", "none", "a remark"), strict=True)
+    }
+    assert len(lefts) == 1
+    rights = {lay(pane, document, word).layout.boxes(span_of(document, word))[0].right() for word in ("Boats", "12")}
+    assert len({round(right) for right in rights}) == 1  # numbers are set to the right
+
+
+def test_cell_is_hit_where_it_is_seen_and_selected_as_text(pane) -> None:
+    document = table()
+    pane.set_document(document)
+    laid = lay(pane, document, "a remark")
+    assert len(laid.layout.lines) > 3
+    for quote in ("2019", "12", "a remark", "wrapped"):
+        span = span_of(document, quote)
+        box = laid.layout.boxes(span)[0]
+        point = QPointF(pane.column_left() + box.left() + 1, laid.top - pane.sight.value + box.center().y())
+        assert pane.offset_at(point) == span.start
+    pane.select(span_of(document, "12 | a remark"))
+    assert pane.selected_text() == "12 | a remark"
+
+
+def test_caret_walks_up_and_down_through_a_table_and_out_of_it(pane) -> None:
+    document = table()
+    pane.set_document(document)
+    for word, end in (("Year", "After."), ("Remark", "After.")):
+        pane.place_caret(span_of(document, word).start)
+        seen = [pane.caret]
+        for _ in range(9):
+            pane.move_caret(Move.NEXT_LINE)
+            seen.append(pane.caret)
+        assert seen == sorted(seen)
+        assert pane.caret >= span_of(document, end).start
+        for _ in range(9):
+            pane.move_caret(Move.PREVIOUS_LINE)
+        assert pane.caret <= span_of(document, "Before.").end
+
+
+def test_every_place_of_a_table_is_reached_by_stepping(pane) -> None:
+    document = table()
+    pane.set_document(document)
+    pane.place_caret(0)
+    for _ in range(len(document.text)):
+        pane.move_caret(Move.NEXT_CHARACTER)
+    assert pane.caret >= len(document.text) - 2
+
+
+def test_table_too_wide_for_the_page_is_running_text(pane) -> None:
+    row = " | ".join(str(number) for number in range(20))
+    document = document_of(row, row, kinds={0: SegmentKind.TABLE_ROW, 1: SegmentKind.TABLE_ROW})
+    pane.set_document(document)
+    assert lay(pane, document, "0 | 1").layout.columns == ()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_every_shape_can_be_painted(pane, theme) -> None:
+    pane.setPalette(build_palette(theme))
+    pane.resize(500, 1200)
+    pane.set_document(read())
+    assert not pane.grab().isNull()
+    pane.resize(120, 300)
+    assert not pane.grab().isNull()
