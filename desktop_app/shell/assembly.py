@@ -9,6 +9,7 @@ from desktop_app.core import paths
 from desktop_app.core.entities import Side
 from desktop_app.shell.actions import standing
 from desktop_app.shell.actions.action_set import ActionSet, Command
+from desktop_app.shell.actions.colouring import ColouringCommands
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.finding import FindCommands
 from desktop_app.shell.actions.links import LinkCommands
@@ -22,6 +23,7 @@ from desktop_app.shell.jobs import Jobs
 from desktop_app.shell.look import Look
 from desktop_app.shell.main_window import MainWindow
 from desktop_app.shell.messages import Messages
+from desktop_app.shell.models.colouring import Colouring
 from desktop_app.shell.models.comparisons import ComparisonsModel
 from desktop_app.shell.models.documents import DocumentsModel
 from desktop_app.shell.models.links import LinksModel
@@ -40,6 +42,7 @@ from desktop_app.shell.session.names import Names
 from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.undo import UndoMirror
+from desktop_app.shell.views.colour_chooser import ColourChooser
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.cut_off_slider import CutOffSlider
 from desktop_app.shell.views.find_bar import FindBar
@@ -76,6 +79,7 @@ class Assembly(QObject):
         self.curator = Curator(self.session, self.desk, self)
         self.names = Names(self.session, self.desk, self.linker, self)
         self.topics = TopicsModel(self.desk, self)
+        self.colouring = Colouring(self)
         self.links = LinksModel(self.desk, self.passages, self)
         self.cut_off = CutOff(self.session, self.desk, self)
         self._build_views()
@@ -114,7 +118,7 @@ class Assembly(QObject):
         self.comparison.redress()
 
     def _build_views(self) -> None:
-        highlights = HighlightsOnDesk(self.desk, self.topics)
+        highlights = HighlightsOnDesk(self.desk, self.topics, self.colouring)
         lines = QueueLines(self.desk, self.topics, highlights, self)
         self.comparison = ComparisonView(self.desk, self.links, self.topics, self.passages, highlights)
         self.detail = LinkDetail(self.desk, self.judge, self.links, self.passages, highlights, self.icons)
@@ -128,6 +132,7 @@ class Assembly(QObject):
         panel = TopicsPanel(self.topics, self.desk, self.curator)
         self.workspace = Workspace(self.sidebar, self.comparison, panel, self.detail)
         self.top = TopBar(FindBar(self.desk, Finder(self.session, self.desk, self), self.icons), self.icons)
+        self.top.tools.addWidget(ColourChooser(self.colouring, self.desk))
         self.message_bar = MessageBar(self.icons)
         self.welcome = Welcome(self.icons)
         self.status = StatusLine(self.desk, self.linker)
@@ -151,7 +156,10 @@ class Assembly(QObject):
         view_commands = ViewCommands(self.workspace, self.top, self)
         reading = ReadingCommands(self.comparison, self.top, self.preferences, self)
         finding = FindCommands(self.top.find, self.comparison, self)
+        self._colours = ColouringCommands(self.colouring, self)
         commands = {
+            **self._colours.commands(),
+            "card": self.comparison.cards.toggle,
             **self._moving_commands(),
             **self._linking_commands(),
             **self.files.commands(),
@@ -225,6 +233,7 @@ class Assembly(QObject):
         self.top.add_wanted.connect(self.files.add_documents)
         self.top.export_wanted.connect(self.files.export_report)
         self.comparison.leveller.mode_changed.connect(self._refresh)
+        self.colouring.changed.connect(self._refresh)
         self.sidebar.document_opened.connect(self.desk.lay_document)
         self.sidebar.comparison_opened.connect(self.desk.lay_comparison)
         self.sidebar.pair_wanted.connect(self.intake.lay_pair)
@@ -256,6 +265,7 @@ class Assembly(QObject):
         self.actions.enable(standing.present(self.session, self.desk, self.linker))
         self._undo_mirror.refresh(self.session.project)
         self._scrolling.show(self.actions)
+        self._colours.show(self.actions)
         self.actions["sidebar"].setChecked(self.workspace.has_sidebar)
         self.actions["column"].setChecked(self.workspace.has_column)
         self.workspace.heed_pair(spread.right is not None)

@@ -118,6 +118,19 @@ VIEW = MenuSpec(
         ),
         None,
         ActionSpec(
+            "colour_next", QT_TRANSLATE_NOOP("Actions", "Next &colouring of highlights"), ("C",), "", Need.COMPARISON
+        ),
+        *(
+            ActionSpec(name, text, (), "", Need.COMPARISON, is_switch=True)
+            for name, text in (
+                ("colour_by_topic", QT_TRANSLATE_NOOP("Actions", "Colour by t&opic")),
+                ("colour_by_kind", QT_TRANSLATE_NOOP("Actions", "Colour by &kind of link")),
+                ("colour_by_verdict", QT_TRANSLATE_NOOP("Actions", "Colour by &verdict")),
+                ("colour_by_none", QT_TRANSLATE_NOOP("Actions", "No colo&ur")),
+            )
+        ),
+        None,
+        ActionSpec(
             "sidebar",
             QT_TRANSLATE_NOOP("Actions", "&Documents and links"),
             ("F8",),
@@ -153,6 +166,8 @@ LINK = MenuSpec(
             "rotate-ccw",
             Need.COMPARISON,
         ),
+        None,
+        ActionSpec("card", QT_TRANSLATE_NOOP("Actions", "Other side on a &card"), ("Ctrl+I",), "", Need.COMPARISON),
         None,
         ActionSpec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), ("A",), "circle-check", Need.JUDGEABLE),
         ActionSpec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), ("R",), "circle-x", Need.JUDGEABLE),

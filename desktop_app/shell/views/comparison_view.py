@@ -13,6 +13,7 @@ from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.views.gutter import Gutter
 from desktop_app.shell.views.highlights import HighlightsOnDesk
+from desktop_app.shell.views.hovering import Hovering
 from desktop_app.shell.views.levelling import Leveller
 from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.pane_frame import PaneFrame
@@ -54,6 +55,7 @@ class ComparisonView(QWidget):
         self.marker = Marker(desk, links, passages, highlights, panes, self.gutter, self)
         self.teller = LinkTeller(desk, self.marker, self.left.pane, self.right.pane, self)
         self._focus = ReadingFocus(self.left, self.right, self)
+        self.cards = Hovering(desk, self.marker, self.left.pane, self.right.pane, self.gutter, self)
         self._arrange()
         self._connect()
 
@@ -131,6 +133,7 @@ class ComparisonView(QWidget):
         self._desk.renewed.connect(self.highlight)
         self._links.narrowed.connect(self.highlight)
         self._topics.filtered.connect(self._links.show_topics)
+        self.marker.colouring.changed.connect(self.highlight)
         self._desk.topics_changed.connect(self.highlight)
         self._due.timeout.connect(self._highlight)
 
@@ -144,7 +147,7 @@ class ComparisonView(QWidget):
         self.gutter.setVisible(spread.right is not None)
         self.highlight()
 
-    def highlight(self) -> None:
+    def highlight(self, _why: object = None) -> None:
         """Show the links that pass the filters, in the texts and between them, in the next turn of the event loop.
 
         Several wishes at once make one turn, and long texts are shown in a turn of their own.

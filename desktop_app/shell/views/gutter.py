@@ -4,81 +4,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.core.navigation import LinksInView
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.reading import Band, ReadingView
+from desktop_app.shell.views.ribbon_painter import RibbonPainter
+from desktop_app.shell.views.ribbons import Drawn, Ends, Ribbon, bundle, shaped
 
 WIDTH_PX = 72
-_OUTLINED = 60
-_SMOOTH = 120
-_MOST = 240
-_STUB = 0.34
-_STUB_BEND_PX = 30.0
+BUNDLED_FROM, BUNDLED_UNTIL = 200, 140
+"""From so many ribbons in view on they are bundled, until there are so few; between, as before: nothing flickers."""
+MOST_DRAWN = 240
 _THINNEST_PX = 3.0
-_FADED = 0.35
-_QUIETER = 0.7
-_BEHIND = 0.4
-"""How much of its colour a passage keeps behind the ribbons of its links."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ribbon:
-    """A link as the gutter draws it; `label` is the name of its topic.
-
-    For a passage, the stretch of all its links, which stand in `inner`; a click goes to `link_id`, the best of them.
-    """
-
-    link_id: int
-    left: Span
-    right: Span
-    topic_colour: int | None = None
-    label: str = ""
-    inner: tuple["Ribbon", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A ribbon where it stands just now; a stub leaves the edge where its seen end is."""
-
-    ribbon: Ribbon
-    path: QPainterPath
-    is_stub: bool
-    is_from_left: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """Where a passage stands at the gutter's own heights."""
-
-    band: Band
-    is_in_view: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A pane as the gutter meets it: how far below the gutter's top its text begins."""
+    """A pane as the gutter meets it: what it shows, and how far below the gutter's top its text begins."""
 
     pane: ReadingView
+    seen: Span
     down: float
 
-    def seen(self, span: Span) -> _Seen:
-        """Return where a passage of the pane stands."""
+    def band(self, span: Span) -> Band | None:
+        """Return where a passage of the pane stands in the gutter; None while it is out of view."""
+        if not span.overlaps(self.seen):
+            return None
         band = self.pane.band_of(span)
-        is_in_view = band.bottom > 0 and band.top < self.pane.viewport().height()
+        if band.bottom <= 0 or band.top >= self.pane.viewport().height():
+            return None
         middle, half = (band.top + band.bottom) / 2 + self.down, max(_THINNEST_PX, band.bottom - band.top - 4) / 2
-        return _Seen(Band(middle - half, middle + half), is_in_view)
+        return Band(middle - half, middle + half)
+
+    def is_above(self, span: Span) -> bool:
+        """Say whether a passage that is out of view stands above what is in view."""
+        return span.start < (self.seen.start + self.seen.end) // 2
 
 
 class Gutter(QWidget):
@@ -97,10 +60,14 @@ class Gutter(QWidget):
         self._left: ReadingView | None = None
         self._right: ReadingView | None = None
         self._ribbons: tuple[Ribbon, ...] = ()
+        self._owners: dict[int, int] = {}
         self._in_view = LinksInView((), ())
-        self._drawn: list[_Drawn] = []
+        self._drawn: list[Drawn] = []
         self._current: int | None = None
         self._hovered: int | None = None
+        self._lifted: int | None = None
+        self._is_bundled = False
+        self._painter = RibbonPainter()
 
     def set_panes(self, left: ReadingView, right: ReadingView) -> None:
         """Join these two panes and no others; the gutter follows their scrolling."""
@@ -115,6 +82,7 @@ class Gutter(QWidget):
     def set_ribbons(self, ribbons: Sequence[Ribbon]) -> None:
         """Show these ribbons and no others, most important first."""
         self._ribbons = tuple(ribbons)
+        self._owners = {one.link_id: ribbon.link_id for ribbon in self._ribbons for one in ribbon.inner}
         self._in_view = LinksInView([ribbon.left for ribbon in ribbons], [ribbon.right for ribbon in ribbons])
         self._hover(None)
         self.update()
@@ -123,6 +91,12 @@ class Gutter(QWidget):
         """Show one ribbon more strongly than the others."""
         self._current = link_id
         self.update()
+
+    def lift(self, link_id: int | None) -> None:
+        """Lift the ribbon of a link whose highlight the pointer is on, and let the others fade."""
+        if link_id != self._lifted:
+            self._lifted = link_id
+            self.update()
 
     @property
     def hovered(self) -> int | None:
@@ -136,10 +110,10 @@ class Gutter(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(theme.ground))
-        self._drawn = self._placed()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(self._drawn) <= _SMOOTH)
-        for drawn in sorted(self._drawn, key=self._is_strong):
-            self._draw(painter, drawn)
+        self._drawn = sorted(self._placed(), key=self._is_strong)
+        strong, lifted = frozenset(filter(None, (self._current, self._lit()))), self._lit()
+        opened = frozenset(drawn.ribbon.link_id for drawn in self._drawn if self._is_opened(drawn.ribbon))
+        self._painter.paint(painter, theme, self.width(), self._drawn, strong, lifted, opened)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -155,13 +129,6 @@ class Gutter(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and drawn is not None:
             self.ribbon_clicked.emit(drawn.ribbon.link_id)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            drawn = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), drawn.ribbon.label if drawn else "", self)
-            return True
-        return super().event(event)
-
     def _hover(self, link_id: int | None) -> None:
         if link_id == self._hovered:
             return
@@ -170,100 +137,55 @@ class Gutter(QWidget):
         self.ribbon_hovered.emit(link_id)
         self.update()
 
-    def _at(self, point: QPointF) -> _Drawn | None:
+    def _lit(self) -> int | None:
+        """Return the link that the pointer is on, here or in a pane, by the ribbon that is drawn for it."""
+        if self._hovered is not None or self._lifted is None:
+            return self._hovered
+        owner = self._owners.get(self._lifted, self._lifted)
+        is_opened = self._current is not None and self._owners.get(self._current) == owner
+        return self._lifted if is_opened else owner
+
+    def _at(self, point: QPointF) -> Drawn | None:
         """Return the ribbon under a point, the one painted last first."""
-        painted = sorted(self._drawn, key=self._is_strong)
-        for drawn in painted[::-1]:
-            if drawn.path.contains(point):
-                return drawn
-        return None
+        return next((drawn for drawn in reversed(self._drawn) if drawn.path.contains(point)), None)
 
-    def _is_strong(self, drawn: _Drawn) -> bool:
+    def _is_strong(self, drawn: Drawn) -> bool:
         if drawn.ribbon.inner:
-            return drawn.ribbon.link_id == self._hovered and not self._is_opened(drawn.ribbon)
-        return drawn.ribbon.link_id in (self._current, self._hovered)
+            return drawn.ribbon.link_id == self._lit() and not self._is_opened(drawn.ribbon)
+        return drawn.ribbon.link_id in (self._current, self._lit())
 
-    def _placed(self) -> list[_Drawn]:
+    def _is_opened(self, ribbon: Ribbon) -> bool:
+        """Say whether a ribbon is that of the passage which holds the current link: each of its links is drawn too."""
+        return bool(ribbon.inner) and self._current is not None and self._owners.get(self._current) == ribbon.link_id
+
+    def _placed(self) -> list[Drawn]:
         """Return the ribbons to be drawn, from the least important to the most."""
         if self._left is None or self._right is None or not self._ribbons:
             return []
         left, right = self._edge(self._left), self._edge(self._right)
-        numbers = self._in_view.among(self._left.visible_span(), self._right.visible_span())[:_MOST]
-        placed: dict[tuple[int | None, float, float, float], _Drawn] = {}
-        for number in sorted(numbers, reverse=True):
-            ribbon = self._ribbons[number]
-            drawn = self._shape(ribbon, left.seen(ribbon.left), right.seen(ribbon.right))
-            if drawn is not None:
-                placed.setdefault(self._look_of(drawn, number), drawn)
+        numbers = self._in_view.among(left.seen, right.seen)
+        chosen = self._chosen(numbers, left.seen, right.seen)
+        made = [self._shape(one, left, right) for one in reversed(chosen)]
         opened = next((r for n in numbers if self._is_opened(r := self._ribbons[n])), None)
-        inner = opened.inner if opened is not None else ()
-        within = [self._shape(one, left.seen(one.left), right.seen(one.right)) for one in inner]
-        return [*placed.values(), *(drawn for drawn in within if drawn is not None)]
+        made += [self._shape(one, left, right) for one in (opened.inner if opened is not None else ())]
+        return [drawn for drawn in made if drawn is not None]
 
-    def _is_opened(self, ribbon: Ribbon) -> bool:
-        """Say whether a ribbon is that of the passage which holds the current link: each of its links is drawn too."""
-        return any(one.link_id == self._current for one in ribbon.inner)
-
-    def _look_of(self, drawn: _Drawn, number: int) -> tuple[int | None, float, float, float]:
-        """Return a key that stubs share which would lie one on another in one colour; each ribbon has its own."""
-        if not drawn.is_stub or self._is_strong(drawn):
-            return (None, number, 0.0, 0.0)
-        box = drawn.path.boundingRect()
-        return (drawn.ribbon.topic_colour, box.left(), round(box.top()), round(box.bottom()))
+    def _chosen(self, numbers: list[int], left: Span, right: Span) -> list[Ribbon]:
+        """Return each ribbon, or where they are too many bundles of them, what is marked out always by itself."""
+        self._is_bundled = len(numbers) > (BUNDLED_UNTIL if self._is_bundled else BUNDLED_FROM)
+        if not self._is_bundled:
+            return [self._ribbons[number] for number in numbers]
+        marked = {self._current, self._lit(), self._owners.get(self._current or 0)}
+        apart = [number for number in numbers if self._ribbons[number].link_id in marked]
+        rest = [number for number in numbers if self._ribbons[number].link_id not in marked]
+        bundles = sorted(bundle(self._ribbons, rest, left, right), key=lambda one: -one.bundled)
+        return [*(self._ribbons[number] for number in apart), *bundles][:MOST_DRAWN]
 
     def _edge(self, pane: ReadingView) -> _Edge:
-        return _Edge(pane, self.mapFromGlobal(pane.viewport().mapToGlobal(QPointF(0, 0))).y())
+        down = self.mapFromGlobal(pane.viewport().mapToGlobal(QPointF(0, 0))).y()
+        return _Edge(pane, pane.visible_span(), down)
 
-    def _shape(self, ribbon: Ribbon, left: _Seen, right: _Seen) -> _Drawn | None:
-        if left.is_in_view and right.is_in_view:
-            return _Drawn(ribbon, _band_path(self.width(), left.band, right.band), is_stub=False)
-        if not left.is_in_view and not right.is_in_view:
-            return None
-        near, far = (left.band, right.band) if left.is_in_view else (right.band, left.band)
-        path = _stub_path(self.width(), near, far.top < near.top, left.is_in_view)
-        return _Drawn(ribbon, path, True, left.is_in_view)
-
-    def _draw(self, painter: QPainter, drawn: _Drawn) -> None:
-        theme = theme_of(self.palette())
-        full = theme.topic(drawn.ribbon.topic_colour)
-        strength = 1.0
-        if self._hovered is not None and drawn.ribbon.link_id != self._hovered:
-            strength = _FADED
-        is_strong = self._is_strong(drawn)
-        if drawn.is_stub and not is_strong:
-            strength *= _QUIETER
-        fill, edge = QColor(full), QColor(full)
-        weight = 1.7 if is_strong else _BEHIND if self._is_opened(drawn.ribbon) else 1.0
-        fill.setAlphaF(min(1.0, theme.ribbon * weight) * strength)
-        edge.setAlphaF(strength)
-        painter.fillPath(drawn.path, fill)
-        if is_strong or len(self._drawn) <= _OUTLINED:
-            painter.strokePath(drawn.path, QPen(edge, 1.5 if is_strong else 1.0))
-
-
-def _band_path(width: float, left: Band, right: Band) -> QPainterPath:
-    """Return the band from the left edge to the right, its two sides Bezier curves that arrive level."""
-    middle = width / 2
-    path = QPainterPath(QPointF(-1, left.top))
-    path.cubicTo(QPointF(middle, left.top), QPointF(middle, right.top), QPointF(width + 1, right.top))
-    path.lineTo(QPointF(width + 1, right.bottom))
-    path.cubicTo(QPointF(middle, right.bottom), QPointF(middle, left.bottom), QPointF(-1, left.bottom))
-    path.closeSubpath()
-    return path
-
-
-def _stub_path(width: float, band: Band, is_upward: bool, is_from_left: bool) -> QPainterPath:
-    """Return a tongue that leaves one edge and thins out toward where the other end is.
-
-    Solid, since a fill that fades costs three times as much as all the rest of a ribbon.
-    """
-    edge, way = (-1.0, 1) if is_from_left else (width + 1, -1)
-    bend = _STUB_BEND_PX * (-1 if is_upward else 1)
-    base = band.top if is_upward else band.bottom
-    tip = QPointF(edge + way * width * _STUB, base + bend)
-    near, far = edge + way * width * _STUB * 0.6, base + bend * 0.1
-    path = QPainterPath(QPointF(edge, band.top))
-    path.cubicTo(QPointF(near, band.top), QPointF(tip.x() - way * 6, far), tip)
-    path.cubicTo(QPointF(tip.x() - way * 6, far), QPointF(near, band.bottom), QPointF(edge, band.bottom))
-    path.closeSubpath()
-    return path
+    def _shape(self, ribbon: Ribbon, left: _Edge, right: _Edge) -> Drawn | None:
+        ends = left.band(ribbon.left), right.band(ribbon.right)
+        far, span = (left, ribbon.left) if ends[0] is None else (right, ribbon.right)
+        return shaped(ribbon, Ends(*ends, is_upward=far.is_above(span)), self.width())

@@ -11,8 +11,8 @@ from desktop_app.shell.models import words
 from desktop_app.shell.models.colouring import ColourBy, Colouring, Dress, dress
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.views.gutter import Ribbon
 from desktop_app.shell.views.reading import Block, Mark, MarkStyle
+from desktop_app.shell.views.ribbons import Ribbon
 
 STYLES = {
     Verdict.OPEN: MarkStyle.OPEN,

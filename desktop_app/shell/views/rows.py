@@ -8,6 +8,7 @@ from desktop_app.core.entities import Link, Topic, Verdict
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.look import theme_now
 from desktop_app.shell.models import words
+from desktop_app.shell.models.colouring import Dress
 from desktop_app.shell.models.queue import QueueRow
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.theme import Theme, control_font
@@ -36,11 +37,16 @@ def luminous(colour: QColor) -> bool:
 
 def paint_swatch(painter: QPainter, area: QRect, theme: Theme, topic: Topic) -> None:
     """Paint the square of a topic's colour with its letter."""
-    full = theme.topic(topic.colour)
+    paint_dress(painter, area, theme, Dress(topic.colour, topic.letter))
+
+
+def paint_dress(painter: QPainter, area: QRect, theme: Theme, dress: Dress) -> None:
+    """Paint the square of a colour with its sign."""
+    full = theme.topic(dress.colour)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(full)
     painter.drawRoundedRect(QRectF(area), 4, 4)
-    paint_letter(painter, area, full, topic.letter)
+    paint_letter(painter, area, full, dress.sign)
 
 
 def paint_letter(painter: QPainter, area: QRect, ground: QColor, letter: str) -> None:

@@ -29,6 +29,7 @@ class MarkPainter:
         self._scene = scene
         self._theme = scene.theme
         self._ink = QColor(scene.theme.ink)
+        self._ground = QColor(scene.theme.pane)
 
     def paint_under(self, laid: Laid) -> None:
         """Paint what the text stands on: tints, hits, selection, flash, underlines."""
@@ -79,19 +80,18 @@ class MarkPainter:
             self._painter.drawRect(box.adjusted(-1.5, 1.5, 0.5, -1.5))
 
     def _underline(self, laid: Laid, placed: PlacedMark) -> None:
+        """Underline a mark, or overline it; its line lies on a strip of the pane's own colour, apart from any tint."""
         mark = placed.mark
+        is_current = mark.link_id == self._scene.current
+        is_plain = mark.topic_colour is None and not mark.letter and not is_current
+        width = 1 if is_plain else UNDERLINE_PX + is_current
         colour = self._theme.topic(mark.topic_colour)
-        width = UNDERLINE_PX + (1 if mark.link_id == self._scene.current else 0)
-        pen = _UNDERLINES[mark.style](colour, width)
         for box in laid.layout.boxes(laid.part(mark.span)):
             y = box.top() if placed.level >= _OVERLINED else box.bottom() - UNDERLINE_PX - placed.level * _LIFT_PX
-            if mark.style in (MarkStyle.OPEN, MarkStyle.ACCEPTED):
-                self._painter.fillRect(QRectF(box.left() - 1, y, box.width() + 2, width), colour)
-            else:
-                self._painter.setPen(pen)
-                self._painter.drawLine(QPointF(box.left(), y + 1), QPointF(box.right(), y + 1))
-            if mark.style is MarkStyle.ACCEPTED:
-                self._painter.fillRect(QRectF(box.left() - 1, y - 2, box.width() + 2, 1), colour)
+            line = QRectF(box.left() - 1, y, box.width() + 2, width)
+            if placed.level:
+                self._painter.fillRect(line.adjusted(0, -1, 0, 1), self._ground)
+            paint_line(self._painter, line, mark.style, colour, self._ground)
 
     def _letters(self, laid: Laid, marks: Sequence[PlacedMark]) -> None:
         """Set each mark's signs raised after its end, side by side where several end: letters first, then badges."""
@@ -115,25 +115,21 @@ class MarkPainter:
             self._painter.drawText(QPointF(x, y - typography.size_px * _RAISED), sign)
 
 
-def _plain_pen(colour: QColor, width: int) -> QPen:
-    return QPen(colour, width)
+def paint_line(painter: QPainter, line: QRectF, style: MarkStyle, colour: QColor, ground: QColor) -> None:
+    """Paint the line of a mark so that its verdict shows: one line, two, dots, or dashes; `line` is where it lies."""
+    if style in _DASHES:
+        pen = QPen(colour, max(1.0, line.height()))
+        pen.setDashPattern(_DASHES[style])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        middle = line.center().y()
+        painter.drawLine(QPointF(line.left(), middle), QPointF(line.right(), middle))
+        return
+    painter.fillRect(line, colour)
+    if style is MarkStyle.ACCEPTED:
+        painter.fillRect(line.adjusted(0, -1, 0, -line.height()), ground)
+        painter.fillRect(line.adjusted(0, -2, 0, -line.height() - 1), colour)
 
 
-def _dotted_pen(colour: QColor, width: int) -> QPen:
-    pen = QPen(colour, width)
-    pen.setDashPattern([1, 1])
-    return pen
-
-
-def _dashed_pen(colour: QColor, width: int) -> QPen:
-    pen = QPen(colour, max(1, width - 1))
-    pen.setDashPattern([4, 4])
-    return pen
-
-
-_UNDERLINES = {
-    MarkStyle.OPEN: _plain_pen,
-    MarkStyle.ACCEPTED: _plain_pen,
-    MarkStyle.UNSURE: _dotted_pen,
-    MarkStyle.REJECTED: _dashed_pen,
-}
+_DASHES = {MarkStyle.UNSURE: [1.0, 1.0], MarkStyle.REJECTED: [4.0, 4.0]}
+"""In widths of the line."""

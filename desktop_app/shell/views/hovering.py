@@ -1,0 +1,155 @@
+"""Hovering: a link shown more clearly while the pointer rests on its highlight or its ribbon."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QCursor, QKeyEvent
+
+from desktop_app.core.entities import Side
+from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.views.card_content import CardWriter
+from desktop_app.shell.views.gutter import Gutter
+from desktop_app.shell.views.hover_card import HoverCard, place_beside
+from desktop_app.shell.views.marking import Marker
+from desktop_app.shell.views.reading import ReadingPane
+
+REST_MS = 380
+CLOSING = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.FocusOut,
+    QEvent.Type.Resize,
+    QEvent.Type.Hide,
+)
+"""What takes the card away, besides leaving what it speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """A link that the pointer or the caret rests on; the side is None for a ribbon."""
+
+    link_id: int
+    side: Side | None
+
+
+class Hovering(QObject):
+    """Lifts the ribbon of the link under the pointer, and after a short rest shows its card beside it."""
+
+    def __init__(
+        self, desk: Desk, marker: Marker, left: ReadingPane, right: ReadingPane, gutter: Gutter, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._panes = {Side.LEFT: left, Side.RIGHT: right}
+        self._gutter = gutter
+        self._writer = CardWriter(desk, marker)
+        self._card: HoverCard | None = None
+        self._rest: _Rest | None = None
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(REST_MS)
+        self._resting.timeout.connect(self.show_now)
+        left.mark_hovered.connect(self._left_hovered)
+        right.mark_hovered.connect(self._right_hovered)
+        gutter.ribbon_hovered.connect(self._ribbon_hovered)
+        for pane in (left, right):
+            pane.scrolled.connect(self.close)
+            pane.installEventFilter(self)
+            pane.viewport().installEventFilter(self)
+        gutter.installEventFilter(self)
+        desk.laid.connect(self.close)
+        desk.link_chosen.connect(self.close)
+        desk.links_changed.connect(self.close)
+
+    @property
+    def card(self) -> HoverCard | None:
+        """The card, where it is on show."""
+        return self._card if self._card is not None and self._card.isVisible() else None
+
+    def toggle(self) -> None:
+        """Show the card of the link at the caret, or else of the current one; put it away if it is there."""
+        if self.card is not None:
+            self.close()
+            return
+        for side in sorted(Side, key=lambda one: not self._panes[one].hasFocus()):
+            pane = self._panes[side]
+            link_id = pane.link_at_caret() if pane.hasFocus() else None
+            link_id = self._desk.current if link_id is None else link_id
+            if link_id is not None and pane.mark_box(link_id) is not None:
+                self._rest = _Rest(link_id, side)
+                self.show_now()
+                if self.card is not None:
+                    pane.announce(self.card.accessibleName())
+                return
+
+    def show_now(self) -> None:
+        """Show the card of what the pointer rests on."""
+        self._resting.stop()
+        link = self._desk.link(self._rest.link_id) if self._rest is not None else None
+        place = self._anchor() if link is not None else None
+        if link is None or place is None or self._rest is None:
+            return
+        window = self._gutter.window()
+        if self._card is None or self._card.parentWidget() is not window:
+            self._card = HoverCard(window)
+        content = self._writer.write(link, self._rest.side, self._gutter.palette())
+        self._card.show_content(content)
+        avoided = [box for side in Side if (box := self._box(side)) is not None]
+        self._card.move(place_beside(self._card.size(), place, self._room(), avoided))
+        self._card.raise_()
+        self._card.show()
+
+    def close(self, _why: object = None) -> None:
+        """Put the card away."""
+        self._resting.stop()
+        self._rest = None
+        if self._card is not None:
+            self._card.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the card away at Escape, which then means nothing else, and at whatever else the person does."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.card is not None:
+            self.close()
+            return event.key() == Qt.Key.Key_Escape
+        if event.type() in CLOSING:
+            self.close()
+        return super().eventFilter(watched, event)
+
+    def _left_hovered(self, link_id: int | None) -> None:
+        self._begin(link_id, Side.LEFT)
+
+    def _right_hovered(self, link_id: int | None) -> None:
+        self._begin(link_id, Side.RIGHT)
+
+    def _ribbon_hovered(self, link_id: int | None) -> None:
+        self._begin(link_id, None)
+
+    def _begin(self, link_id: int | None, side: Side | None) -> None:
+        self.close()
+        if side is not None:
+            self._gutter.lift(link_id)
+        if link_id is not None:
+            self._rest = _Rest(link_id, side)
+            self._resting.start()
+
+    def _anchor(self) -> QRect | None:
+        """Return what the card goes beside, in the window: the highlight, or the ribbon around the pointer."""
+        if self._rest is not None and self._rest.side is not None:
+            return self._box(self._rest.side)
+        y = self._gutter.mapFromGlobal(QCursor.pos()).y()
+        around = QRect(0, max(0, min(self._gutter.height(), y) - 12), self._gutter.width(), 24)
+        return QRect(self._gutter.mapTo(self._gutter.window(), around.topLeft()), around.size())
+
+    def _box(self, side: Side) -> QRect | None:
+        """Return what the link's highlight takes up of the window on one side."""
+        pane = self._panes[side]
+        box = pane.mark_box(self._rest.link_id) if self._rest is not None and pane.isVisible() else None
+        if box is None:
+            return None
+        shift = pane.viewport().mapTo(pane.window(), QPoint(0, 0))
+        return box.toAlignedRect().translated(shift)
+
+    def _room(self) -> QRect:
+        """Return the part of the window in which the card may stand: from pane to pane, or all of a small window."""
+        window = self._gutter.window()
+        return window.rect()
