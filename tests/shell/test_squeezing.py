@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop_app.shell.views.squeezing import Squeezer
 from tests.window_fixtures import Opened
@@ -62,3 +62,14 @@ def test_top_bar_shows_whole_controls_at_every_width(opened: Opened, pair: tuple
     assert all(one.width() >= one.minimumSizeHint().width() for one in shown)
     assert all(before.geometry().right() < after.x() for before, after in pairwise(shown))
     assert shown[-1].geometry().right() < bar.width()
+
+
+def test_menus_fold_into_one_button_in_the_narrowest_window(opened: Opened, pair: tuple[Any, Any]) -> None:
+    opened.open(*pair)
+    bar = opened.assembly.top
+    bar._fold_menus(True)
+    folded = bar.findChild(QToolButton, "allMenus")
+    folded.menu().aboutToShow.emit()
+    assert [action.text() for action in folded.menu().actions()] == [one.text() for one in bar.menus.actions()]
+    bar._fold_menus(False)
+    assert not folded.isVisible() and bar.menus.isVisible()

@@ -5,9 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QMenu,
     QMenuBar,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
@@ -15,6 +17,7 @@ from desktop_app.shell.icons import Icons
 from desktop_app.shell.views.find_bar import FindBar
 from desktop_app.shell.views.scroll_modes import ScrollModes
 from desktop_app.shell.views.squeezing import Squeezer
+from desktop_app.shell.views.travel_buttons import TravelButtons
 from desktop_app.shell.views.widgets import label, named
 
 HEIGHT = 48
@@ -36,6 +39,15 @@ class TopBar(QFrame):
         self.menus.setObjectName("menus")
         self.menus.setAccessibleName(self.tr("Menus"))
         self.menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._all_menus = QToolButton(self)
+        named(self._all_menus, "allMenus", self.tr("Menus"))
+        icons.dress(self._all_menus, "menu")
+        self._all_menus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._all_menus.setMenu(QMenu(self._all_menus))
+        self._all_menus.menu().aboutToShow.connect(self._fill_menus)
+        self._all_menus.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self._all_menus.setFixedHeight(CONTROL_HEIGHT)
+        self._all_menus.hide()
         self._add = QPushButton(f" {self.tr('Add documents')}", self)
         named(self._add, "addDocuments", self.tr("Add documents"), self.tr("Add documents (Ctrl+O)"))
         self._export = QPushButton(self.tr("Export report"), self)
@@ -43,6 +55,7 @@ class TopBar(QFrame):
         self._export.setProperty("role", "primary")
         self._add.clicked.connect(self.add_wanted)
         self._export.clicked.connect(self.export_wanted)
+        self.travel = TravelButtons(icons, self)
         self.modes = ScrollModes(self)
         for button in (self._add, self._export):
             button.setFixedHeight(CONTROL_HEIGHT)
@@ -57,6 +70,7 @@ class TopBar(QFrame):
         """Show only what makes sense now."""
         self._add.setVisible(has_documents)
         self.find.setVisible(has_documents)
+        self.travel.setVisible(has_documents)
         for widget in (self.modes, self._export):
             widget.setVisible(has_comparison)
         for widget in self._held():
@@ -68,15 +82,17 @@ class TopBar(QFrame):
         layout.setContentsMargins(16, 0, 12, 0)
         layout.setSpacing(8)
         layout.addWidget(self._title)
+        layout.addWidget(self._all_menus)
         layout.addWidget(self.menus)
         layout.addWidget(self._add)
+        layout.addWidget(self.travel)
         layout.addWidget(self.modes)
         layout.addLayout(self.tools)
         self.tools.setSpacing(8)
         layout.addStretch(1)
         layout.addWidget(self.find)
         layout.addWidget(self._export)
-        steps = (self._shorten_export, self._hide_title, self._picture_add, self._compact_tools)
+        steps = (self._shorten_export, self._hide_title, self._picture_add, self._compact_tools, self._fold_menus)
         self._squeezer = Squeezer(layout, steps)
 
     def _shorten_export(self, is_short: bool) -> None:
@@ -87,6 +103,15 @@ class TopBar(QFrame):
 
     def _picture_add(self, is_picture: bool) -> None:
         self._add.setText("" if is_picture else f" {self.tr('Add documents')}")
+
+    def _fold_menus(self, is_folded: bool) -> None:
+        self.menus.setVisible(not is_folded)
+        self._all_menus.setVisible(is_folded)
+
+    def _fill_menus(self) -> None:
+        menu = self._all_menus.menu()
+        menu.clear()
+        menu.addActions(self.menus.actions())
 
     def _held(self) -> list[QWidget]:
         return [self.tools.itemAt(place).widget() for place in range(self.tools.count())]
