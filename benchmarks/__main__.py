@@ -2,8 +2,8 @@
 
     python -m benchmarks [PART ...] [--runs 3] [--limit 60]
 
-The parts are linking, bad-input, drop, window, import, report, frozen, reading; all of them by default. Where a
-bound is set and missed the exit code is 1.
+The parts are linking, bad-input, drop, window, import, report, frozen, reading, stalls; all of them by default.
+Where a bound is set and missed the exit code is 1.
 
 Every figure is the median of several runs, each in a process of its own. Other tools are stopped at the limit.
 """
@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import bad_input as bad_input_part
-from benchmarks import curve, frozen
+from benchmarks import curve, frozen, stalls
 from benchmarks import reading as reading_part
 from benchmarks.child import ROOT, Measured, measure
 from benchmarks.made import make_pair, make_pdf
@@ -111,6 +111,12 @@ def reading(folder: Path, _runs: int, _limit_s: float) -> bool:
     return reading_part.show(folder)
 
 
+def stalling(_folder: Path, _runs: int, _limit_s: float) -> bool:
+    """Run the stories of the tests under the watchdog; say whether the window was never away for long."""
+    print("\nStalls: the longest turn of the event loop, or call into the window, in each story of the tests")
+    return stalls.show()
+
+
 PARTS: dict[str, Callable[[Path, int, float], bool | None]] = {
     "linking": linking,
     "bad-input": bad_input,
@@ -120,6 +126,7 @@ PARTS: dict[str, Callable[[Path, int, float], bool | None]] = {
     "report": reporting,
     "frozen": frozen_program,
     "reading": reading,
+    "stalls": stalling,
 }
 
 
