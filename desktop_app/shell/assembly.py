@@ -14,6 +14,7 @@ from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.finding import FindCommands
 from desktop_app.shell.actions.links import LinkCommands
 from desktop_app.shell.actions.scrolling import ScrollCommands
+from desktop_app.shell.actions.palette import Opener, PaletteCommands
 from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.reading import ReadingCommands
 from desktop_app.shell.actions.viewing import ViewCommands
@@ -27,6 +28,7 @@ from desktop_app.shell.models.colouring import Colouring
 from desktop_app.shell.models.comparisons import ComparisonsModel
 from desktop_app.shell.models.documents import DocumentsModel
 from desktop_app.shell.models.links import LinksModel
+from desktop_app.shell.models.palette import EntryKind
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.preferences import Preferences
 from desktop_app.shell.session.curator import Curator
@@ -43,6 +45,7 @@ from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.undo import UndoMirror
 from desktop_app.shell.views.colour_chooser import ColourChooser
+from desktop_app.shell.views.command_palette import CommandPalette
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.cut_off_slider import CutOffSlider
 from desktop_app.shell.views.find_bar import FindBar
@@ -81,6 +84,8 @@ class Assembly(QObject):
         self.topics = TopicsModel(self.desk, self)
         self.colouring = Colouring(self)
         self.links = LinksModel(self.desk, self.passages, self)
+        self.documents = DocumentsModel(self.session, self.desk, self)
+        self.comparisons = ComparisonsModel(self.session, self.desk, self)
         self.cut_off = CutOff(self.session, self.desk, self)
         self._build_views()
         self.asker = asker or Asker(self.window)
@@ -125,8 +130,8 @@ class Assembly(QObject):
         slider = CutOffSlider(self.cut_off, self.desk, self.icons)
         self.links_panel = LinksPanel(self.links, self.desk, lines, slider, self.icons)
         self.sidebar = Sidebar(
-            DocumentsModel(self.session, self.desk, self),
-            ComparisonsModel(self.session, self.desk, self),
+            self.documents,
+            self.comparisons,
             self.links_panel,
         )
         panel = TopicsPanel(self.topics, self.desk, self.curator)
@@ -174,12 +179,22 @@ class Assembly(QObject):
             "about": self.asker.show_about,
             "shortcuts": self._show_shortcuts,
         }
+        self._palette = PaletteCommands(
+            CommandPalette(self.window),
+            {EntryKind.COMPARISON: self.comparisons, EntryKind.DOCUMENT: self.documents},
+            self.topics,
+            self.preferences,
+            self._openers(),
+            self,
+        )
+        commands |= self._palette.commands()
         self.actions = ActionSet(self.window, self.top.menus, self.icons, commands)
         for side in Side:
             self.comparison.frame(side).pane.set_more_actions(
                 [self.actions["draw"], self.actions["add_topic"], self.actions["find"]]
             )
         finding.mirror(self.actions)
+        self._palette.list_actions(self.actions)
         self._undo_mirror = UndoMirror(self.actions["undo"], self.actions["redo"])
 
     def _moving_commands(self) -> dict[str, Command]:
@@ -193,6 +208,15 @@ class Assembly(QObject):
             "more_links": self.cut_off.show_more,
             "own_links": self.cut_off.reset,
             "link_again": self.linker.link_again,
+        }
+
+    def _openers(self) -> dict[EntryKind, Opener]:
+        """Return what opens the entries of the palette that are no actions."""
+        return {
+            EntryKind.DOCUMENT: lambda key: self.sidebar.document_opened.emit(int(key)),
+            EntryKind.COMPARISON: lambda key: self.sidebar.comparison_opened.emit(int(key)),
+            EntryKind.TOPIC: lambda key: self.topics.choose(frozenset({int(key)})),
+            EntryKind.PROJECT: lambda key: self.library.open(Path(key)),
         }
 
     def _connect_session(self) -> None:

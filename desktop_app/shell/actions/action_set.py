@@ -1,6 +1,7 @@
 """The table of actions, made into menus and keys."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +14,18 @@ from desktop_app.shell.icons import Icons
 Command = Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An action as lists show it: its words and keys, the menu that holds it, whether what it needs is there."""
+
+    spec: ActionSpec
+    action: QAction
+    text: str
+    menu: str
+    keys: str
+    is_met: bool
+
+
 class ActionSet:
     """The actions of one window, by name."""
 
@@ -20,6 +33,7 @@ class ActionSet:
         self._icons = icons
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
+        self._present: frozenset[Need] = frozenset()
         for menu_spec in MENUS:
             title = QCoreApplication.translate("Actions", menu_spec.title)
             menu = bar.addMenu(title)
@@ -34,8 +48,19 @@ class ActionSet:
 
     def enable(self, present: frozenset[Need]) -> None:
         """Enable the actions whose needs are met."""
+        self._present = present
         for name, spec in self._specs.items():
             self._actions[name].setEnabled(spec.need in present)
+
+    def listed(self) -> Iterator[Listed]:
+        """Yield all actions, menu by menu, as they stand now."""
+        for menu_spec in MENUS:
+            menu = plain(QCoreApplication.translate("Actions", menu_spec.title))
+            for spec in menu_spec.actions:
+                if spec is not None:
+                    action = self._actions[spec.name]
+                    keys = keys_said(spec) if spec.shortcuts else ""
+                    yield Listed(spec, action, plain(action.text()), menu, keys, spec.need in self._present)
 
     def strokes(self) -> list[Stroke]:
         """Return what the keyboard does, menu by menu."""
@@ -66,6 +91,11 @@ class ActionSet:
             window.addAction(action)
             self._specs[spec.name] = spec
             self._actions[spec.name] = action
+
+
+def plain(text: str) -> str:
+    """Return the text of a menu without the marks of its access keys."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def keys_said(spec: ActionSpec) -> str:

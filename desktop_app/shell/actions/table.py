@@ -206,6 +206,9 @@ LINK = MenuSpec(
 HELP = MenuSpec(
     QT_TRANSLATE_NOOP("Actions", "&Help"),
     (
+        ActionSpec(
+            "palette", QT_TRANSLATE_NOOP("Actions", "&Everything by name…"), ("Ctrl+K", "Ctrl+Shift+P"), "search"
+        ),
         ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), ("F1",), "info"),
         ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Crossread and its licences")),
     ),
