@@ -1,200 +1,134 @@
-"""Everything by name: the palette lists all there is, ranks it, does it, and gives the keyboard back."""
+"""Every text and mark of the window can be seen on what it stands on, and told apart."""
 
-from pathlib import Path
+import re
+from dataclasses import fields
+from itertools import combinations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 
-from desktop_app.shell.actions.palette import OWN
-from desktop_app.shell.actions.table import MENUS
-from desktop_app.shell.models.fuzzy import Name, typed_words
-from desktop_app.shell.models.palette import Entry, EntryKind, PaletteModel, spoken
-from desktop_app.shell.models.roles import Role
-from tests.window_fixtures import Opened
+from desktop_app.shell import theme as themes
+from desktop_app.shell.models.colouring import KINDS, VERDICTS
+from desktop_app.shell.theme import DARK, LIGHT, Theme, stylesheet
+from tests.shell.colour_sight import SEEN, contrast, distance, over
 
+BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+TEXT, MARK = 4.5, 3.0
+TOLD_APART = 8.5
+"""CIEDE2000; about 2 can just be told side by side, and a line is seen alone."""
 
-def ranked(typed: str, *names: str) -> list[str]:
-    model = PaletteModel()
-    model.set_entries([Entry(EntryKind.ACTION, name, name) for name in names])
-    model.look(typed)
-    return [model.index(row).data(Role.TITLE) for row in range(model.rowCount())]
-
-
-@pytest.mark.parametrize(
-    ("typed", "names"),
-    [
-        ("link", ["Link again", "Next link", "Show more links", "Unlink"]),
-        ("nl", ["Next link", "Unlink"]),
-        ("again link", ["Link again"]),
-        ("eport", ["Export PDF report…"]),
-        ("resume", ["Résumé of the talks"]),
-        ("RÉSUMÉ", ["Résumé of the talks"]),
-        ("zzz", []),
-    ],
-)
-def test_what_fits_best_comes_first(typed: str, names: list[str]) -> None:
-    every = ["Unlink", "Show more links", "Next link", "Link again", "Export PDF report…", "Résumé of the talks"]
-    assert ranked(typed, *every) == names
-
-
-@given(st.text(max_size=30), st.text(max_size=8))
-def test_what_is_marked_lies_in_the_name(name: str, typed: str) -> None:
-    fit = Name.of(name).fit(typed_words(typed))
-    if fit is not None:
-        assert all(0 <= span.start < span.end <= len(name) for span in fit.spans)
+AREAS = ("pane", "ground", "hover", "selected")
+WRITTEN = {
+    "ink": (*AREAS, "found", "selection", "line"),
+    "quiet": (*AREAS, "found", "selection"),
+    "muted": (*AREAS, "found", "selection"),
+    "accent": (*AREAS,),
+    "on_accent": ("accent",),
+    "on_bar": ("bar",),
+}
+"""Which text stands on what."""
+DRAWN = {
+    "topics": AREAS,
+    "accent": (*AREAS, "line"),
+    "quiet": AREAS,
+    "ink": ("pane", "ground"),
+    "edge": AREAS,
+    "bar_edge": ("pane",),
+    "handle": ("pane", "ground"),
+}
+"""Which marks, lines, bars and borders of controls stand on what."""
+DECORATION = {"line"}
+"""What only parts areas that differ in their content; nothing is lost with it."""
+PALE = {"muted"}
+"""What disabled controls are written in, which need no contrast."""
 
 
-@given(st.text(st.characters(categories=["Ll", "Lu"]), min_size=1, max_size=20))
-def test_a_name_fits_itself(name: str) -> None:
-    assert Name.of(name).fit(typed_words(name)) is not None
+def colours(theme: Theme, name: str) -> tuple[str, ...]:
+    value = getattr(theme, name)
+    return value if isinstance(value, tuple) else (value,)
 
 
-def test_what_cannot_be_had_comes_later_and_says_why() -> None:
-    model = PaletteModel()
-    model.set_entries(
-        [
-            Entry(EntryKind.ACTION, "a", "Accept", "Link", "A", "needs a chosen link: press J"),
-            Entry(EntryKind.TOPIC, "1", "Accept terms"),
-        ]
-    )
-    model.look("accept")
-    assert [model.index(row).data(Role.TITLE) for row in range(2)] == ["Accept terms", "Accept"]
-    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Accept, Link, A, needs a chosen link: press J"
-    assert spoken(Entry(EntryKind.TOPIC, "1", "ferries")) == "ferries, Topic"
-
-
-def test_details_and_kinds_are_found_too() -> None:
-    model = PaletteModel()
-    model.set_entries([Entry(EntryKind.DOCUMENT, "1", "Memo", "3 pages"), Entry(EntryKind.ACTION, "new", "New")])
-    model.look("document memo")
-    assert model.rowCount() == 1
-
-
-@pytest.fixture
-def reading(opened: Opened, pair: tuple[Path, Path]) -> Opened:
-    opened.open(*pair)
-    opened.assembly.window.activateWindow()
-    opened.until(opened.assembly.window.isActiveWindow)
-    opened.assembly.comparison.right.pane.setFocus()
-    return opened
-
-
-def parts(opened: Opened) -> tuple[QLineEdit, QListView]:
-    window = opened.assembly.window
-    return window.findChild(QLineEdit, "paletteField"), window.findChild(QListView, "paletteList")
-
-
-def rows(opened: Opened) -> list[Entry]:
-    model = parts(opened)[1].model()
-    return [model.index(row).data(Role.VALUE).entry for row in range(model.rowCount())]
-
-
-def test_everything_is_listed(reading: Opened) -> None:
-    reading.do("palette")
-    entries = rows(reading)
-    actions = {entry.key for entry in entries if entry.kind is EntryKind.ACTION}
-    assert actions == {spec.name for menu in MENUS for spec in menu.actions if spec is not None} - {OWN}
-    assert {entry.title for entry in entries if entry.kind is EntryKind.DOCUMENT} == {
-        document.title for document in (reading.assembly.desk.spread.left, reading.assembly.desk.spread.right)
+def too_faint(theme: Theme, pairs: dict[str, tuple[str, ...]], least: float) -> dict[str, float]:
+    return {
+        f"{colour} ({name}) on {ground}": round(contrast(colour, getattr(theme, ground)), 2)
+        for name, grounds in pairs.items()
+        for ground in grounds
+        for colour in colours(theme, name)
+        if contrast(colour, getattr(theme, ground)) < least
     }
-    assert any(entry.kind is EntryKind.COMPARISON for entry in entries)
-    topics = reading.assembly.desk.spread.analysis.topics
-    assert len([entry for entry in entries if entry.kind is EntryKind.TOPIC]) == len(topics)
-    assert all(entry.reason for entry in entries if entry.key == "accept")
-    assert not any(entry.reason for entry in entries if entry.key == "next_link")
 
 
-def test_a_choice_is_done_and_the_keyboard_is_back(reading: Opened) -> None:
-    reading.do("palette")
-    field, _list = parts(reading)
-    assert QApplication.focusWidget() is field
-    QTest.keyClicks(field, "next li")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert not field.isVisible()
-    assert reading.assembly.desk.current is not None
-    assert reading.assembly.comparison.right.pane.hasFocus()
-    reading.do("palette")
-    assert rows(reading)[0].key == "next_link"
+@BOTH
+def test_every_text_can_be_read(theme: Theme) -> None:
+    assert too_faint(theme, WRITTEN, TEXT) == {}
 
 
-def test_what_cannot_be_had_is_not_done(reading: Opened) -> None:
-    reading.do("palette")
-    field, _list = parts(reading)
-    QTest.keyClicks(field, "reject")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert field.isVisible()
+@BOTH
+def test_every_mark_can_be_seen(theme: Theme) -> None:
+    assert too_faint(theme, DRAWN, MARK) == {}
 
 
-def test_keys_walk_the_list_and_escape_closes(reading: Opened) -> None:
-    reading.do("palette")
-    field, listed = parts(reading)
-    for key, row in (
-        (Qt.Key.Key_Down, 1),
-        (Qt.Key.Key_Tab, 2),
-        (Qt.Key.Key_Backtab, 1),
-        (Qt.Key.Key_PageDown, 11),
-        (Qt.Key.Key_PageUp, 1),
-        (Qt.Key.Key_Up, 0),
-        (Qt.Key.Key_Up, len(rows(reading)) - 1),
-    ):
-        QTest.keyClick(field, key)
-        assert listed.currentIndex().row() == row
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert not field.isVisible()
-    assert reading.assembly.comparison.right.pane.hasFocus()
+@BOTH
+def test_text_and_signs_can_be_read_on_every_tint(theme: Theme) -> None:
+    tints = (theme.tint, theme.tint_current)
+    tinted = [over(theme.pane, one, tint) for one in (*theme.topics, theme.quiet) for tint in tints]
+    assert [ground for ground in tinted if contrast(theme.ink, ground) < TEXT] == []
 
 
-def test_topics_and_documents_open(reading: Opened) -> None:
-    reading.do("palette")
-    field, _list = parts(reading)
-    topic = reading.assembly.desk.spread.analysis.topics[0]
-    entry = next(entry for entry in rows(reading) if entry.kind is EntryKind.TOPIC and entry.key == str(topic.id))
-    reading.assembly.window.findChild(QLineEdit, "paletteField").setText("")
-    reading.do("palette")
-    reading.assembly._palette._perform(entry)
-    assert reading.assembly.topics.chosen == {topic.id}
-    reading.do("palette")
-    QTest.keyClicks(field, f"document {reading.assembly.desk.spread.right.title}")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    reading.settle()
-    assert not field.isVisible()
+@BOTH
+def test_no_colour_of_a_theme_is_without_a_pair(theme: Theme) -> None:
+    """A colour that is added must be paired above with what it stands on, or what stands on it."""
+    named = {field.name for field in fields(Theme) if str(getattr(theme, field.name)).startswith(("#", "('#"))}
+    paired = {
+        *WRITTEN,
+        *DRAWN,
+        *DECORATION,
+        *(ground for pairs in (WRITTEN, DRAWN) for on in pairs.values() for ground in on),
+    }
+    assert named == paired & named
+    assert paired <= named
 
 
-def test_a_click_beside_the_card_and_another_focus_close_it(reading: Opened) -> None:
-    reading.do("palette")
-    field, _list = parts(reading)
-    QTest.mouseClick(
-        field.parentWidget().parentWidget(), Qt.MouseButton.LeftButton, pos=field.window().rect().bottomLeft()
-    )
-    assert not field.isVisible()
-    reading.do("palette")
-    reading.assembly.top.find.field.setFocus()
-    assert not field.isVisible()
-    assert reading.assembly.top.find.field.hasFocus()
+def test_the_style_sheet_writes_nothing_that_is_not_paired() -> None:
+    """Each rule that names a colour of text with its ground must be in the table, as must each border of a control."""
+    unpaired = []
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", themes._SHEET):
+        written = re.search(r"(?<![-\w])color: \$(\w+)", body)
+        ground = re.search(r"background(?:-color)?: \$(\w+)", body)
+        grounds = (ground[1],) if ground else AREAS
+        if written and not ("disabled" in selector and written[1] in PALE):
+            unpaired += [(selector.strip(), written[1], on) for on in grounds if on not in WRITTEN.get(written[1], ())]
+    assert unpaired == []
 
 
-def test_letters_in_the_palette_are_no_commands(reading: Opened) -> None:
-    reading.do("palette")
-    field, _list = parts(reading)
-    before = reading.assembly.desk.current
-    QTest.keyClicks(field, "jk")
-    assert field.text() == "jk"
-    assert reading.assembly.desk.current == before
-    QTest.keyClicks(field, "zzz")
-    assert rows(reading) == []
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    QTest.keyClick(field, Qt.Key.Key_Down)
+@BOTH
+@pytest.mark.parametrize("seen", SEEN)
+def test_no_two_colours_of_marks_look_alike_to_any_eye(theme: Theme, seen: str) -> None:
+    near = {
+        (one, other): round(distance(one, other, seen), 1)
+        for one, other in combinations(theme.topics, 2)
+        if distance(one, other, seen) < TOLD_APART
+    }
+    assert near == {}
 
 
-def test_it_opens_over_the_welcome_page_in_a_small_window(opened: Opened) -> None:
-    opened.assembly.window.resize(opened.assembly.window.minimumSize())
-    opened.do("palette")
-    field, listed = parts(opened)
-    card = field.parentWidget()
-    assert opened.assembly.window.rect().contains(card.geometry())
-    assert listed.height() >= listed.sizeHintForRow(0) * 2
-    assert all(entry.reason for entry in rows(opened) if entry.key == "save_as")
+@BOTH
+@pytest.mark.parametrize("worn", [KINDS, VERDICTS], ids=["kinds", "verdicts"])
+@pytest.mark.parametrize("seen", SEEN)
+def test_where_tints_look_alike_signs_do_not(theme: Theme, worn: dict[object, object], seen: str) -> None:
+    """Tints are too pale to be told apart by every eye: what may be confused must bear another sign."""
+    for tint in (theme.tint, theme.tint_current):
+        for one, other in combinations(worn.values(), 2):
+            painted = [over(theme.pane, theme.topic(dress.colour).name(), tint) for dress in (one, other)]
+            assert distance(*painted, seen) >= TOLD_APART or one.sign != other.sign
+
+
+@BOTH
+def test_the_style_sheet_is_filled_in(theme: Theme) -> None:
+    assert "$" not in stylesheet(theme)
+
+
+def test_distances_are_those_of_the_published_table() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21.0, abs=0.01)
+    assert distance("#ffffff", "#ffffff", "deuteranopia") == 0.0
+    assert distance("#ff0000", "#00ff00", "all colours") == pytest.approx(86.6, abs=0.2)
+    assert distance("#ff0000", "#808000", "deuteranopia") < distance("#ff0000", "#808000", "all colours") / 2
