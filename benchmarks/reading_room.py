@@ -19,6 +19,7 @@ from desktop_app.core.project import Project
 from desktop_app.shell.app import SWITCH_EVERY_S, calm_collector, make_app
 from desktop_app.shell.assembly import Assembly
 from desktop_app.shell.look import Look
+from desktop_app.shell.reading_type import ReadingType
 from desktop_app.shell.theme import DARK, LIGHT
 
 SIZE = (1440, 900)
@@ -125,7 +126,7 @@ class Room:
         for theme in (DARK, LIGHT) * 4:
             yield "theme", lambda theme=theme: self.look.wear(theme)
         for size in (18, 20, 16, 14) * 2:
-            yield "type size", lambda size=size: self.assembly.comparison.set_type_size(size)
+            yield "type size", lambda size=size: self.assembly.comparison.set_reading_type(ReadingType(size))
 
     def _typing(self) -> Iterator[tuple[str, Callable[[], object]]]:
         field = self.window.findChild(QLineEdit, "find")

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from desktop_app.core.entities import Side
 from desktop_app.shell.actions.action_set import Command
 from desktop_app.shell.preferences import Preferences
 from desktop_app.shell.reading_type import USUAL, ReadingType
 from desktop_app.shell.views.comparison_view import ComparisonView
+from desktop_app.shell.views.pages import BothViews, zoom_pages
 from desktop_app.shell.views.reading_settings import ReadingButton
 from desktop_app.shell.views.top_bar import TopBar
 
@@ -26,7 +28,9 @@ class ReadingCommands(QObject):
         top.tools.addWidget(self.button)
         self.button.settings.chosen.connect(self.choose)
         comparison.zoomed.connect(self.zoom)
+        self.button.settings.folding_chosen.connect(self.fold)
         self._show(preferences.reading())
+        self.fold(preferences.folds_furniture())
 
     def commands(self) -> Mapping[str, Command]:
         """Return the commands by the names of their actions."""
@@ -40,6 +44,7 @@ class ReadingCommands(QObject):
             "looser": self.loosen,
             "tighter": self.tighten,
             "next_face": self.change_face,
+            "fold_furniture": self.toggle_folding,
         }
 
     def choose(self, chosen: ReadingType) -> None:
@@ -56,11 +61,15 @@ class ReadingCommands(QObject):
         self.zoom(-1)
 
     def zoom(self, by: int) -> None:
-        """Go some steps up or down the ladder of type sizes."""
+        """Go some steps up or down the ladder of type sizes, or of those of pages where they are read."""
+        if zoom_pages(self._sides(), by):
+            return
         self.choose(self._kept().larger(by))
 
     def reset_size(self) -> None:
-        """Set the texts in the usual size."""
+        """Set the texts in the usual size, or show pages as wide as there is room."""
+        if zoom_pages(self._sides(), 0):
+            return
         self.choose(replace(self._kept(), size_px=USUAL.size_px))
 
     def widen(self) -> None:
@@ -82,6 +91,21 @@ class ReadingCommands(QObject):
     def change_face(self) -> None:
         """Set the texts in the next kind of letters."""
         self.choose(self._kept().next_face())
+
+    def _sides(self) -> tuple[BothViews, BothViews]:
+        return self._comparison.left.views, self._comparison.right.views
+
+    def toggle_folding(self) -> None:
+        """Fold running heads and the like, or open all of them."""
+        self.fold(not self._preferences.folds_furniture())
+
+    def fold(self, is_folded: bool) -> None:
+        """Fold running heads and the like from now on, or leave them open."""
+        self._preferences.set_folds_furniture(is_folded)
+        with self._comparison.leveller.still():
+            for side in Side:
+                self._comparison.frame(side).pane.set_folded(is_folded)
+        self.button.settings.show_folded(is_folded)
 
     def _kept(self) -> ReadingType:
         return self._preferences.reading()

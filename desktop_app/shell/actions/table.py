@@ -109,6 +109,9 @@ VIEW = MenuSpec(
             "scroll_mode", QT_TRANSLATE_NOOP("Actions", "Next way of &scrolling"), ("S", "F7"), "", Need.COMPARISON
         ),
         *(
+        ActionSpec(
+            "fold_furniture", QT_TRANSLATE_NOOP("Actions", "&Fold what is set aside"), ("D",), "", Need.DOCUMENT
+        ),
             ActionSpec(name, text, (), "", Need.COMPARISON, is_switch=True)
             for name, text in (
                 ("scroll_linked", QT_TRANSLATE_NOOP("Actions", "Scroll both &together")),

@@ -15,6 +15,7 @@ from desktop_app.shell.views.widgets import label, named
 _CONTEXT = "ReadingSettings"
 _SLIDER_PX = 168
 _CONTROL_PX = 30
+_OPEN, _FOLDED = "open", "folded"
 
 
 class Ladder(QWidget):
@@ -94,6 +95,7 @@ class ReadingSettings(QFrame):
 
     chosen = Signal(object)
     """A ReadingType."""
+    folding_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -111,12 +113,14 @@ class ReadingSettings(QFrame):
         self.faces = Segments("face", _faces(), self)
         for face, button in self.faces.buttons.items():
             button.setFont(face_font(Face(face), scaled(13)))
+        self.folds = Segments("fold", _folds(), self)
         self.usual = QPushButton(self.tr("Back to the usual"), self)
         named(self.usual, "usualReading", self.tr("Set the texts in the usual way"))
         self.usual.setProperty("role", "flat")
         self._arrange()
         self._connect()
         self.show_chosen(USUAL)
+        self.show_folded(False)
 
     def show_chosen(self, chosen: ReadingType) -> None:
         """Show how texts are set now."""
@@ -137,6 +141,7 @@ class ReadingSettings(QFrame):
             (self.tr("Lines"), self.line_ladder),
             (self.tr("Width"), self.widths),
             (self.tr("Letters"), self.faces),
+            (self.tr("Set aside"), self.folds),
         )
         for number, (said, control) in enumerate(rows):
             grid.addWidget(label(said, "quiet", self), number, 0)
@@ -148,7 +153,15 @@ class ReadingSettings(QFrame):
         self.line_ladder.moved.connect(self._take_lines)
         self.widths.taken.connect(self._take_width)
         self.faces.taken.connect(self._take_face)
+        self.folds.taken.connect(self._take_folding)
         self.usual.clicked.connect(self._take_usual)
+
+    def show_folded(self, is_folded: bool) -> None:
+        """Show whether running heads and the like are folded."""
+        self.folds.show_choice(_FOLDED if is_folded else _OPEN)
+
+    def _take_folding(self, key: str) -> None:
+        self.folding_chosen.emit(key == _FOLDED)
 
     def _take_size(self, size_px: float) -> None:
         self._take(replace(self._chosen, size_px=int(size_px)))
@@ -207,6 +220,14 @@ def _widths() -> dict[str, tuple[str, str]]:
         Width.NORMAL: (translate(_CONTEXT, "Normal"), translate(_CONTEXT, "A column of the usual width (W)")),
         Width.WIDE: (translate(_CONTEXT, "Wide"), translate(_CONTEXT, "A wide column (W)")),
         Width.FULL: (translate(_CONTEXT, "Full"), translate(_CONTEXT, "All the room there is (W)")),
+    }
+
+
+def _folds() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
+        _OPEN: (translate(_CONTEXT, "Small"), translate(_CONTEXT, "Show running heads and page numbers small (D)")),
+        _FOLDED: (translate(_CONTEXT, "Folded"), translate(_CONTEXT, "Fold running heads and page numbers (D)")),
     }
 
 

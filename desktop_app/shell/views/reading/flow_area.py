@@ -76,13 +76,13 @@ class FlowArea(QAbstractScrollArea):
         self._sight.jump(0)
         self._settled()
 
-    def reset_flow(self) -> None:
-        """Lay everything out anew, keeping the place that is at the top."""
+    def reset_flow(self, outline: Outline | None = None) -> None:
+        """Lay everything out anew, or another outline of the same text, keeping the place that is at the top."""
         self._held = None
         before = self._sight
         place = before.span().start
         depth = before.line_top(place) - before.value
-        self._sight = Sight(self._new_flow(before.flow.outline), self.viewport().height())
+        self._sight = Sight(self._new_flow(outline or before.flow.outline), self.viewport().height())
         self._sight.jump(round(self._sight.line_top(place) - depth) if before.value else 0)
         self._settled()
 

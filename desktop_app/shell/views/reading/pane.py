@@ -9,12 +9,12 @@ from desktop_app.core.text.span import Span
 from desktop_app.shell.reading_type import ReadingType
 from desktop_app.shell.text_scale import text_scale
 from desktop_app.shell.views.reading import access
-from desktop_app.shell.views.reading.marked_page import MarkedPage
+from desktop_app.shell.views.reading.folding_page import FoldingPage
 from desktop_app.shell.views.reading.paragraphs import Outline
 from desktop_app.shell.views.reading.typography import Typography
 
 
-class ReadingPane(MarkedPage):
+class ReadingPane(FoldingPage):
     """Shows a document with the highlights of its links, and says what the person does with it.
 
     Signals: `link_clicked(int)`, `scrolled()`, `selection_changed(Span or None)`, `caret_moved(int)`,
