@@ -103,15 +103,15 @@ VIEW = MenuSpec(
         ActionSpec("narrower", QT_TRANSLATE_NOOP("Actions", "N&arrower column"), ("Shift+W",), "", Need.DOCUMENT),
         ActionSpec("looser", QT_TRANSLATE_NOOP("Actions", "L&ines further apart"), ("I",), "", Need.DOCUMENT),
         ActionSpec("tighter", QT_TRANSLATE_NOOP("Actions", "Lines &closer together"), ("Shift+I",), "", Need.DOCUMENT),
+        ActionSpec(
+            "fold_furniture", QT_TRANSLATE_NOOP("Actions", "&Fold what is set aside"), ("D",), "", Need.DOCUMENT
+        ),
         ActionSpec("next_face", QT_TRANSLATE_NOOP("Actions", "Next t&ypeface"), ("E",), "", Need.DOCUMENT),
         None,
         ActionSpec(
             "scroll_mode", QT_TRANSLATE_NOOP("Actions", "Next way of &scrolling"), ("S", "F7"), "", Need.COMPARISON
         ),
         *(
-        ActionSpec(
-            "fold_furniture", QT_TRANSLATE_NOOP("Actions", "&Fold what is set aside"), ("D",), "", Need.DOCUMENT
-        ),
             ActionSpec(name, text, (), "", Need.COMPARISON, is_switch=True)
             for name, text in (
                 ("scroll_linked", QT_TRANSLATE_NOOP("Actions", "Scroll both &together")),
