@@ -35,7 +35,8 @@ class FoldingModel(QAbstractListModel):
 
     def place(self, link_id: int | None) -> int:
         """Return the row of a link, or -1."""
-        return next((at for at, row in enumerate(self._rows) if not row.is_head and row.link.id == link_id), -1)
+        row = self._queue.row_of(link_id, self._opened)
+        return -1 if row is None else row
 
     def take(self, queue: Queue, current: int | None) -> None:
         """Show another queue."""
@@ -95,8 +96,7 @@ class FoldingModel(QAbstractListModel):
         return None
 
     def _fold(self) -> None:
-        head = next((at for at, row in enumerate(self._rows) if row.is_open), None)
-        self._opened = None
+        head, self._opened = self._opened, None  # each passage before the open one has one row
         if head is not None:
             self.beginRemoveRows(QModelIndex(), head + 1, head + len(self._rows[head].fellows))
             self._rows = self._queue.rows(None)
@@ -104,10 +104,9 @@ class FoldingModel(QAbstractListModel):
             self.dataChanged.emit(self.index(head), self.index(head))
 
     def _unfold(self, opened: int | None) -> None:
-        rows = self._queue.rows(opened)
-        head = next((at for at, row in enumerate(rows) if row.is_open), None)
-        self._opened = opened
+        self._opened = head = opened
         if head is not None:
+            rows = self._queue.rows(opened)
             self.beginInsertRows(QModelIndex(), head + 1, head + len(rows[head].fellows))
             self._rows = rows
             self.endInsertRows()

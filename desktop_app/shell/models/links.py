@@ -63,8 +63,14 @@ class LinksModel(FoldingModel):
     def step(self, by: int) -> None:
         """Make the next (or previous) link of the queue the current one, wherever the current one stands."""
         current = self._desk.current
+        if current is None or current in self._queue:
+            self._go(self._queue.ids, by)
+            return
         walked = [link for link in self._ordered() if self._passes(link) or link.id == current]
-        ids = [link.id for group in self._passages.grouped(walked) for link in group]
+        self._go([link.id for group in self._passages.grouped(walked) for link in group], by)
+
+    def _go(self, ids: Sequence[int], by: int) -> None:
+        current = self._desk.current
         target = navigation.step(ids, current, by)
         if target is not None and target != current:
             self._desk.choose(target)

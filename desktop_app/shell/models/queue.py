@@ -1,6 +1,6 @@
 """The queue of links as entries that open: links of one passage under one head."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.entities import Link, Verdict
@@ -41,15 +41,22 @@ class QueueRow:
 
 
 class Queue:
-    """Links in groups, one of which may be open."""
+    """Links in groups, one of which may be open; what is asked for often is worked out once."""
 
     def __init__(self, groups: Iterable[Sequence[Link]] = ()) -> None:
         self._groups = [tuple(group) for group in groups]
         self._group_of = {link.id: at for at, group in enumerate(self._groups) for link in group}
+        self._links = tuple(link for group in self._groups for link in group)
+        self._folded = [_folded(group) for group in self._groups]
+        self.ids = tuple(link.id for link in self._links)
+        """The ids of all links, in the order in which they are walked."""
+
+    def __contains__(self, link_id: int) -> bool:
+        return link_id in self._group_of
 
     def links(self) -> tuple[Link, ...]:
         """Return all links, in the order in which they are walked."""
-        return tuple(link for group in self._groups for link in group)
+        return self._links
 
     def opened(self, link_id: int | None) -> int | None:
         """Return the number of the group that is open while a link is current: that which holds it with others."""
@@ -58,13 +65,22 @@ class Queue:
 
     def rows(self, opened: int | None) -> list[QueueRow]:
         """Return the rows there are while a group is open."""
-        return list(self._rows(opened))
+        if opened is None:
+            return self._folded[:]
+        head, group = self._folded[opened], self._groups[opened]
+        inner = [QueueRow(link, is_inner=True) for link in group]
+        return [*self._folded[:opened], QueueRow(head.link, group, is_open=True), *inner, *self._folded[opened + 1 :]]
 
-    def _rows(self, opened: int | None) -> Iterator[QueueRow]:
-        for at, group in enumerate(self._groups):
-            if len(group) == 1:
-                yield QueueRow(group[0])
-                continue
-            yield QueueRow(max(group, key=lambda link: link.score), group, at == opened)
-            if at == opened:
-                yield from (QueueRow(link, is_inner=True) for link in group)
+    def row_of(self, link_id: int | None, opened: int | None) -> int | None:
+        """Return the row of a link while a group is open; None where it is folded away, or not there."""
+        at = self._group_of.get(link_id) if link_id is not None else None
+        if at is None:
+            return None
+        if at == opened:
+            return at + 1 + next(place for place, link in enumerate(self._groups[at]) if link.id == link_id)
+        shift = len(self._groups[opened]) if opened is not None and at > opened else 0
+        return at + shift if len(self._groups[at]) == 1 else None
+
+
+def _folded(group: tuple[Link, ...]) -> QueueRow:
+    return QueueRow(group[0]) if len(group) == 1 else QueueRow(max(group, key=lambda link: link.score), group)
