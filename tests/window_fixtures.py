@@ -38,6 +38,8 @@ class StandIn(Asker):
     words_given: str | None = None
     names_given: Groups | None = None
     suggested: NewTopic | None = None
+    is_confirmed: bool = True
+    questions: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
     def documents(self, folder: Path) -> list[Path]:
@@ -76,6 +78,11 @@ class StandIn(Asker):
     def properties(self, document: Document, is_writable: bool) -> Corrections | None:
         self.asked.append("properties")
         return self.corrections_given
+
+    def confirm(self, question: str, said: str, verb: str) -> bool:
+        self.asked.append("confirm")
+        self.questions.append(f"{question} {said}")
+        return self.is_confirmed
 
     def show_about(self) -> None:
         self.asked.append("about")

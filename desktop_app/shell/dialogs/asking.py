@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from desktop_app.core.entities import Document
 from desktop_app.core.store.recognise import PROJECT_SUFFIX
 from desktop_app.shell.dialogs.document_properties import Corrections, DocumentProperties
 from desktop_app.shell.dialogs.new_topic import NewTopicDialog
 from desktop_app.shell.dialogs.same_names import Groups, SameNames
-from desktop_app.shell.dialogs.shortcuts import Shortcuts, Stroke
+from desktop_app.shell.dialogs.shortcuts import CheatSheet, Stroke
 from desktop_app.shell.session.curator import NewTopic
 
 READABLE = "*.txt *.md *.markdown *.html *.htm *.docx *.pdf"
@@ -76,6 +76,18 @@ class Asker:
         dialog = DocumentProperties(document, is_writable, self.parent)
         return dialog.corrections() if dialog.exec() else None
 
+    def confirm(self, question: str, said: str, verb: str) -> bool:
+        """Ask whether to do something; the button that does it is called `verb`."""
+        box = QMessageBox(QMessageBox.Icon.Question, "Crossread", question, parent=self.parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(said)
+        does = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+        leaves = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(does)
+        box.setEscapeButton(leaves)
+        box.exec()
+        return box.clickedButton() is does
+
     def show_about(self) -> None:
         """Show what the program is, and whose work it stands on."""
         from desktop_app.shell.dialogs.about import About
@@ -83,8 +95,9 @@ class Asker:
         About(self.parent).exec()
 
     def show_shortcuts(self, strokes: list[Stroke]) -> None:
-        """Show what the keyboard does."""
-        Shortcuts(strokes, self.parent).exec()
+        """Show what keys and mouse do, over the window."""
+        if self.parent is not None:
+            CheatSheet(self.parent, strokes).open_sheet()
 
     def _save(self, title: str, suggested: Path, kinds: str, suffix: str) -> Path | None:
         name, _kind = QFileDialog.getSaveFileName(self.parent, title, str(suggested), kinds)

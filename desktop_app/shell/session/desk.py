@@ -35,6 +35,7 @@ class Desk(Surface):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._put_away: dict[int, int] = {}
         session.switched.connect(self.clear)
         session.edited.connect(self._follow)
 
@@ -42,6 +43,7 @@ class Desk(Surface):
         """Take everything off the desk."""
         self._session.jobs.supersede("desk")
         self.lay(Spread())
+        self._put_away.clear()
         self._shelf.clear()
         self._readings.clear()
 
@@ -118,6 +120,9 @@ class Desk(Surface):
         project = self._session.project
         if project is None:
             return
+        if changes.has_other_documents:
+            self._follow_removal(project, changes.documents)
+            return
         if self._spread.documents() & changes.documents:
             self._spread = replace(
                 self._spread, left=_again(project, self._spread.left), right=_again(project, self._spread.right)
@@ -131,6 +136,23 @@ class Desk(Surface):
         has_topics = any(owner == comparison.id for owner, _topic_id in changes.topics)
         if touched or has_topics:
             self._refresh(project, comparison.id, touched, has_topics)
+
+    def _follow_removal(self, project: "Project", touched: frozenset[int]) -> None:
+        """Put what was taken out of the project away, or back where it lay."""
+        present = {entry.id for entry in project.documents()}
+        spread, going = self._spread, touched - present
+        if spread.documents() & going:
+            if spread.comparison is not None:
+                self._put_away |= dict.fromkeys(going, spread.comparison.id)
+            left = [one for one in (spread.left, spread.right) if one is not None and one.id in present]
+            if left or not present:
+                self.lay(Spread(left=left[0]) if left else Spread())
+            else:
+                self.lay_last()
+            return
+        back = [self._put_away.pop(one) for one in touched & present if one in self._put_away]
+        if back and any(entry.comparison.id == back[0] for entry in project.comparisons()):
+            self.lay_comparison(back[0])
 
     def _refresh(self, project: "Project", comparison_id: int, touched: frozenset[int], has_topics: bool) -> None:
         """Read the links touched again, and where topics were touched, those; there may be many links."""

@@ -79,9 +79,13 @@ class Intake(QObject):
         )
 
     def put(self, side: Side, document_id: int) -> None:
-        """Put a document of the project on one side, beside what lies on the other."""
+        """Put a document of the project on one side, beside what lies on the other and stays where it is."""
         spread = self._desk.spread
-        other = spread.document(Side.RIGHT if side is Side.LEFT else Side.LEFT)
+        other_side = Side.RIGHT if side is Side.LEFT else Side.LEFT
+        here, other = spread.document(side), spread.document(other_side)
+        if here is not None and here.id == document_id:
+            return
+        self._desk.hold(other_side)
         if other is None:
             self._desk.lay_document(document_id)
         elif side is Side.LEFT:
@@ -97,7 +101,16 @@ class Intake(QObject):
             if (entry.comparison.left_id, entry.comparison.right_id) == (left_id, right_id):
                 self._desk.lay_comparison(entry.comparison.id)
                 return
-        self._linker.link(left_id, right_id)
+        if project is not None:
+            self._session.jobs.start(
+                Job(
+                    self.tr("Opening"),
+                    lambda _progress: (project.document(left_id), project.document(right_id)),
+                    lambda pair: self._pair(*pair),
+                    self._session.tell,
+                    subject="desk",
+                )
+            )
 
     def reread(self, document: Document, encoding: str) -> None:
         """Import a document's original again in another encoding, and compare anew where it lay on the desk."""
@@ -147,14 +160,16 @@ class Intake(QObject):
         elif spread.left is None:
             self._desk.lay(Spread(left=documents[0]))
             self._desk.remember()
+        elif side is not None and self._session.is_writable:
+            self.put(side, documents[0].id)
         else:
-            self._offer(documents[0], spread, side or Side.RIGHT, documents[0].id in known)
+            self._offer(documents[0], spread, documents[0].id in known)
 
-    def _offer(self, document: Document, spread: Spread, replaced: Side, is_known: bool) -> None:
-        other = spread.document(Side.RIGHT if replaced is Side.LEFT else Side.LEFT)
+    def _offer(self, document: Document, spread: Spread, is_known: bool) -> None:
+        other = spread.left
         if other is None:
             return
-        pair = (document.id, other.id) if replaced is Side.LEFT else (other.id, document.id)
+        pair = (other.id, document.id)
         said = self.tr("“{title}” was added to the documents.")
         if is_known:
             said = self.tr("“{title}” is one of the documents already.")

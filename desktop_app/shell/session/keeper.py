@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.core.entities import Side
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.reading_state import ReadingState
 from desktop_app.shell.session.session import Session
@@ -34,7 +33,6 @@ class Keeper(QObject):
         self._parts: dict[str, tuple[Get, Put]] = {}
         self._project: Project | None = None
         self._stored: dict[int, str] = {}
-        self._held: Side | None = None
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(STORE_AFTER_MS)
@@ -51,10 +49,6 @@ class Keeper(QObject):
         """Store how the comparison is read, once nothing has moved for a moment."""
         if not self._desk.is_laying and self._desk.spread.comparison is not None:
             self._due.start()
-
-    def hold(self, side: Side | None) -> None:
-        """Leave the text of one side where it is when the next comparison is laid."""
-        self._held = side
 
     def store(self) -> None:
         """Store how the comparison is read just now, behind the scenes."""
@@ -79,14 +73,11 @@ class Keeper(QObject):
         return replace(self._desk.spread.reading or ReadingState(), current=self._desk.current, **found)
 
     def _restore(self) -> None:
-        spread, held = self._desk.spread, self._held
+        spread, held = self._desk.spread, self._desk.held
         if self._session.project is not self._project:
             self._project = self._session.project
             self._stored.clear()
-        if spread.comparison is None:
-            return
-        self._held = None
-        if spread.reading is None:
+        if spread.comparison is None or spread.reading is None:
             return
         for name, (_get, put) in self._parts.items():
             if held is None or name != held.value:

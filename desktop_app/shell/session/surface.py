@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.entities import Link
+from desktop_app.core.entities import Link, Side
 from desktop_app.core.selection import from_score
 from desktop_app.shell.session.reading_state import ReadingState
 from desktop_app.shell.session.shelf import Shelf
@@ -32,6 +32,7 @@ class Surface(QObject):
         self._on_show: tuple[Link, ...] = ()
         self._current: int | None = None
         self._is_laying = False
+        self._held: Side | None = None
 
     @property
     def spread(self) -> Spread:
@@ -47,6 +48,15 @@ class Surface(QObject):
     def is_laying(self) -> bool:
         """Whether a spread is just being laid: the link that is told of then was under judgement when it left."""
         return self._is_laying
+
+    @property
+    def held(self) -> Side | None:
+        """The side whose text stays where it is although another comparison is laid; None if there is none."""
+        return self._held
+
+    def hold(self, side: Side | None) -> None:
+        """Leave the text of one side where it is when the next comparison is laid."""
+        self._held = side
 
     def link(self, link_id: int | None) -> Link | None:
         """Return a link of the comparison by its id."""
@@ -85,6 +95,8 @@ class Surface(QObject):
             self.link_chosen.emit(self._current)
         finally:
             self._is_laying = False
+            if spread.comparison is not None or spread.left is None:
+                self._held = None
 
     def note_reading(self, state: ReadingState) -> None:
         """Take in how the comparison on the desk is read just now."""

@@ -55,11 +55,22 @@ class Tabs(QObject):
         """Give what is laid next a tab of its own."""
         self._is_new_wanted = True
 
+    def open(self, comparison_id: int) -> None:
+        """Read a comparison in a tab of its own, which may be open already."""
+        at = next((place for place, tab in enumerate(self._tabs) if tab.comparison_id == comparison_id), None)
+        if at is not None:
+            self.show(at)
+            return
+        self._desk.hold(None)
+        self.want_new()
+        self._desk.lay_comparison(comparison_id)
+
     def show(self, place: int) -> None:
         """Read the tab at a place."""
         if not 0 <= place < len(self._tabs) or place == self._place:
             return
         self._is_new_wanted = False
+        self._desk.hold(None)
         self._place = place
         self.changed.emit()
         self._lay(self._tabs[place])

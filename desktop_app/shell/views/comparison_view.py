@@ -17,6 +17,7 @@ from desktop_app.shell.views.hovering import Hovering
 from desktop_app.shell.views.levelling import Leveller
 from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.pane_frame import PaneFrame
+from desktop_app.shell.views.panes_splitter import PanesSplitter
 from desktop_app.shell.views.reading_focus import ReadingFocus
 from desktop_app.shell.views.telling import LinkTeller
 
@@ -50,6 +51,7 @@ class ComparisonView(QWidget):
         self._due.setInterval(0)
         self.left, self.right = PaneFrame(Side.LEFT, self), PaneFrame(Side.RIGHT, self)
         self.gutter = Gutter(self)
+        self.panes = PanesSplitter(self.left, self.gutter, self.right, self)
         self.leveller = Leveller(self.left.pane, self.right.pane, self)
         panes = {Side.LEFT: self.left.pane, Side.RIGHT: self.right.pane}
         self.marker = Marker(desk, links, passages, highlights, panes, self.gutter, self)
@@ -114,9 +116,7 @@ class ComparisonView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.left, 1)
-        layout.addWidget(self.gutter)
-        layout.addWidget(self.right, 1)
+        layout.addWidget(self.panes)
 
     def _connect(self) -> None:
         self.gutter.set_panes(self.left.pane, self.right.pane)
@@ -144,7 +144,7 @@ class ComparisonView(QWidget):
         with self.leveller.still():
             for side in Side:
                 self.frame(side).lay(spread.document(side))
-        self.gutter.setVisible(spread.right is not None)
+        self.panes.show_gutter(spread.right is not None)
         self.highlight()
 
     def highlight(self, _why: object = None) -> None:
@@ -184,6 +184,8 @@ class ComparisonView(QWidget):
         self._held = None
 
     def _show_current(self, link_id: int | None) -> None:
+        if self._desk.is_laying:
+            return  # marked with all the others, and no reason to scroll
         if self._due.isActive():
             if link_id is None:
                 return  # soon to be marked with all the others

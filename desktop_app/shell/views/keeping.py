@@ -10,6 +10,7 @@ from desktop_app.shell.session.keeper import Keeper
 from desktop_app.shell.session.reading_state import Place, SideState
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.links_panel import LinksPanel
+from desktop_app.shell.views.panes_splitter import Arrangement
 from desktop_app.shell.views.reading import ReadingView
 
 
@@ -94,9 +95,32 @@ class FilterKeeping:
         self._panel.show_order(Order(name) if name in set(Order) else Order.SCORE)
 
 
+class PaneKeeping:
+    """Tells how the panes stand to each other, and arranges them so again."""
+
+    def __init__(self, comparison: ComparisonView) -> None:
+        self._panes = comparison.panes
+
+    def keep(self, keeper: Keeper) -> None:
+        """Have the arrangement kept."""
+        keeper.keep("arrangement", self._arrangement, self._arrange)
+        keeper.keep("share", self._share, self._panes.set_share)
+
+    def _arrangement(self) -> str:
+        wanted = self._panes.arrangement
+        return "" if wanted is Arrangement.AUTOMATIC else wanted.value
+
+    def _arrange(self, name: str) -> None:
+        self._panes.set_arrangement(Arrangement(name) if name in set(Arrangement) else Arrangement.AUTOMATIC)
+
+    def _share(self) -> float:
+        return round(self._panes.share, 4)
+
+
 def keep_views(keeper: Keeper, comparison: ComparisonView, panel: LinksPanel, topics: TopicsModel) -> None:
     """Have the keeper ask these views, and be told when something moves."""
     FilterKeeping(panel, topics).keep(keeper)
+    PaneKeeping(comparison).keep(keeper)
     for side in Side:
         keeping = SideKeeping(comparison, side)
         keeper.keep(side.value, keeping.state, keeping.put)

@@ -1,6 +1,6 @@
 """The queue of links, narrowed by verdict."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from desktop_app.core.entities import Verdict
@@ -20,6 +20,9 @@ ORDERS = (Order.SCORE, Order.READING)
 
 class LinksPanel(QFrame):
     """The links that pass the filters; a click brings both ends level."""
+
+    narrowed = Signal()
+    """Another verdict is asked for, or another order."""
 
     def __init__(
         self,
@@ -46,6 +49,7 @@ class LinksPanel(QFrame):
         self._verdicts.currentIndexChanged.connect(self._narrow)
         self._orders.currentIndexChanged.connect(self._order)
         model.narrowed.connect(self._refresh)
+        model.narrowed.connect(self.narrowed)
         desk.link_chosen.connect(self._show_current)
         self._refresh()
 

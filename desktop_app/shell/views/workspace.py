@@ -37,15 +37,20 @@ class Workspace(QSplitter):
         self.column.setProperty("role", "side")
         self.column.setObjectName("column")
         self.column.setMinimumWidth(LEAST_COLUMN)
-        comparison.setMinimumWidth(LEAST_COMPARISON)
+        self.middle = QWidget(self)
+        self.middle.setMinimumWidth(LEAST_COMPARISON)
+        self._rows = QVBoxLayout(self.middle)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(comparison, 1)
         inside = QVBoxLayout(self.column)
         inside.setContentsMargins(8, 10, 8, 8)
         inside.setSpacing(10)
         inside.addWidget(topics)
         inside.addWidget(detail, 1)
-        for place, widget in enumerate((sidebar, comparison, self.column)):
+        for place, widget in enumerate((sidebar, self.middle, self.column)):
             self.addWidget(widget)
-            self.setStretchFactor(place, 1 if widget is comparison else 0)
+            self.setStretchFactor(place, 1 if widget is self.middle else 0)
         self.handle(2).setStyleSheet("background: transparent;")
         self._widths = (SIDEBAR_WIDTH, COLUMN_WIDTH)
         self._wants_column = True
@@ -61,6 +66,10 @@ class Workspace(QSplitter):
     def has_column(self) -> bool:
         """Whether topics and judgement are wanted."""
         return self._wants_column
+
+    def put_above(self, bar: QWidget) -> None:
+        """Put a bar above the texts."""
+        self._rows.insertWidget(0, bar)
 
     def show_sidebar(self, is_shown: bool) -> None:
         """Show or hide documents and links."""
