@@ -13,7 +13,7 @@ from desktop_app.shell.actions.colouring import ColouringCommands
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.finding import FindCommands
 from desktop_app.shell.actions.links import LinkCommands
-from desktop_app.shell.actions.scrolling import ScrollCommands
+from desktop_app.shell.actions.moving import Ground, Moving
 from desktop_app.shell.actions.palette import Opener, PaletteCommands
 from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.reading import ReadingCommands
@@ -199,8 +199,8 @@ class Assembly(QObject):
 
     def _moving_commands(self) -> dict[str, Command]:
         """Return the commands that bring the reader to other places."""
-        self._scrolling = ScrollCommands(self.comparison, self.top.modes, self)
-        return {**self._scrolling.commands()}
+        self.moving = Moving(Ground(self.session, self.desk, self.comparison, self.top, self.window), self)
+        return {**self.moving.commands()}
 
     def _linking_commands(self) -> dict[str, Command]:
         return {
@@ -288,7 +288,7 @@ class Assembly(QObject):
         has_comparison = spread.comparison is not None
         self.actions.enable(standing.present(self.session, self.desk, self.linker))
         self._undo_mirror.refresh(self.session.project)
-        self._scrolling.show(self.actions)
+        self.moving.show(self.actions)
         self._colours.show(self.actions)
         self.actions["sidebar"].setChecked(self.workspace.has_sidebar)
         self.actions["column"].setChecked(self.workspace.has_column)

@@ -24,6 +24,8 @@ ROOMY = 1180
 
 TAB_ORDER = (
     "addDocuments",
+    "goBack",
+    "goForward",
     "linked",
     "anchored",
     "free",

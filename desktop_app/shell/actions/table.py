@@ -95,6 +95,11 @@ EDIT = MenuSpec(
 VIEW = MenuSpec(
     QT_TRANSLATE_NOOP("Actions", "&View"),
     (
+        ActionSpec("go_back", QT_TRANSLATE_NOOP("Actions", "&Back"), ("Alt+Left",), "arrow-left", Need.DOCUMENT),
+        ActionSpec(
+            "go_forward", QT_TRANSLATE_NOOP("Actions", "For&ward"), ("Alt+Right",), "arrow-right", Need.DOCUMENT
+        ),
+        None,
         ActionSpec("reading", QT_TRANSLATE_NOOP("Actions", "&Reading…"), ("Ctrl+,",), "", Need.DOCUMENT),
         ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger type"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller type"), ("Ctrl+-",), "zoom-out"),

@@ -10,6 +10,7 @@ from desktop_app.shell.views.reading import ReadingView
 AT_FRACTION = 0.3
 _LOWEST = 0.9
 """The share of a pane's height below which nothing is brought: a line has to fit in."""
+_ALL_BUT_PX = 60
 _TRIES = 3
 """Estimated heights become true ones as they come into view: what is level may have to be found again."""
 
@@ -22,6 +23,7 @@ class Holder:
         self._spans: dict[Side, Span] = {}
         self._drop = 0.0
         self._height = 0.0
+        self._is_loose = False
 
     @property
     def is_holding(self) -> bool:
@@ -34,7 +36,7 @@ class Holder:
 
     def hold(self, spans: Mapping[Side, Span], drop: float = 0.0) -> None:
         """Keep these places level from now on, the right one lower by `drop` pixels."""
-        self._spans, self._drop = dict(spans), drop
+        self._spans, self._drop, self._is_loose = dict(spans), drop, False
         self._height = self._height_of(Side.LEFT)
 
     def hold_as_they_stand(self) -> None:
@@ -42,6 +44,10 @@ class Holder:
         tops = {side: pane.visible_span().start for side, pane in self._panes.items()}
         self.hold({side: Span(top, top + 1) for side, top in tops.items()})
         self._drop = self._height_of(Side.RIGHT) - self._height_of(Side.LEFT)
+
+    def loosen(self) -> None:
+        """Hear that the texts were moved by something else: what is held is taken up where it then stands."""
+        self._is_loose = self.is_holding
 
     def is_in_view(self) -> bool:
         """Say whether one of the places held is in view."""
@@ -58,13 +64,25 @@ class Holder:
 
     def follow(self, leader: Side) -> None:
         """Bring the other side to the height at which `leader` now shows its place."""
+        self._tighten()
         self._height = self._height_of(leader)
         other = Side.RIGHT if leader is Side.LEFT else Side.LEFT
         self._put(other, self._height)
 
     def steer(self, by: int) -> None:
         """Scroll both sides on by `by` pixels; one that has reached its end lets the other go on."""
+        self._tighten()
         self._place(held_height(self._height, by, self._reach(Side.LEFT), self._reach(Side.RIGHT)))
+
+    def _tighten(self) -> None:
+        """Hold what was moved as it stands now, unless that is all but level: the lines were only set anew."""
+        if not self._is_loose:
+            return
+        self._is_loose = False
+        apart = self._height_of(Side.RIGHT) - self._height_of(Side.LEFT)
+        if abs(apart) > _ALL_BUT_PX:
+            self._drop += apart
+        self._height = self._height_of(Side.LEFT)
 
     def _wanted(self, still: Side | None) -> float:
         if still is None or self._panes[still].place_of(self._spans[still]) is None:

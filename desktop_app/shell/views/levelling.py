@@ -30,6 +30,7 @@ class Leveller(QObject):
         self._panes: dict[Side, ReadingView] = {Side.LEFT: left, Side.RIGHT: right}
         self._mode = ScrollMode.LINKED
         self._is_still = False
+        self._is_leading = False
         self._follower = Follower(self._panes)
         self._holder = Holder(self._panes)
         self._wheels = {side: Wheel(side, pane, self.steer, self) for side, pane in self._panes.items()}
@@ -77,6 +78,14 @@ class Leveller(QObject):
         finally:
             self._is_still = before
 
+    @contextmanager
+    def _leading(self) -> Iterator[None]:
+        before, self._is_leading = self._is_leading, True
+        try:
+            yield
+        finally:
+            self._is_leading = before
+
     def follow_links(self, links: Sequence[Link], left: Document | None, right: Document | None) -> None:
         """Take what belongs together from `links`."""
         has_both = left is not None and right is not None
@@ -90,9 +99,10 @@ class Leveller(QObject):
         """Bring both ends of a link to one height; the pane `held` stays where it is if the other can come there."""
         self.jumping.emit()
         spans = {side: highlights.end(link, side) for side in Side}
-        with self.still():
+        with self._leading():
             self._holder.hold(spans)
             self._holder.bring(held)
+        self._follower.loosen()
         for side, pane in self._panes.items():
             if side is not held:
                 pane.flash(spans[side])
@@ -111,7 +121,7 @@ class Leveller(QObject):
             return False
         if self._mode is ScrollMode.ANCHORED:
             self._hold_something()
-            with self.still():
+            with self._leading():
                 self._holder.steer(by)
             return True
         other = Side.RIGHT if side is Side.LEFT else Side.LEFT
@@ -130,7 +140,7 @@ class Leveller(QObject):
         if self._follower.base is None:
             return
         if self._holder.is_holding and self._holder.is_in_view():
-            with self.still():
+            with self._leading():
                 self._holder.bring(held)
         else:
             self._holder.hold_as_they_stand()
@@ -149,16 +159,20 @@ class Leveller(QObject):
         before = self._follower.before_scroll(leader)
         if not self._follower.has_moved(leader):
             return
+        if self._is_leading:
+            return
         if self._is_still or self._mode is not ScrollMode.LINKED:
             self._follower.loosen()
-        if not self._is_still and self._panes[leader].isVisible():
+        if self._is_still:
+            self._holder.loosen()
+        elif self._panes[leader].isVisible():
             self._lead(leader, before)
 
     def _lead(self, leader: Side, before: float | None = None) -> None:
         """Let the other side answer a scroll of `leader`; what that makes it tell is not answered again."""
         if self._follower.base is None:
             return
-        with self.still():
+        with self._leading():
             if self._mode is ScrollMode.LINKED:
                 self._follower.follow(leader, before)
             elif self._mode is ScrollMode.ANCHORED:

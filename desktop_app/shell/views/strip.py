@@ -33,6 +33,10 @@ class OverviewStrip(QWidget):
     """
 
     place_chosen = Signal(float)
+    jumping = Signal()
+    """A click away from the part in view is about to bring another place into view."""
+    jumped = Signal()
+    """It has."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +111,9 @@ class OverviewStrip(QWidget):
         is_held = handle.top() <= y <= handle.bottom()
         self._grip = y - handle.center().y() if is_held else 0.0
         if not is_held:
+            self.jumping.emit()
             self._choose(y)
+            self.jumped.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
