@@ -124,7 +124,7 @@ class Tabs(QObject):
             self._tabs.insert(self._place, tab)
         else:
             self._tabs[self._place] = tab
-        self._is_new_wanted = self._is_new_wanted and tab.comparison_id is None
+        self._is_new_wanted = False
         self._tell()
 
     def _drop_stray(self, at: int, tab: Tab) -> None:
