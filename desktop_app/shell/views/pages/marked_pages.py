@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QBasicTimer, QPointF, QRectF, Qt, QTimerEvent, SignalInstance
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from desktop_app.core.entities import Document
 from desktop_app.core.navigation import SpanIndex
@@ -32,6 +32,7 @@ class MarkedPages(PageArea):
         self._paged = PagedText(self.document)
         self._withheld = SpanIndex(())
         self._flashing = QBasicTimer()
+        self.speaker: QAccessibleWidget | None = None
         for changed in (text.marks_changed, text.selection_changed, text.caret_moved):
             changed.connect(self._repaint)
 
@@ -49,6 +50,11 @@ class MarkedPages(PageArea):
     def marks(self) -> Sequence[Mark]:
         """The highlights that are shown."""
         return self.text.marks
+
+    @property
+    def usual_marks(self) -> tuple[Mark, ...]:
+        """The highlights that are shown whichever link is current."""
+        return self.text.usual_marks
 
     @property
     def blocks(self) -> Sequence[Block]:

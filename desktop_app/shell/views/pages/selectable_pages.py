@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.page_drawer import PageDrawer
-from desktop_app.shell.views.pages.marked_pages import MarkedPages
+from desktop_app.shell.views.pages.placed_pages import PlacedPages
 from desktop_app.shell.views.reading import ReadingPane
 from desktop_app.shell.views.reading.caret import Selection
 
 _SCROLL_EVERY_MS = 30
 
 
-class SelectablePages(MarkedPages):
+class SelectablePages(PlacedPages):
     """Selects by dragging, by words after a double click, by paragraphs after a triple one; passes clicks on."""
 
     def __init__(self, drawer: PageDrawer, text: ReadingPane, parent: QWidget | None = None) -> None:

@@ -104,7 +104,7 @@ class StackArea(QAbstractScrollArea):
     def _lay_out(self, zoom: float, still: QPointF) -> None:
         """Lay the pages out anew; what is at the point `still` of the viewport stays there."""
         before, seen = self._stack, self.seen()
-        x, y = (seen.left() + still.x()) / max(1, before.width), seen.top() + still.y()
+        x, y = seen.left() + still.x(), seen.top() + still.y()
         self._stack = PageStack(self._document.pages, max(1, self.viewport().width()), zoom)
         if not len(before) or not len(self._stack):
             self._settle(0.0, 0.0)
@@ -113,7 +113,8 @@ class StackArea(QAbstractScrollArea):
         new = self._stack[min(old.number, len(self._stack) - 1)]
         inside = y - old.top
         kept = inside if inside <= 0 else inside / old.height * new.height
-        self._settle(x * self._stack.width - still.x(), 0.0 if seen.top() <= 0 else new.top + kept - still.y())
+        left = new.left + (x - old.left) / old.width * new.width
+        self._settle(left - still.x(), 0.0 if seen.top() <= 0 else new.top + kept - still.y())
 
     def _settle(self, x: float, y: float) -> None:
         self._set_bars()

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.entities import Document
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.page_drawer import PageDrawer
+from desktop_app.shell.views.pages import access
 from desktop_app.shell.views.pages.keys import place_after, turned
-from desktop_app.shell.views.pages.overlay import placed
 from desktop_app.shell.views.pages.selectable_pages import SelectablePages
-from desktop_app.shell.views.reading import Band, ReadingPane
+from desktop_app.shell.views.reading import ReadingPane
 
 
 class PageView(SelectablePages):
@@ -19,6 +19,8 @@ class PageView(SelectablePages):
     def __init__(self, drawer: PageDrawer, text: ReadingPane, parent: QWidget | None = None) -> None:
         super().__init__(drawer, text, parent)
         self.setObjectName("pageView")
+        access.install()
+        text.caret_moved.connect(self._tell_caret)
 
     @property
     def page_number(self) -> int:
@@ -33,12 +35,12 @@ class PageView(SelectablePages):
             return 0.0
         if value >= limit:
             return float(len(self.document.text))
-        return self._place_at(value / limit * self.stack.height)
+        return self.place_at(value / limit * self.stack.height)
 
     def set_reading_place(self, place: float) -> None:
         """Scroll so that `reading_place` is as near to `place` as can be."""
         limit = self.verticalScrollBar().maximum()
-        self.go_to(self._height_of(place) * limit / max(1, self.stack.height))
+        self.go_to(self.height_of(place) * limit / max(1, self.stack.height))
 
     def visible_span(self) -> Span:
         """Return what can be read at the moment."""
@@ -53,39 +55,14 @@ class PageView(SelectablePages):
             return Span(start, start)
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
-    def band_of(self, span: Span) -> Band:
-        """Return where `span` stands in the viewport."""
-        if not len(self.stack):
-            return Band(0.0, 0.0)
-        last = max(span.start, span.end - 1)
-        top, low = self._edges(Span(span.start, last + 1), self.paged.page_of(span.start))
-        bottom = low
-        if (page := self.paged.page_of(last)) != self.paged.page_of(span.start):
-            bottom = self._edges(Span(span.start, last + 1), page)[1]
-        away = self.seen().top()
-        return Band(top - away, max(top, bottom) - away)
-
     def place_of(self, span: Span) -> float | None:
         """Return the height of the top of `span`, or None while none of it is in view."""
         band = self.band_of(span)
         return band.top if band.bottom > 0 and band.top < self.viewport().height() else None
 
-    def scroll_to(self, span: Span, at_fraction: float = 0.35) -> None:
-        """Scroll so that `span` begins at that fraction of the height, and is not beside the view."""
-        if not len(self.stack):
-            return
-        self.go_to(self.band_of(span).top + self.seen().top() - at_fraction * self.viewport().height())
-        number = self.paged.page_of(span.start)
-        box = self.paged.extent(number, span)
-        if box is not None:
-            sheet = self.stack[number]
-            left, seen = sheet.left + placed(box, sheet).left(), self.seen()
-            if not seen.left() <= left <= seen.right() - seen.width() / 4:
-                self.horizontalScrollBar().setValue(round(left - seen.width() / 4))
-
     def scroll_to_share(self, share: float) -> None:
         """Scroll so that the place at that share of the text, 0..1, is in the middle."""
-        self.go_to(self._height_of(share * len(self.document.text)) - self.viewport().height() / 2)
+        self.go_to(self.height_of(share * len(self.document.text)) - self.viewport().height() / 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
@@ -112,38 +89,15 @@ class PageView(SelectablePages):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def _tell_caret(self, caret: int) -> None:
+        access.tell_caret(self)
+
     def _show_caret(self) -> None:
         """Scroll as little as needed to bring the caret into view."""
         caret = self.text.caret
         band = self.band_of(Span(caret, caret + 1))
         if band.top < 0 or band.bottom > self.viewport().height():
             self.scroll_to(Span(caret, caret + 1), 0.1 if band.top < 0 else 0.8)
-
-    def _edges(self, span: Span, number: int) -> tuple[float, float]:
-        """Return the heights in the stack between which the part of `span` on a page stands."""
-        sheet, box = self.stack[number], self.paged.extent(number, span)
-        if box is None:
-            y = self._height_of(span.start)
-            return y, y
-        return sheet.top + box.top * sheet.scale, sheet.top + box.bottom * sheet.scale
-
-    def _height_of(self, place: float) -> float:
-        """Return the height in the stack of a place, as if a page's text ran evenly down it."""
-        if not len(self.stack):
-            return 0.0
-        if place >= len(self.document.text):
-            return float(self.stack.height)
-        number = self.paged.page_of(int(place))
-        sheet, span = self.stack[number], self.document.pages[number].span
-        share = max(0.0, min(1.0, (place - span.start) / max(1, len(span))))
-        return sheet.top + share * sheet.height
-
-    def _place_at(self, y: float) -> float:
-        """Return the place at a height in the stack: the inverse of `_height_of`."""
-        sheet = self.stack.at(y)
-        span = self.document.pages[sheet.number].span
-        share = max(0.0, min(1.0, (y - sheet.top) / sheet.height))
-        return span.start + share * len(span)
 
     def set_document(self, document: Document) -> None:
         """Show the pages of a document from the first."""
