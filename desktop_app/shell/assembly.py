@@ -14,6 +14,7 @@ from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.finding import FindCommands
 from desktop_app.shell.actions.links import LinkCommands
 from desktop_app.shell.actions.moving import Ground, Moving
+from desktop_app.shell.actions.keyboard import KeyboardCommands
 from desktop_app.shell.actions.palette import Opener, PaletteCommands
 from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.reading import ReadingCommands
@@ -179,15 +180,7 @@ class Assembly(QObject):
             "about": self.asker.show_about,
             "shortcuts": self._show_shortcuts,
         }
-        self._palette = PaletteCommands(
-            CommandPalette(self.window),
-            {EntryKind.COMPARISON: self.comparisons, EntryKind.DOCUMENT: self.documents},
-            self.topics,
-            self.preferences,
-            self._openers(),
-            self,
-        )
-        commands |= self._palette.commands()
+        commands |= self._reaching_commands()
         self.actions = ActionSet(self.window, self.top.menus, self.icons, commands)
         for side in Side:
             self.comparison.frame(side).pane.set_more_actions(
@@ -209,6 +202,22 @@ class Assembly(QObject):
             "own_links": self.cut_off.reset,
             "link_again": self.linker.link_again,
         }
+
+    def _reaching_commands(self) -> dict[str, Command]:
+        """Return the commands that reach everything by name, and every part of the window by key."""
+        self._palette = PaletteCommands(
+            CommandPalette(self.window),
+            {EntryKind.COMPARISON: self.comparisons, EntryKind.DOCUMENT: self.documents},
+            self.topics,
+            self.preferences,
+            self._openers(),
+            self,
+        )
+        left, right = self.comparison.left, self.comparison.right
+        sides = (self.sidebar, self.links_panel, left, right, self.workspace.topics, self.detail)
+        regions = (self.top, self.message_bar, self.welcome, *sides, self.status)
+        keyboard = KeyboardCommands(self.window, self.comparison, regions, self)
+        return {**self._palette.commands(), **keyboard.commands()}
 
     def _openers(self) -> dict[EntryKind, Opener]:
         """Return what opens the entries of the palette that are no actions."""

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.shell.views.drops import dropped_paths
@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
     closing = Signal()
     roomy_changed = Signal(bool)
     """Whether everything now fits side by side."""
+    escaped = Signal()
+    """Escape was pressed, and nothing that had the keyboard wanted it."""
 
     def __init__(
         self, top: TopBar, messages: MessageBar, welcome: Welcome, workspace: Workspace, status: StatusLine
@@ -116,6 +118,17 @@ class MainWindow(QMainWindow):
         """Go to the next widget by Tab, or to the one before, with a ring around it."""
         with self._rings.tabbing():
             return super().focusNextPrevChild(is_next)
+
+    def focus_by_key(self, widget: QWidget) -> None:
+        """Give a widget the keyboard, with a ring around it."""
+        with self._rings.tabbing():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):

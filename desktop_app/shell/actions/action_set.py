@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop_app.shell.actions.table import MENUS, ActionSpec, Need
-from desktop_app.shell.dialogs.shortcuts import Stroke
+from desktop_app.shell.dialogs.stroke import BETWEEN, Stroke
 from desktop_app.shell.icons import Icons
 
 Command = Callable[[], None]
@@ -70,7 +70,7 @@ class ActionSet:
             for spec in menu_spec.actions:
                 if spec is not None and spec.shortcuts:
                     text = QCoreApplication.translate("Actions", spec.text)
-                    listed.append(Stroke(text.replace("&", ""), keys_said(spec)))
+                    listed.append(Stroke(plain(text), all_keys_said(spec)))
         return listed
 
     def _fill(
@@ -100,4 +100,13 @@ def plain(text: str) -> str:
 
 def keys_said(spec: ActionSpec) -> str:
     """Return the first keys of an action as this system writes them."""
-    return QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return _native(spec.shortcuts[0])
+
+
+def all_keys_said(spec: ActionSpec) -> str:
+    """Return all keys of an action as this system writes them."""
+    return BETWEEN.join(_native(keys) for keys in spec.shortcuts)
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
