@@ -83,8 +83,7 @@ class ComparisonCommands(QObject):
 
     def show(self, actions: ActionSet) -> None:
         """Tick the arrangement of the panes that is wanted, and say which of many documents is read."""
-        choices = self._pivot.choices()
-        self._others.show_place(next((at for at, one in enumerate(choices) if one.is_here), None), len(choices))
+        self._others.show_place(*self._pivot.place())
         wanted = self._workspace.comparison.panes.arrangement
         for name, arrangement in ARRANGEMENTS.items():
             actions[name].setChecked(arrangement is wanted)

@@ -49,6 +49,15 @@ class Pivot(QObject):
             if one.id != pivot.id
         )
 
+    def place(self) -> tuple[int | None, int]:
+        """Return which of the documents beside the pivot is read, counted from 0, and how many there are."""
+        project, spread = self._session.project, self._desk.spread
+        if project is None or spread.left is None:
+            return None, 0
+        beside = [one.id for one in project.documents() if one.id != spread.left.id]
+        here = spread.right.id if spread.right is not None else None
+        return (beside.index(here) if here in beside else None), len(beside)
+
     def put(self, document_id: int, side: Side = Side.RIGHT) -> None:
         """Read a document on `side`; it is linked with the pivot if it was not before."""
         self._intake.put(side, document_id)
