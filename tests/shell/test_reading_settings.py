@@ -91,3 +91,12 @@ def test_texts_and_controls_grow_with_the_text_of_the_system(qapp, monkeypatch: 
     assert text_scale.scaled(30) == 45
     assert text_scale.scaled_sheet("font-size: 12px; width: 12px") == "font-size: 18px; width: 12px"
     assert Typography.chosen(USUAL, 1.5).size_px == 24
+
+
+def test_the_button_shows_the_settings_within_the_window(opened: Opened, pair: tuple[Path, Path]) -> None:
+    opened.open(*pair)
+    opened.do("reading")
+    settings = opened.assembly.window.findChild(ReadingSettings)
+    assert settings.isVisible()
+    assert opened.assembly.window.geometry().contains(settings.geometry())
+    settings.hide()

@@ -165,7 +165,10 @@ class Flow:
         lines = max(advance, 1.0) / max(1.0, self.width)
         above, line = typography.above_px, typography.line_px
         starts, ends = self.outline.starts, self.outline.ends
-        return [above + line * (1 + int((end - start) * lines)) for start, end in zip(starts, ends, strict=True)]
+        heights = [above + line * (1 + int((end - start) * lines)) for start, end in zip(starts, ends, strict=True)]
+        for index in self.outline.folds():
+            heights[index] = line
+        return heights
 
     def _lay(self, index: int) -> _Kept:
         paragraph = self.outline.paragraph(index)

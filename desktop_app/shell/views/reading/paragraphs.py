@@ -107,6 +107,10 @@ class Outline:
         other._take(self._base, {})
         return other
 
+    def folds(self) -> list[int]:
+        """Return the indices of the folded runs."""
+        return [self.index_at(start) for start in self._folded]
+
     def folds_in(self, span: Span) -> list[int]:
         """Return where the folded runs start that share a code point with `span`."""
         if not self._folded or not self.starts:

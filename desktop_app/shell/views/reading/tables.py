@@ -12,6 +12,8 @@ from desktop_app.shell.views.reading.typography import Typography
 
 _SAMPLE = 60
 """How many rows are measured; what comes later fits in."""
+_REACH = 1000
+"""How far a table is followed from the row that is seen first; a longer one may change its columns there."""
 _LEAST = 2.0
 """The narrowest column, in type sizes."""
 _NUMERIC = frozenset("0123456789.,:%()+-–− $€£/\u00a0")
@@ -59,9 +61,14 @@ class Tables:
         if place >= 0 and index <= self._grids[place].last:
             return self._grids[place]
         first = last = index
-        while self._outline.is_row(first - 1):
+        least, most = index - _REACH, index + _REACH
+        if place >= 0:
+            least = max(least, self._grids[place].last + 1)
+        if place + 1 < len(self._grids):
+            most = min(most, self._grids[place + 1].first - 1)
+        while first > least and self._outline.is_row(first - 1):
             first -= 1
-        while self._outline.is_row(last + 1):
+        while last < most and self._outline.is_row(last + 1):
             last += 1
         grid = Grid(first, last, self._tracks(first, last))
         self._grids.insert(place + 1, grid)
