@@ -10,6 +10,7 @@ from desktop_app.core.entities import Side
 from desktop_app.shell.actions import standing
 from desktop_app.shell.actions.action_set import ActionSet, Command
 from desktop_app.shell.actions.colouring import ColouringCommands
+from desktop_app.shell.actions.comparing import Comparing
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.finding import FindCommands
 from desktop_app.shell.actions.links import LinkCommands
@@ -110,6 +111,7 @@ class Assembly(QObject):
     def close(self) -> None:
         """Store what is unsaved, end all jobs, close the project."""
         self.detail.note.store()
+        self._comparing.keeper.store()
         self.preferences.set_layout("window", self.window.saveGeometry())
         self.preferences.set_widths(self.workspace.widths())
         self.jobs.close()
@@ -193,7 +195,18 @@ class Assembly(QObject):
     def _moving_commands(self) -> dict[str, Command]:
         """Return the commands that bring the reader to other places."""
         self.moving = Moving(Ground(self.session, self.desk, self.comparison, self.top, self.window), self)
-        return {**self.moving.commands()}
+        self._comparing = Comparing(
+            self.session,
+            self.desk,
+            self.intake,
+            self.workspace,
+            self.links_panel,
+            self.topics,
+            self.icons,
+            self.asker,
+            self,
+        )
+        return {**self.moving.commands(), **self._comparing.commands()}
 
     def _linking_commands(self) -> dict[str, Command]:
         return {
@@ -267,6 +280,7 @@ class Assembly(QObject):
         self.top.export_wanted.connect(self.files.export_report)
         self.comparison.leveller.mode_changed.connect(self._refresh)
         self.colouring.changed.connect(self._refresh)
+        self._comparing.changed.connect(self._refresh)
         self.sidebar.document_opened.connect(self.desk.lay_document)
         self.sidebar.comparison_opened.connect(self.desk.lay_comparison)
         self.sidebar.pair_wanted.connect(self.intake.lay_pair)
@@ -299,6 +313,7 @@ class Assembly(QObject):
         self._undo_mirror.refresh(self.session.project)
         self.moving.show(self.actions)
         self._colours.show(self.actions)
+        self._comparing.show(self.actions)
         self.actions["sidebar"].setChecked(self.workspace.has_sidebar)
         self.actions["column"].setChecked(self.workspace.has_column)
         self.workspace.heed_pair(spread.right is not None)
