@@ -34,6 +34,18 @@ class SpanIndex:
         last = bisect_left(self._starts, span.end)
         return [self._order[place] for place in range(first, last) if self._ends[place] > span.start]
 
+    def touches(self, span: Span) -> bool:
+        """Say whether any span shares a code point with `span`."""
+        last = bisect_left(self._starts, span.end) - 1
+        return last >= 0 and self._reach[last] > span.start
+
+    def spans_touching(self, span: Span) -> list[Span]:
+        """Return the spans that share a code point with `span`, in reading order."""
+        first = bisect_right(self._reach, span.start)
+        last = bisect_left(self._starts, span.end)
+        found = [(self._starts[place], self._ends[place]) for place in range(first, last)]
+        return [Span(start, end) for start, end in found if end > span.start]
+
     def at(self, offset: int) -> list[int]:
         """Return the numbers of the spans that hold the code point at `offset`, in reading order."""
         return self.touching(Span(offset, offset + 1))
