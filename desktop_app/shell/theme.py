@@ -217,6 +217,7 @@ QLabel[role="key"] {
 }
 QFrame[role="card"] { background: $pane; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="popover"] { background: $pane; border: 1px solid $line; }
+QFrame#hoverCard { border-color: $edge; }
 QFrame[role="bar"] { background: $ground; border: none; }
 QFrame[role="side"] { background: $ground; border: none; }
 QFrame[role="line"] { background: $line; border: none; }

@@ -53,7 +53,7 @@ def test_of_a_passage_linked_by_meaning_alone_the_first_words_are_marked_until_i
     shown = Highlights(())
     assert [mark.span.of(text) for mark in shown.marks([made], Side.LEFT)] == ["The verdict was"]
     assert [mark.span for mark in shown.marks([made], Side.RIGHT)] == [Span(59, 67)]
-    assert [mark.span for mark in shown.marks([made], Side.LEFT, current=7)] == [said]
+    assert [mark.span for mark in shown.more_marks(made, Side.LEFT)] == [said]
     assert shown.ribbons([[made]])[0].left.of(text) == "The verdict was"
 
 
@@ -70,7 +70,7 @@ def test_meaning_does_not_choose_the_topic_of_a_link() -> None:
 def test_only_the_current_link_shows_all_its_patches() -> None:
     made = link(piece(110, 120), piece(250, 260, 0.9))
     assert [mark.span for mark in Highlights(()).marks([made], Side.LEFT)] == [Span(250, 260)]
-    assert len(Highlights(()).marks([made], Side.LEFT, current=made.id)) == 2
+    assert [mark.span for mark in Highlights(()).more_marks(made, Side.LEFT)] == [Span(110, 120)]
 
 
 def test_the_letter_stands_once_where_links_of_one_topic_end_together() -> None:

@@ -50,10 +50,10 @@ KINDS = {
     LinkKind.BY_HAND: Dress(None, "+"),
 }
 VERDICTS = {
-    Verdict.OPEN: Dress(1, "○"),
+    Verdict.OPEN: Dress(1, "•"),
     Verdict.ACCEPTED: Dress(2, "✓"),
     Verdict.UNSURE: Dress(4, "?"),
-    Verdict.REJECTED: Dress(0, "×"),
+    Verdict.REJECTED: Dress(0, "✗"),
 }
 
 

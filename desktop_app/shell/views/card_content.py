@@ -7,6 +7,7 @@ from desktop_app.core.entities import Document, Link, Side
 from desktop_app.core.navigation import partners
 from desktop_app.shell.i18n import plural
 from desktop_app.shell.models import words
+from desktop_app.shell.models.colouring import ColourBy
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.hover_card import LONGEST_CHIP, CardContent, Partner
@@ -28,23 +29,30 @@ class CardWriter:
     def write(self, link: Link, side: Side | None, palette: QPalette) -> CardContent:
         """Return what is said of `link`: the other side's passage, or both where the reader is on neither."""
         highlights = self._marker.highlights
-        topic = highlights.topic(link)
-        kind = words.link_kind(link.kind)
-        facts = [kind, words.verdict(link.verdict)] if topic is not None else [words.verdict(link.verdict)]
-        if link.relation is not None:
-            facts.append(words.relation(link.relation))
-        if link.is_mutual_best:
-            facts.append(words.mutual_best())
+        title, *facts = self._facts(link)
         shown = list(Side) if side is None else [other for other in Side if other is not side]
         return CardContent(
             highlights.dress(link),
-            topic.label if topic is not None else kind,
+            title,
             " · ".join(facts),
             tuple(made for other in shown if (made := self._partner(link, other, palette)) is not None),
             _chips(link),
             tuple(cue.text for cue in link.cues[:MOST_CUES]),
             self._count(link, side),
         )
+
+    def _facts(self, link: Link) -> list[str]:
+        """Return topic, kind and verdict, first what the colour stands for, and what else is known of a link."""
+        topic = self._marker.highlights.topic(link)
+        facts = {
+            ColourBy.TOPIC: topic.label if topic is not None else "",
+            ColourBy.KIND: words.link_kind(link.kind),
+            ColourBy.VERDICT: words.verdict(link.verdict),
+        }
+        more = [words.relation(link.relation) if link.relation is not None else ""]
+        more.append(words.mutual_best() if link.is_mutual_best else "")
+        first = facts.pop(self._marker.colouring.value, "")
+        return [said for said in (first, *facts.values(), *more) if said]
 
     def _partner(self, link: Link, side: Side, palette: QPalette) -> Partner | None:
         document = self._desk.spread.document(side)

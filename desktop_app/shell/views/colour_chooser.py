@@ -18,6 +18,10 @@ from desktop_app.shell.views.widgets import ElidedLabel, label, named
 CONTROL_HEIGHT = 30
 MOST_ENTRIES = 12
 WIDTH_PX = 260
+ARROW = """
+QToolButton { padding: 5px 24px 5px 10px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
+"""
 
 
 class ColourChooser(QToolButton):
@@ -36,6 +40,7 @@ class ColourChooser(QToolButton):
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFixedHeight(CONTROL_HEIGHT)
+        self.setStyleSheet(ARROW)
         self._menu.aboutToShow.connect(self._show_legend)
         colouring.changed.connect(self._show_way)
         desk.laid.connect(self._show_way)

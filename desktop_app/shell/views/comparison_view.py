@@ -15,6 +15,7 @@ from desktop_app.shell.views.gutter import Gutter
 from desktop_app.shell.views.highlights import HighlightsOnDesk
 from desktop_app.shell.views.hovering import Hovering
 from desktop_app.shell.views.levelling import Leveller
+from desktop_app.shell.views.mapped_views import MappedViews
 from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.pane_frame import PaneFrame
 from desktop_app.shell.views.panes_splitter import PanesSplitter
@@ -57,6 +58,7 @@ class ComparisonView(QWidget):
         self.marker = Marker(desk, links, passages, highlights, panes, self.gutter, self)
         self.teller = LinkTeller(desk, self.marker, self.left.pane, self.right.pane, self)
         self._focus = ReadingFocus(self.left, self.right, self)
+        self.mapped = MappedViews(self.left, self.right, self.leveller, self)
         self.cards = Hovering(desk, self.marker, self.left.pane, self.right.pane, self.gutter, self)
         self._arrange()
         self._connect()

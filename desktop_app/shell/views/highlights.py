@@ -115,8 +115,8 @@ class Highlights:
         on_topic = [patch for patch in found if places is not None and places.touching(patch.span)]
         return max(on_topic or found, key=lambda patch: (patch.weight, -patch.span.start)).span
 
-    def marks(self, links: Iterable[Link], side: Side, current: int | None = None) -> list[Mark]:
-        """Return the highlights of one side: one patch of each link, all of those of the current one.
+    def marks(self, links: Iterable[Link], side: Side) -> list[Mark]:
+        """Return the highlights of one side: one patch of each link.
 
         Of a passage that only its meaning links the first words are one, or the texts would be nothing but highlight.
 
@@ -129,14 +129,17 @@ class Highlights:
         signed: set[tuple[int, str]] = set()
         for link in listed:
             worn, style = self.dress(link), STYLES[link.verdict]
-            end = self._marked(link, side, link.id == current)
-            others = [p.span for p in patches(link, side) if p.span != end] if link.id == current else []
+            end = self.end(link, side)
             has_sign = (end.end, worn.sign) not in signed
             signed.add((end.end, worn.sign))
             sign, count = worn.sign if has_sign else "", partners.get(link.id, 0)
             made.append(Mark(link.id, end, worn.colour, sign, style, count))
-            made += [Mark(link.id, span, worn.colour, "", style) for span in others]
         return made
+
+    def more_marks(self, link: Link, side: Side) -> list[Mark]:
+        """Return what else is highlighted of a link while it is current: its other patches, or all of its passage."""
+        colour, end = self.dress(link).colour, self.end(link, side)
+        return [Mark(link.id, p.span, colour, "", STYLES[link.verdict]) for p in patches(link, side) if p.span != end]
 
     def _partners(self, links: Sequence[Link], side: Side) -> dict[int, int]:
         """Return how many partners a passage has that has several, by the link whose highlight ends it."""
@@ -149,10 +152,6 @@ class Highlights:
                 if before is None or self.end(link, side).end > self.end(links[before], side).end:
                     last[spans[number]] = number
         return {links[number].id: counts[number] for number in last.values()}
-
-    def _marked(self, link: Link, side: Side, is_current: bool) -> Span:
-        """Return where a link ends; all of the passage if it is current and nothing but its meaning links it."""
-        return patches(link, side)[0].span if is_current and is_by_meaning_alone(link) else self.end(link, side)
 
     def ribbons(self, groups: Iterable[Sequence[Link]]) -> list[Ribbon]:
         """Return a ribbon for each passage: for the links in it together, and within for each."""

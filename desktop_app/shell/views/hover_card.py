@@ -114,21 +114,22 @@ class HoverCard(QFrame):
         layout.addWidget(self._footnote)
 
 
-def place_beside(card: QSize, mark: QRect, room: QRect, avoided: Sequence[QRect] = ()) -> QPoint:
+def place_beside(card: QSize, mark: QRect, room: QRect, home: QRect, avoided: Sequence[QRect] = ()) -> QPoint:
     """Return where a card goes beside `mark`: inside `room`, over none of `avoided` if that can be, never over `mark`.
 
-    Below first, then above, right and left; where it fits nowhere, where most of it is seen beside the mark.
+    Below first, then above, right and left, within `home` as far as it goes; where it fits nowhere, where most of it
+    is seen beside the mark.
     """
     inner = room.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
+    at_home = _within(mark.left(), card.width(), home.left() + MARGIN_PX, home.right() - MARGIN_PX)
+    across = [
+        _within(at_home, card.width(), inner.left(), inner.right()),
+        _within(mark.right() + 1 - card.width(), card.width(), inner.left(), inner.right()),
+    ]
     below, above = mark.bottom() + GAP_PX + 1, mark.top() - GAP_PX - card.height()
     right, left = mark.right() + GAP_PX + 1, mark.left() - GAP_PX - card.width()
-    wanted = [
-        QPoint(_within(mark.left(), card.width(), inner.left(), inner.right()), below),
-        QPoint(_within(mark.right() + 1 - card.width(), card.width(), inner.left(), inner.right()), below),
-        QPoint(_within(mark.left(), card.width(), inner.left(), inner.right()), above),
-        QPoint(right, _within(mark.top(), card.height(), inner.top(), inner.bottom())),
-        QPoint(left, _within(mark.top(), card.height(), inner.top(), inner.bottom())),
-    ]
+    beside = _within(mark.top(), card.height(), inner.top(), inner.bottom())
+    wanted = [*(QPoint(x, y) for y in (below, above) for x in across), QPoint(right, beside), QPoint(left, beside)]
 
     def cost(place: QPoint) -> tuple[int, int]:
         taken = QRect(place, card)

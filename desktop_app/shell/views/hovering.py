@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.entities import Side
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.card_content import CardWriter
 from desktop_app.shell.views.gutter import Gutter
-from desktop_app.shell.views.hover_card import HoverCard, place_beside
+from desktop_app.shell.views.hover_card import MARGIN_PX, WIDTH_PX, HoverCard, place_beside
 from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.reading import ReadingPane
 
@@ -95,7 +96,7 @@ class Hovering(QObject):
         content = self._writer.write(link, self._rest.side, self._gutter.palette())
         self._card.show_content(content)
         avoided = [box for side in Side if (box := self._box(side)) is not None]
-        self._card.move(place_beside(self._card.size(), place, self._room(), avoided))
+        self._card.move(place_beside(self._card.size(), place, self._room(), self._home(), avoided))
         self._card.raise_()
         self._card.show()
 
@@ -149,7 +150,19 @@ class Hovering(QObject):
         shift = pane.viewport().mapTo(pane.window(), QPoint(0, 0))
         return box.toAlignedRect().translated(shift)
 
+    def _home(self) -> QRect:
+        """Return the part of the window in which the card stands best: the text it was asked from, or both."""
+        both = self._area(self._panes[Side.LEFT]).united(self._area(self._panes[Side.RIGHT]))
+        side = self._rest.side if self._rest is not None else None
+        return both if side is None else self._area(self._panes[side])
+
     def _room(self) -> QRect:
-        """Return the part of the window in which the card may stand: from pane to pane, or all of a small window."""
-        window = self._gutter.window()
-        return window.rect()
+        """Return the part of the window in which the card may stand: both texts, or all where they are too small."""
+        both = self._area(self._panes[Side.LEFT]).united(self._area(self._panes[Side.RIGHT]))
+        height = self._card.height() if self._card is not None else 0
+        is_wide = both.width() >= WIDTH_PX + 2 * MARGIN_PX and both.height() >= 2 * height
+        return both if is_wide else self._gutter.window().rect()
+
+    @staticmethod
+    def _area(widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size()) if widget.isVisible() else QRect()

@@ -37,6 +37,7 @@ class Marker(QObject):
         self._gutter = gutter
         self._blocks: dict[Side, tuple[Block, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
         self._found: dict[Side, tuple[Span, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
+        self._lone: int | None = None
 
     @property
     def colouring(self) -> Colouring:
@@ -62,14 +63,24 @@ class Marker(QObject):
 
     def mark_current(self) -> None:
         """Mark the current link more strongly than the others, with all its patches."""
-        self._mark(self.shown())
+        link = self._desk.link(self._desk.current)
+        if self._lone is not None or (link is not None and self._is_lone(link)):
+            self._mark(self.shown())
+        else:
+            self._strengthen(link)
 
     def _mark(self, shown: list[Link]) -> None:
-        current = self._desk.current
         for side, pane in self._panes.items():
             if self._desk.spread.document(side) is not None:
-                pane.set_marks(self.highlights.marks(shown, side, current), self._blocks[side])
-            pane.set_current(current)
+                pane.set_marks(self.highlights.marks(shown, side), self._blocks[side])
+        link = self._desk.link(self._desk.current)
+        self._lone = link.id if link is not None and self._is_lone(link) else None
+        self._strengthen(link)
+
+    def _strengthen(self, link: Link | None) -> None:
+        current = link.id if link is not None else None
+        for side, pane in self._panes.items():
+            pane.set_current(current, self.highlights.more_marks(link, side) if link is not None else ())
         self._gutter.set_current(current)
 
     def show_found(self, left: tuple[Span, ...], right: tuple[Span, ...]) -> None:
@@ -84,5 +95,8 @@ class Marker(QObject):
             pane.set_found(self._found[one], self._found[one].index(span) if one is side else None)
 
     def _is_on_show(self, link: Link) -> bool:
-        is_wanted = self._links.verdict is Verdict.REJECTED or link.id == self._desk.current
-        return link.verdict is not Verdict.REJECTED or is_wanted
+        return link.id == self._desk.current or not self._is_lone(link)
+
+    def _is_lone(self, link: Link) -> bool:
+        """Say whether a link is on show only while it is current: it was rejected, and is not asked for."""
+        return link.verdict is Verdict.REJECTED and self._links.verdict is not Verdict.REJECTED

@@ -51,11 +51,11 @@ class RibbonPainter:
             painter.fillPath(one.path, fill)
             if is_strong or self._is_smooth:
                 painter.strokePath(one.path, QPen(edge, 1.5 if is_strong else 1.0))
-            self._ends(painter, one, edge, width)
+            self._ends(painter, one, edge, width, is_behind)
 
-    def _ends(self, painter: QPainter, one: Drawn, colour: QColor, width: int) -> None:
+    def _ends(self, painter: QPainter, one: Drawn, colour: QColor, width: int, is_behind: bool) -> None:
         for band, x in ((one.ends.left, 0.0), (one.ends.right, width - CAP_PX)):
-            if band is not None:
+            if band is not None and not is_behind:
                 painter.fillRect(QRectF(x, band.top, CAP_PX, band.bottom - band.top), colour)
         near: Band | None = one.ends.left or one.ends.right
         if one.is_stub and near is not None:

@@ -1,32 +1,36 @@
 """The overview strip beside a pane: the whole document at a glance, and its scroll bar."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import Theme, theme_of
-from desktop_app.shell.views.reading import Block, ReadingView
+from desktop_app.shell.views.reading import ReadingView
+from desktop_app.shell.views.strip_ticks import Rows, Tick, current_ticks, usual_ticks
+from desktop_app.shell.views.strip_words import said_at
 
 WIDTH_PX = 12
-_TICK_PX = 2.0
 _HANDLE_LEAST_PX = 18.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Tick:
-    """A tick: its row of pixels, its distance from both edges, its height and colour."""
-
-    row: int
-    left: float
-    right: float
-    height: float
-    colour: QColor
-
-
 class OverviewStrip(QWidget):
-    """Draws every link as a tick, with hits, redactions and the part in view; a drag scrolls the pane.
+    """Draws every link as a tick, with hits, redactions and gaps; a drag scrolls the pane.
+
+    The part in view is a handle; what belongs with the part in view of the other side is an outline in dashes.
 
     `place_chosen` carries the share of the text, 0..1, that is wanted in the middle of the pane; a pane that was
     set goes there by itself. No drag changes a selection.
@@ -46,17 +50,22 @@ class OverviewStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._pane: ReadingView | None = None
         self._ticks: QPixmap | None = None
+        self._drawn_for: tuple[Any, ...] = ()
+        self._strong: list[Tick] = []
+        self._strong_for: tuple[Any, ...] = ()
+        self._only_here: tuple[Span, ...] = ()
+        self._other: Span | None = None
         self._grip: float | None = None
 
     def set_pane(self, pane: ReadingView) -> None:
         """Show this pane's document, and scroll it and no other."""
         if self._pane is not None:
             self._pane.scrolled.disconnect(self.update)
-            self._pane.marks_changed.disconnect(self.refresh)
+            self._pane.marks_changed.disconnect(self.update)
             self.place_chosen.disconnect(self._pane.scroll_to_share)
         self._pane = pane
         pane.scrolled.connect(self.update)
-        pane.marks_changed.connect(self.refresh)
+        pane.marks_changed.connect(self.update)
         self.place_chosen.connect(pane.scroll_to_share)
         self.refresh()
 
@@ -65,33 +74,50 @@ class OverviewStrip(QWidget):
         self._ticks = None
         self.update()
 
+    def set_only_here(self, spans: Sequence[Span]) -> None:
+        """Show the stretches that have no counterpart; none to show none."""
+        if tuple(spans) != self._only_here:
+            self._only_here = tuple(spans)
+            self.refresh()
+
+    def set_other_view(self, span: Span | None) -> None:
+        """Show what belongs with the part in view of the other side; None where nothing does."""
+        if span != self._other:
+            self._other = span
+            self.update()
+
     def handle(self) -> QRectF:
         """Return where the part in view is drawn."""
         if self._pane is None or not self._pane.document.text:
             return QRectF(0, 0, self.width(), self.height())
-        seen, length = self._pane.visible_span(), len(self._pane.document.text)
-        top, bottom = seen.start / length * self.height(), seen.end / length * self.height()
-        spare = max(0.0, _HANDLE_LEAST_PX - (bottom - top))
-        top = max(0.0, min(self.height() - (bottom - top) - spare, top - spare / 2))
-        return QRectF(0, top, self.width(), bottom - top if spare == 0 else _HANDLE_LEAST_PX)
+        return self._area(self._pane.visible_span(), self._pane)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH_PX, 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self.palette())
-        if self._ticks is None or self._ticks.devicePixelRatio() != self.devicePixelRatioF():
-            self._ticks = self._drawn_ticks()
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(theme.ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.handle))
-        painter.drawRoundedRect(self.handle(), 3, 3)
-        painter.drawPixmap(0, 0, self._ticks)
-        painter.fillRect(QRectF(0, 0, 1, self.height()), QColor(theme.line))
-        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), QColor(theme.line))
+        handle = self.handle().adjusted(1.5, 0.5, -1.5, -0.5)
+        painter.setPen(QPen(QColor(theme.handle), 1))
+        painter.setBrush(QColor(theme.line))
+        painter.drawRoundedRect(handle, 3, 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if self._pane is not None and self._pane.document.text:
+            self._paint_ticks(painter, self._pane, theme)
+        for x in (0, self.width() - 1):
+            painter.fillRect(QRectF(x, 0, 1, self.height()), QColor(theme.line))
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Say in a tooltip what stands at a height."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._pane is not None:
+            rows = Rows(len(self._pane.document.text), self.height())
+            QToolTip.showText(event.globalPos(), said_at(self._pane, rows, event.pos().y(), self._only_here), self)
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,43 +155,47 @@ class OverviewStrip(QWidget):
     def _choose(self, y: float) -> None:
         self.place_chosen.emit(max(0.0, min(1.0, y / max(1, self.height()))))
 
-    def _drawn_ticks(self) -> QPixmap:
-        """Draw redactions, links and hits once; at most one tick of a colour for each pixel of height."""
+    def _paint_ticks(self, painter: QPainter, pane: ReadingView, theme: Theme) -> None:
+        """Paint the ticks, which are drawn once for all that does not change with the current link."""
+        rows = Rows(len(pane.document.text), self.height())
+        wanted = (pane.usual_marks, pane.blocks, pane.found, pane.document, theme.name, self.devicePixelRatioF())
+        if self._ticks is None or not _is_same(wanted, self._drawn_for):
+            self._ticks, self._drawn_for = self._drawn_ticks(pane, rows, theme), wanted
+        painter.drawPixmap(0, 0, self._ticks)
+        strongest = (pane.marks, *wanted, str(pane.current), str(rows))
+        if not _is_same(strongest, self._strong_for):
+            self._strong, self._strong_for = current_ticks(pane.marks, pane.current, rows, theme), strongest
+        for tick in self._strong:
+            tick.paint(painter, self.width())
+        if self._other is not None:
+            pen = QPen(QColor(theme.ink), 1)
+            pen.setDashPattern([2, 2])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self._area(self._other, pane).adjusted(2, 0, -3, -1))
+
+    def _area(self, span: Span, pane: ReadingView) -> QRectF:
+        """Return where a stretch of the text stands on the strip, tall enough to be seen and held."""
+        length = len(pane.document.text)
+        top, bottom = span.start / length * self.height(), span.end / length * self.height()
+        spare = max(0.0, _HANDLE_LEAST_PX - (bottom - top))
+        top = max(0.0, min(self.height() - (bottom - top) - spare, top - spare / 2))
+        return QRectF(0, top, self.width(), bottom - top if spare == 0 else _HANDLE_LEAST_PX)
+
+    def _drawn_ticks(self, pane: ReadingView, rows: Rows, theme: Theme) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        if self._pane is None or not self._pane.document.text:
-            return pixmap
         painter = QPainter(pixmap)
-        width = self.width()
-        for tick in self._placed_ticks(self._pane):
-            painter.fillRect(QRectF(tick.left, tick.row, width - tick.left - tick.right, tick.height), tick.colour)
+        for tick in usual_ticks(pane, pane.usual_marks, self._only_here, rows, theme):
+            tick.paint(painter, self.width())
         painter.end()
         return pixmap
 
-    def _placed_ticks(self, pane: ReadingView) -> list[_Tick]:
-        """Return the ticks, what matters most last; the topic met first holds a row of pixels."""
-        theme = theme_of(self.palette())
-        scale = (self.height() - _TICK_PX) / len(pane.document.text)
-        withheld = {int(redaction.span.start * scale) for redaction in pane.document.redactions}
-        rows: dict[int, int | None] = {}
-        for mark in pane.marks:
-            rows.setdefault(int(mark.span.start * scale), mark.topic_colour)
-        current = pane.current
-        marked = [mark for mark in pane.marks if mark.link_id == current] if current is not None else []
-        hits = {int(span.start * scale) for span in pane.found}
-        edge = self.width() - 4.0
-        return [
-            *(_Tick(row, edge, 1.0, _TICK_PX, QColor(theme.quiet)) for row in sorted(withheld)),
-            *(_stretch(block, scale, theme) for block in pane.blocks),
-            *(_Tick(row, 3.0, 3.0, _TICK_PX, theme.topic(topic)) for row, topic in rows.items()),
-            *(_Tick(row, 1.0, 1.0, 1.0, QColor(theme.ink)) for row in sorted(hits)),
-            *(_Tick(int(m.span.start * scale), 1.0, 1.0, _TICK_PX + 1, theme.topic(m.topic_colour)) for m in marked),
-        ]
 
-
-def _stretch(block: Block, scale: float, theme: Theme) -> _Tick:
-    """Return the mark of a passage: a bar from its first link to its last."""
-    row, end = int(block.span.start * scale), int(block.span.end * scale)
-    return _Tick(row, 4.0, 4.0, max(_TICK_PX, end - row), theme.topic(block.topic_colour))
+def _is_same(wanted: tuple[Any, ...], drawn: tuple[Any, ...]) -> bool:
+    """Say whether values are the very ones drawn; long ones are not gone through."""
+    return len(wanted) == len(drawn) and all(
+        a is b or (isinstance(a, str | float) and a == b) for a, b in zip(wanted, drawn, strict=True)
+    )

@@ -169,3 +169,17 @@ def test_type_size_is_kept_within_what_can_be_read(qapp) -> None:
     assert Typography.of(1).size_px == SMALLEST_PX
     assert Typography.of(9999).size_px == LARGEST_PX
     assert Typography.of(16).line_px == 26
+
+
+def test_marks_of_the_current_link_find_a_height_beside_the_others() -> None:
+    index = MarkIndex([Mark(1, Span(0, 10), 0), Mark(2, Span(5, 15), 1)])
+    more = index.with_more([Mark(3, Span(8, 12), 2), Mark(1, Span(30, 40), 0)])
+    assert [(placed.mark.link_id, placed.level) for placed in more.touching(Span(0, 50))] == [
+        (1, 0),
+        (2, 1),
+        (3, 2),
+        (1, 0),
+    ]
+    assert [mark.link_id for mark in more.at(9)] == [3, 1, 2]
+    assert index.at(35) == [] and len(more.marks) == 4
+    assert more.with_more(()).marks == index.marks

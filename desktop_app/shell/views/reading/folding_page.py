@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.reading.marked_page import MarkedPage
+from desktop_app.shell.views.reading.hover_page import HoverPage
 from desktop_app.shell.views.reading.paragraphs import Outline, Shape
 
 
-class FoldingPage(MarkedPage):
+class FoldingPage(HoverPage):
     """Shows runs of furniture whole, or each as a quiet line that opens when it is clicked or gone to."""
 
     folding_changed = Signal()

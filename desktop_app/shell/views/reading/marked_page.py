@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,14 +19,11 @@ class MarkedPage(SelectablePage):
     """Adds what lies on the text; a click on a highlight, or Enter with the caret in it, names its link."""
 
     link_clicked = Signal(int)
-    mark_hovered = Signal(object)
-    """The id of the link whose highlight the pointer came to, or None."""
     marks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: tuple[Block, ...] = ()
-        self._hovered: int | None = None
         self._flashing = QVariantAnimation(self)
         self._flashing.setDuration(FLASH_MS)
         self._flashing.setStartValue(1.0)
@@ -37,6 +34,11 @@ class MarkedPage(SelectablePage):
     def marks(self) -> tuple[Mark, ...]:
         """The highlights that are shown."""
         return self.scene.marks.marks
+
+    @property
+    def usual_marks(self) -> tuple[Mark, ...]:
+        """The highlights that are shown whichever link is current; the same value as long as they stay."""
+        return self.scene.marks.usual
 
     @property
     def found(self) -> tuple[Span, ...]:
@@ -64,7 +66,7 @@ class MarkedPage(SelectablePage):
 
     def set_marks(self, marks: Sequence[Mark], blocks: Sequence[Block] = ()) -> None:
         """Show these highlights and no others; `blocks` are the stretches that some of them take up together."""
-        if (tuple(marks), tuple(blocks)) == (self.marks, self._blocks):
+        if (tuple(marks), tuple(blocks)) == (self.scene.marks.usual, self._blocks):
             return
         self._blocks = tuple(blocks)
         self.scene.marks = MarkIndex(marks)
@@ -73,10 +75,11 @@ class MarkedPage(SelectablePage):
         self.viewport().update()
         self.marks_changed.emit()
 
-    def set_current(self, link_id: int | None) -> None:
-        """Show one link more strongly than the others."""
-        if link_id != self.scene.current:
+    def set_current(self, link_id: int | None, more: Sequence[Mark] = ()) -> None:
+        """Show one link more strongly than the others, with marks that are there only while it is current."""
+        if link_id != self.scene.current or tuple(more) != self.scene.marks.marks[len(self.scene.marks.usual) :]:
             self.scene.current = link_id
+            self.scene.marks = self.scene.marks.with_more(more)
             self.viewport().update()
             self.marks_changed.emit()
 
@@ -104,34 +107,10 @@ class MarkedPage(SelectablePage):
         ]
         return self._chosen(under)
 
-    def mark_box(self, link_id: int) -> QRectF | None:
-        """Return what the highlights of a link take up of the viewport, or None while none of them is in view."""
-        whole = QRectF()
-        for laid in self.sight.laid():
-            shift = QPointF(self.column_left() + laid.indent, laid.top - self.sight.value)
-            for placed in self.scene.marks.touching(laid.layout.span):
-                if placed.mark.link_id == link_id:
-                    for box in laid.layout.boxes(laid.part(placed.mark.span)):
-                        whole = whole.united(box.translated(shift))
-        seen = whole.intersected(QRectF(self.viewport().rect()))
-        return None if seen.isEmpty() else seen
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(None)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if self.was_click(event):
             self._name_link(self.mark_under(event.position()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        if not event.buttons():
-            mark = self.mark_under(event.position())
-            shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
-            self.viewport().setCursor(shape)
-            self._hover(mark.link_id if mark is not None else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -150,11 +129,6 @@ class MarkedPage(SelectablePage):
     def _name_link(self, mark: Mark | None) -> None:
         if mark is not None:
             self.link_clicked.emit(mark.link_id)
-
-    def _hover(self, link_id: int | None) -> None:
-        if link_id != self._hovered:
-            self._hovered = link_id
-            self.mark_hovered.emit(link_id)
 
     def _take_hits(self, spans: tuple[Span, ...], current: int | None) -> None:
         self.scene.found = spans

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,28 +63,46 @@ class PlacedMark:
 
 
 class MarkIndex:
-    """All marks of a text, found by place; O(n log n) to build."""
+    """All marks of a text, found by place; O(n log n) to build, the few `more` for the current link apart."""
 
     def __init__(self, marks: Sequence[Mark] = ()) -> None:
-        self.marks = tuple(marks)
-        self._index = SpanIndex([mark.span for mark in self.marks])
+        self.usual = tuple(marks)
+        """The marks that are there whichever link is current."""
+        self.marks = self.usual
+        self._index = SpanIndex([mark.span for mark in self.usual])
         self._levels = self._place()
+        self._more: tuple[PlacedMark, ...] = ()
+
+    def with_more(self, marks: Sequence[Mark]) -> "MarkIndex":
+        """Return the usual marks with these besides, without going through all of them again."""
+        made = copy(self)
+        made._more = tuple(PlacedMark(mark, self._free_level(mark)) for mark in marks)
+        made.marks = (*self.usual, *marks)
+        return made
 
     def touching(self, span: Span) -> list[PlacedMark]:
         """Return the marks that share a code point with `span`, in reading order."""
-        return [PlacedMark(self.marks[number], self._levels[number]) for number in self._index.touching(span)]
+        found = [PlacedMark(self.usual[number], self._levels[number]) for number in self._index.touching(span)]
+        more = [placed for placed in self._more if placed.mark.span.overlaps(span)]
+        return sorted([*found, *more], key=lambda placed: placed.mark.span.start) if more else found
 
     def at(self, offset: int) -> list[Mark]:
         """Return the marks at `offset`, the shortest first."""
-        found = [self.marks[number] for number in self._index.at(offset)]
+        found = [placed.mark for placed in self.touching(Span(offset, offset + 1))]
         return sorted(found, key=lambda mark: len(mark.span))
+
+    def _free_level(self, mark: Mark) -> int:
+        """Return the lowest height at which no line of another colour runs beside a mark."""
+        beside = [(number, self.usual[number]) for number in self._index.touching(mark.span)]
+        taken = {self._levels[number] for number, other in beside if other.topic_colour != mark.topic_colour}
+        return next((level for level in range(LEVELS) if level not in taken), LEVELS - 1)
 
     def _place(self) -> list[int]:
         """Give each mark a height; marks of one topic may share theirs, as their lines are of one colour."""
-        levels, ends = [0] * len(self.marks), [0] * LEVELS
+        levels, ends = [0] * len(self.usual), [0] * LEVELS
         colours: list[int | None] = [None] * LEVELS
         for number in self._index.in_order:
-            mark = self.marks[number]
+            mark = self.usual[number]
             start, colour, level = mark.span.start, mark.topic_colour, 0
             while level < LEVELS - 1 and ends[level] > start and colours[level] != colour:
                 level += 1

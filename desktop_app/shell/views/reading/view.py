@@ -32,6 +32,11 @@ class MarkedView(Protocol):
         ...
 
     @property
+    def usual_marks(self) -> tuple[Mark, ...]:
+        """The highlights that are shown whichever link is current; the same value as long as they stay."""
+        ...
+
+    @property
     def blocks(self) -> Sequence[Block]:
         """The stretches that highlights of one passage take up together."""
         ...

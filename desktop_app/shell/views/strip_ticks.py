@@ -1,0 +1,90 @@
+"""What an overview strip shows of a document: ticks, each at its row of pixels."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from desktop_app.core.text.span import Span
+from desktop_app.shell.theme import Theme
+from desktop_app.shell.views.reading import Block, Mark, ReadingView
+
+TICK_PX = 2.0
+_STRIPE_PX = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A tick: its row of pixels, its distance from both edges, its height and colour."""
+
+    row: int
+    left: float
+    right: float
+    height: float
+    colour: QColor
+
+    def paint(self, painter: QPainter, width: int) -> None:
+        """Paint it on a strip so wide."""
+        painter.fillRect(QRectF(self.left, self.row, width - self.left - self.right, self.height), self.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Which row of pixels a place of a text stands at."""
+
+    length: int
+    height: int
+
+    def of(self, offset: float) -> int:
+        """Return the row of a place."""
+        return int(offset * (self.height - TICK_PX) / max(1, self.length))
+
+
+def usual_ticks(
+    pane: ReadingView, marks: Sequence[Mark], only_here: Sequence[Span], rows: Rows, theme: Theme
+) -> list[Tick]:
+    """Return the ticks that stand whichever link is current, what matters most last.
+
+    At most one for each row of pixels and each thing told: of links the topic met first holds a row.
+    """
+    quiet, ink = QColor(theme.quiet), QColor(theme.ink)
+    withheld = {rows.of(redaction.span.start) for redaction in pane.document.redactions}
+    gaps = {rows.of(gap.at) for gap in pane.document.gaps}
+    hits = {rows.of(span.start) for span in pane.found}
+    linked: dict[int, int | None] = {}
+    for mark in marks:
+        linked.setdefault(rows.of(mark.span.start), mark.topic_colour)
+    return [
+        *(stripe for span in only_here for stripe in _striped(span, rows, quiet)),
+        *(Tick(row, 8.0, 1.0, TICK_PX, quiet) for row in sorted(withheld)),
+        *(dash for row in sorted(gaps) for dash in _dashed(row, quiet)),
+        *(_stretch(block, rows, theme) for block in pane.blocks),
+        *(Tick(row, 3.0, 3.0, TICK_PX, theme.topic(colour)) for row, colour in linked.items()),
+        *(Tick(row, 1.0, 1.0, 1.0, ink) for row in sorted(hits)),
+    ]
+
+
+def current_ticks(marks: Iterable[Mark], current: int | None, rows: Rows, theme: Theme) -> list[Tick]:
+    """Return the ticks of the current link, wider than the others."""
+    strong = (mark for mark in marks if mark.link_id == current) if current is not None else ()
+    return [Tick(rows.of(m.span.start), 1.0, 1.0, TICK_PX + 1, theme.topic(m.topic_colour)) for m in strong]
+
+
+def _stretch(block: Block, rows: Rows, theme: Theme) -> Tick:
+    """Return the mark of a passage: a thin bar from its first link to its last."""
+    row, end = rows.of(block.span.start), rows.of(block.span.end)
+    return Tick(row, 5.0, 5.0, max(TICK_PX, end - row), theme.topic(block.topic_colour))
+
+
+def _striped(span: Span, rows: Rows, colour: QColor) -> Iterator[Tick]:
+    """Yield the mark of a stretch that has no counterpart: a ladder along the left edge."""
+    first, last = rows.of(span.start), max(rows.of(span.start) + 1, rows.of(span.end))
+    for row in range(first, last, 2 * _STRIPE_PX):
+        yield Tick(row, 1.0, 9.0, min(_STRIPE_PX, last - row), colour)
+
+
+def _dashed(row: int, colour: QColor) -> Iterator[Tick]:
+    """Yield the mark of a gap: a dashed rule from edge to edge."""
+    for left in (1.0, 5.0, 9.0):
+        yield Tick(row, left, 12.0 - left - 2.0, 1.0, colour)
