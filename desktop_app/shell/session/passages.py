@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.entities import Analysis, Link, PassagePair
-from desktop_app.core.linking.passages import UnitOrder, join_passages, orders
+from desktop_app.core.entities import Link, PassagePair
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.joining import Joined, join, join_again, units_of
 
 
 class Passages(QObject):
@@ -15,15 +15,12 @@ class Passages(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._orders: tuple[UnitOrder, UnitOrder] | None = None
-        self._units: tuple[object, ...] = ()
-        self._joined: tuple[int, ...] = ()
-        self._of: dict[int, PassagePair] = {}
+        self._joined = Joined((), (), None, {})
 
     def of(self, link_id: int) -> PassagePair | None:
         """Return the passage that holds a link on show."""
         self._renew()
-        return self._of.get(link_id)
+        return self._joined.of.get(link_id)
 
     def fellows(self, link_id: int | None) -> tuple[Link, ...]:
         """Return the links on show of the passage that holds one, as they stand on the left; none for none."""
@@ -36,7 +33,7 @@ class Passages(QObject):
         self._renew()
         groups: dict[int, list[Link]] = {}
         for link in links:
-            passage = self._of.get(link.id)
+            passage = self._joined.of.get(link.id)
             groups.setdefault(passage.links[0] if passage is not None else -link.id, []).append(link)
         for group in groups.values():
             group.sort(key=lambda link: (link.left.span, link.right.span, link.id))
@@ -45,21 +42,12 @@ class Passages(QObject):
     def _renew(self) -> None:
         links, spread = self._desk.links(), self._desk.spread
         ids = tuple(link.id for link in links)
-        units = _units(spread.analysis, spread.left, spread.right)
-        is_same_pair = len(units) == len(self._units) and all(a is b for a, b in zip(units, self._units, strict=True))
-        if is_same_pair and ids == self._joined:
-            return
-        if not is_same_pair or self._orders is None:
-            self._orders = (
-                orders(spread.left, spread.right, spread.analysis)
-                if spread.left is not None and spread.right is not None and spread.analysis is not None
-                else None
-            )
-        self._units, self._joined = units, ids
-        passages = join_passages(links, *self._orders) if self._orders is not None else ()
-        self._of = {number: passage for passage in passages for number in passage.links}
-
-
-def _units(analysis: Analysis | None, *documents: object) -> tuple[object, ...]:
-    """Return what the units of a pair come from: the same values as long as the pair is not linked again."""
-    return (*documents, analysis.run, analysis.only_left, analysis.only_right) if analysis is not None else documents
+        units = units_of(spread.analysis, spread.left, spread.right)
+        for ready in (self._joined, spread.joined):
+            if ready is not None and ready.ids == ids and ready.is_of(units):
+                self._joined = ready
+                return
+        if self._joined.orders is not None and self._joined.is_of(units):
+            self._joined = join_again(units, self._joined.orders, links)
+        else:
+            self._joined = join(spread.left, spread.right, spread.analysis, links)

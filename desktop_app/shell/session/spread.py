@@ -1,10 +1,12 @@
 """What lies before the reader: two documents, what was found between them, how they are read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.core.entities import Analysis, Comparison, Document, Side
 from desktop_app.core.progress import Progress
+from desktop_app.shell.session.joining import Joined, join, on_show
 from desktop_app.shell.session.reading_state import ReadingState, reading_state
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ class Spread:
     """The score from which links are on show; None for the engine's own cut-off."""
     reading: ReadingState | None = None
     """How the comparison was read when it lay here last; None where it never did."""
+    joined: Joined | None = None
+    """The passages of the links on show when the spread was read; whoever shows others joins them anew."""
 
     def document(self, side: Side) -> Document | None:
         """Return the document on `side`."""
@@ -40,17 +44,17 @@ class Spread:
         return frozenset(document.id for document in (self.left, self.right) if document is not None)
 
 
-def read_spread(project: "Project", comparison_id: int) -> Spread:
-    """Read a comparison with both its documents."""
+def read_spread(
+    project: "Project", comparison_id: int, texts_read: Callable[[Spread], None] = lambda _spread: None
+) -> Spread:
+    """Read a comparison with both its documents; `texts_read` takes them before the links are read."""
     comparison = project.comparison(comparison_id)
-    return Spread(
-        project.document(comparison.left_id),
-        project.document(comparison.right_id),
-        comparison,
-        project.analysis(comparison_id),
-        read_cut_off(project, comparison_id),
-        reading_state(project.view_state(f"{READING} {comparison_id}")),
-    )
+    left, right = project.document(comparison.left_id), project.document(comparison.right_id)
+    reading = reading_state(project.view_state(f"{READING} {comparison_id}"))
+    texts_read(Spread(left, right, reading=reading))
+    analysis, cut_off = project.analysis(comparison_id), read_cut_off(project, comparison_id)
+    joined = join(left, right, analysis, on_show(analysis, cut_off))
+    return Spread(left, right, comparison, analysis, cut_off, reading, joined)
 
 
 def read_cut_off(project: "Project", comparison_id: int) -> float | None:
@@ -60,15 +64,17 @@ def read_cut_off(project: "Project", comparison_id: int) -> float | None:
     return min(1.0, float(kept)) if is_number else None
 
 
-def read_last(project: "Project", progress: Progress | None = None) -> Spread:
+def read_last(
+    project: "Project", progress: Progress | None = None, texts_read: Callable[[Spread], None] = lambda _spread: None
+) -> Spread:
     """Read what lay on the desk last, or else the newest comparison, or else the first document."""
     if progress is not None:
         progress.check()
     numbers = [entry.comparison.id for entry in project.comparisons()]
     kept = project.view_state(LAST_COMPARISON)
     if kept and kept.isdigit() and int(kept) in numbers:
-        return read_spread(project, int(kept))
+        return read_spread(project, int(kept), texts_read)
     if numbers:
-        return read_spread(project, numbers[-1])
+        return read_spread(project, numbers[-1], texts_read)
     documents = [entry.id for entry in project.documents()]
     return Spread(left=project.document(documents[0])) if documents else Spread()
