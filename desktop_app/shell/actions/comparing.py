@@ -45,6 +45,7 @@ class Comparing(QObject):
         self.keeper = Keeper(session, desk, self)
         self.bar = TabsBar(self.tabs, icons, workspace)
         workspace.put_above(self.bar)
+        intake.pair_coming.connect(self.tabs.want_new)
         keep_views(self.keeper, workspace.comparison, links, topics)
         self._commands = ComparisonCommands(session, self.tabs, self.pivot, intake, workspace, asker, icons, self)
         for moved in (desk.link_chosen, links.narrowed):

@@ -113,8 +113,7 @@ class ComparisonCommands(QObject):
         ]
         for one in self._pivot.choices():
             if one.entry is None and not one.is_here:
-                title = self.tr("This document on the left | {title}").format(title=one.title)
-                rows.append(Choosable(title, self.tr("Not linked yet"), one))
+                rows.append(Choosable(f"{self._pivot.title} | {one.title}", self.tr("Not linked yet"), one))
         nothing = self.tr("Every comparison is open already. Add documents (Ctrl+O) to compare others.")
         self._comparisons.ask(self.tr("Open in a new tab"), rows, nothing, self._head_of(Side.LEFT))
 

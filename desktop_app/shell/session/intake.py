@@ -45,6 +45,8 @@ class Intake(QObject):
     """Documents came into the project."""
     noticed = Signal(object, str)
     """A document, and a sentence on how it was read."""
+    pair_coming = Signal()
+    """Two new documents are about to be read together, and what is read now is to stay open."""
 
     def __init__(self, session: Session, desk: Desk, linker: Linker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -146,7 +148,13 @@ class Intake(QObject):
         if lone is not None:
             pair = (documents[0], lone) if side is Side.LEFT and len(documents) == 1 else (lone, documents[0])
             self._pair(*pair)
+        elif len(documents) > 2 and spread.comparison is not None:
+            self._session.messages.tell(
+                self.tr("%n documents were added. Ctrl+B reads one of them beside the left one.", "", len(documents))
+            )
         elif len(documents) >= 2:
+            if spread.comparison is not None:
+                self.pair_coming.emit()
             self._pair(documents[0], documents[1])
             if len(documents) > 2:
                 self._session.messages.tell(

@@ -30,6 +30,12 @@ class Pivot(QObject):
         self._desk = desk
         self._intake = intake
 
+    @property
+    def title(self) -> str:
+        """The title of the document on the left."""
+        left = self._desk.spread.left
+        return left.title if left is not None else ""
+
     def choices(self, side: Side = Side.RIGHT) -> tuple[Beside, ...]:
         """Return every document that may stand on `side`, beside that of the other side, in the order of import."""
         project, spread = self._session.project, self._desk.spread

@@ -89,9 +89,10 @@ class Surface(QObject):
         try:
             self._spread = self._as_read(spread)
             self._take_links()
+            self._current = None
+            self.laid.emit()
             reading = self._spread.reading
             self._current = reading.current if reading is not None and reading.current in self._links else None
-            self.laid.emit()
             self.link_chosen.emit(self._current)
         finally:
             self._is_laying = False
