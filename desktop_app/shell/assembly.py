@@ -229,7 +229,9 @@ class Assembly(QObject):
         left, right = self.comparison.left, self.comparison.right
         sides = (self.sidebar, self.links_panel, left, right, self.workspace.topics, self.detail)
         regions = (self.top, self.message_bar, self.welcome, *sides, self.status)
-        keyboard = KeyboardCommands(self.window, self.comparison, regions, self)
+        keyboard = KeyboardCommands(self.comparison, regions, self)
+        keyboard.regions.wanted.connect(self.window.focus_by_key)
+        self.window.escaped.connect(keyboard.read)
         return {**self._palette.commands(), **keyboard.commands()}
 
     def _openers(self) -> dict[EntryKind, Opener]:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.shell.actions.action_set import Command
-from desktop_app.shell.main_window import MainWindow
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.regions import Regions
 
@@ -14,22 +13,14 @@ from desktop_app.shell.views.regions import Regions
 class KeyboardCommands(QObject):
     """Takes the keyboard through the regions of a window; Escape that nothing else wants leads back to the text."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        comparison: ComparisonView,
-        regions: Sequence[QWidget],
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, comparison: ComparisonView, regions: Sequence[QWidget], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._comparison = comparison
-        self._regions = Regions(regions, self)
-        self._regions.wanted.connect(window.focus_by_key)
-        window.escaped.connect(self.read)
+        self.regions = Regions(regions, self)
 
     def commands(self) -> Mapping[str, Command]:
         """Return the commands by the names of their actions."""
-        return {"next_region": self._regions.go_on, "previous_region": self._regions.go_back}
+        return {"next_region": self.regions.go_on, "previous_region": self.regions.go_back}
 
     def read(self) -> None:
         """Go back to the text, where there is one."""

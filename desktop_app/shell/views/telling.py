@@ -1,18 +1,21 @@
-"""Telling: which link the caret came to, for those who hear the window."""
+"""Telling: what the caret came to, for those who hear the window."""
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.entities import Link, Side
-from desktop_app.shell.models import words
+from desktop_app.core.entities import Document, Link, Side
+from desktop_app.core.navigation.standing import Stand, Standing
 from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.views import spoken
 from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.reading import ReadingPane
 
-FIRST_WORDS = 90
-
 
 class LinkTeller(QObject):
-    """Has a screen reader say the link that the caret of either pane comes to, once for each visit."""
+    """Has a screen reader say what the caret of either pane comes to, once for each visit.
+
+    That is the link with its topic, its verdict and its partner's first words; a heading, a list or a table; what is
+    withheld, set aside or missing. The pane's description says the same of where the caret is, to be asked for again.
+    """
 
     def __init__(
         self, desk: Desk, marker: Marker, left: ReadingPane, right: ReadingPane, parent: QObject | None = None
@@ -20,30 +23,68 @@ class LinkTeller(QObject):
         super().__init__(parent)
         self._desk = desk
         self._marker = marker
-        self._panes = {Side.LEFT: left, Side.RIGHT: right}
-        self._told: dict[Side, int | None] = dict.fromkeys(Side)
+        self._ears = {Side.LEFT: _Ear(left), Side.RIGHT: _Ear(right)}
         left.caret_moved.connect(self._left_moved)
         right.caret_moved.connect(self._right_moved)
 
     def sentence(self, link: Link, side: Side) -> str:
         """Return what is said of a link to a reader on `side`."""
         topic = self._marker.highlights.topic(link)
-        partner = link.right if side is Side.LEFT else link.left
-        return self.tr("Link on {topic}, {verdict}. The other side says: {words}").format(
-            topic=topic.label if topic is not None else words.link_kind(link.kind),
-            verdict=words.verdict(link.verdict),
-            words=words.excerpt(partner.quote, FIRST_WORDS),
-        )
+        partners = self._ears[side].partners(link.id)
+        return spoken.link_sentence(link, side, topic.label if topic is not None else "", partners)
 
-    def _left_moved(self, _caret: int) -> None:
-        self._tell(Side.LEFT)
+    def _left_moved(self, caret: int) -> None:
+        self._tell(Side.LEFT, caret)
 
-    def _right_moved(self, _caret: int) -> None:
-        self._tell(Side.RIGHT)
+    def _right_moved(self, caret: int) -> None:
+        self._tell(Side.RIGHT, caret)
 
-    def _tell(self, side: Side) -> None:
-        pane = self._panes[side]
-        link = self._desk.link(pane.link_at_caret())
-        before, self._told[side] = self._told[side], link.id if link is not None else None
-        if link is not None and link.id != before:
-            pane.announce(self.sentence(link, side))
+    def _tell(self, side: Side, caret: int) -> None:
+        ear = self._ears[side]
+        link = self._desk.link(ear.pane.link_at_caret())
+        linked = self.sentence(link, side) if link is not None else ""
+        news = ear.news(caret, link.id if link is not None else None, linked)
+        if news:
+            ear.pane.announce(" ".join(news))
+        ear.describe(linked)
+
+
+class _Ear:
+    """What a listener to one pane has been told."""
+
+    def __init__(self, pane: ReadingPane) -> None:
+        self.pane = pane
+        self._document: Document | None = None
+        self._standing: Standing | None = None
+        self._stand: Stand | None = None
+        self._caret = 0
+        self._link: int | None = None
+
+    def partners(self, link_id: int) -> int:
+        """Return how many partners the passage at the caret has."""
+        return max((mark.partners for mark in self.pane.marks_at_caret() if mark.link_id == link_id), default=0)
+
+    def news(self, caret: int, link_id: int | None, linked: str) -> list[str]:
+        """Return what there is to say of a place that was not said of the place before."""
+        standing = self._of_document()
+        stand = standing.at(caret)
+        said = spoken.gap_sentences(standing.gaps_between(self._caret, caret)) if self._stand is not None else []
+        said += spoken.stand_sentences(stand, self._stand)
+        said += [linked] if linked and link_id != self._link else []
+        self._stand, self._caret, self._link = stand, caret, link_id
+        return said
+
+    def describe(self, linked: str) -> None:
+        """Let the pane's description say what stands where the caret is."""
+        stand = self._stand
+        said = spoken.stand_sentences(stand, None) if stand is not None else []
+        described = " ".join([*said, linked]).strip()
+        if described != self.pane.accessibleDescription():
+            self.pane.setAccessibleDescription(described)
+
+    def _of_document(self) -> Standing:
+        document = self.pane.document
+        if self._standing is None or document is not self._document:
+            self._document, self._standing = document, Standing(document)
+            self._stand, self._caret, self._link = None, 0, None
+        return self._standing

@@ -103,9 +103,7 @@ def _speaker_for(key: str, item: QObject | None) -> QAccessibleWidget | None:
     """
     if not isinstance(item, CaretPage):
         return None
-    if item.speaker is None:
-        item.speaker = PaneInterface(item)
-    return item.speaker
+    return _speaker(item)
 
 
 @cache
@@ -117,17 +115,21 @@ def install() -> None:
 def tell_caret(pane: CaretPage) -> None:
     """Tell a screen reader, if one listens, where the caret is."""
     if QAccessible.isActive():
-        units = Utf16Map(pane.document.text[: pane.caret]).units
-        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(pane, units))
+        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(pane, _speaker(pane).cursorPosition()))
 
 
 def tell_selection(pane: CaretPage) -> None:
     """Tell a screen reader, if one listens, what is selected."""
-    span = pane.selected_span()
-    if QAccessible.isActive() and span is not None:
-        start = Utf16Map(pane.document.text[: span.start]).units
-        end = start + Utf16Map(span.of(pane.document.text)).units
+    if QAccessible.isActive() and pane.selected_span() is not None:
+        start, end = _speaker(pane).selection(0)
         QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(pane, start, end))
+
+
+def _speaker(pane: CaretPage) -> PaneInterface:
+    """Return the interface of a pane, whose map of the text is made once, however often the caret moves."""
+    if not isinstance(pane.speaker, PaneInterface):
+        pane.speaker = PaneInterface(pane)
+    return pane.speaker
 
 
 def announce(pane: CaretPage, sentence: str) -> None:

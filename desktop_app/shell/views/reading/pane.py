@@ -10,6 +10,7 @@ from desktop_app.shell.reading_type import ReadingType
 from desktop_app.shell.text_scale import text_scale
 from desktop_app.shell.views.reading import access
 from desktop_app.shell.views.reading.folding_page import FoldingPage
+from desktop_app.shell.views.reading.marks import Mark
 from desktop_app.shell.views.reading.paragraphs import Outline
 from desktop_app.shell.views.reading.typography import Typography
 
@@ -113,9 +114,13 @@ class ReadingPane(FoldingPage):
         """Have a screen reader say a sentence, such as which link the caret came to."""
         access.announce(self, sentence)
 
+    def marks_at_caret(self) -> list[Mark]:
+        """Return the highlights that the caret is in, the shortest first."""
+        return self.scene.marks.at(self.caret)
+
     def link_at_caret(self) -> int | None:
         """Return the link whose highlight the caret is in, the shortest of several."""
-        at_caret = self.scene.marks.at(self.caret)
+        at_caret = self.marks_at_caret()
         return at_caret[0].link_id if at_caret else None
 
     def _tell_caret(self, caret: int) -> None:
