@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core import paths
+from desktop_app.shell.text_scale import scaled_sheet
 from desktop_app.shell.theme import Theme, build_palette, control_font, stylesheet, theme_for, theme_of
 
 
@@ -44,7 +45,7 @@ def extra_sheet(theme: Theme) -> str:
     """Return what the style sheet says beyond the theme's own: small boxes, arrows from files."""
     arrow = (paths.resources() / "icons" / "arrows" / f"down-{theme.name}.svg").as_posix()
     message = f"QFrame#message {{ background: {theme.pane}; border: none; border-bottom: 1px solid {theme.line}; }}"
-    return _EXTRA + message + f'QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}'
+    return scaled_sheet(_EXTRA) + message + f'QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}'
 
 
 _EXTRA = """

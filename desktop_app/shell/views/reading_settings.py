@@ -194,7 +194,7 @@ class ReadingButton(QToolButton):
         super().__init__(parent)
         self.setText("Aa")
         self.setFont(reading_font(scaled(14)))
-        self.setFixedHeight(scaled(_CONTROL_PX))
+        self.setFixedHeight(_CONTROL_PX)
         tip = QCoreApplication.translate(_CONTEXT, "Type size, line height, width and letters of the texts (Ctrl+,)")
         named(self, "readingButton", QCoreApplication.translate(_CONTEXT, "Reading"), tip)
         self.settings = ReadingSettings(self)
@@ -210,7 +210,7 @@ class ReadingButton(QToolButton):
         self.settings.show()
 
     def sizeHint(self) -> QSize:
-        return QSize(max(super().sizeHint().width(), scaled(38)), scaled(_CONTROL_PX))
+        return QSize(max(super().sizeHint().width(), scaled(38)), _CONTROL_PX)
 
 
 def _widths() -> dict[str, tuple[str, str]]:

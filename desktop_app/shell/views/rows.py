@@ -11,6 +11,7 @@ from desktop_app.shell.models import words
 from desktop_app.shell.models.colouring import Dress
 from desktop_app.shell.models.queue import QueueRow
 from desktop_app.shell.models.roles import Role
+from desktop_app.shell.text_scale import scaled
 from desktop_app.shell.theme import Theme, control_font
 from desktop_app.shell.views.queue_lines import QueueLines
 from desktop_app.shell.views.rings import has_ring
@@ -51,7 +52,7 @@ def paint_dress(painter: QPainter, area: QRect, theme: Theme, dress: Dress) -> N
 
 def paint_letter(painter: QPainter, area: QRect, ground: QColor, letter: str) -> None:
     """Write a letter, or two, on a square of colour."""
-    font = control_font(10 if len(letter) == 1 else 8)
+    font = control_font(10 if len(letter) == 1 else 8, 1.0)
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
     painter.setPen(QColor("#000000") if luminous(ground) else QColor("#ffffff"))
@@ -77,7 +78,7 @@ class RowDelegate(QStyledItemDelegate):
     height = 28
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, self.height)
+        return QSize(80, scaled(self.height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = theme_now()
@@ -126,8 +127,8 @@ class TwoLineDelegate(RowDelegate):
         is_lit = self.is_lit(index)
         if is_lit:
             font.setWeight(QFont.Weight.DemiBold)
-        upper = QRect(area.left(), area.top() + 5, area.width(), 19)
-        lower = QRect(area.left(), area.top() + 23, area.width(), 16)
+        upper = QRect(area.left(), area.top() + scaled(5), area.width(), scaled(19))
+        lower = QRect(area.left(), area.top() + scaled(23), area.width(), scaled(16))
         self.write(painter, upper, str(index.data(Role.TITLE)), font, theme.accent if is_lit else theme.ink)
         self.write(painter, lower, str(index.data(Role.DETAIL)), control_font(11), theme.quiet)
 
@@ -195,7 +196,8 @@ class LinkDelegate(RowDelegate):
         link, line = row.link, self._lines.line(row)
         if row.is_inner:
             area = self._indented(painter, area, theme)
-        upper, lower = QRect(area.left(), area.top() + 4, area.width(), 19), area.adjusted(0, 23, 0, -4)
+        upper = QRect(area.left(), area.top() + scaled(4), area.width(), scaled(19))
+        lower = area.adjusted(0, scaled(23), 0, -scaled(4))
         if line.topic is not None:
             paint_swatch(painter, QRect(area.left(), upper.top() + 2, SWATCH, SWATCH), theme, line.topic)
         kind_top = lower.top() + 3 if line.topic is not None else upper.top() + 3
@@ -204,9 +206,9 @@ class LinkDelegate(RowDelegate):
         font = control_font(12)
         font.setStrikeOut(is_quiet)
         text = area.adjusted(SWATCH + MARGIN, 0, 0, 0)
-        above = QRect(text.left(), upper.top(), text.width() - self._verdict(painter, area, row.verdict, theme), 19)
+        above = QRect(text.left(), upper.top(), text.width() - self._verdict(painter, area, row.verdict, theme), upper.height())
         room = self._count(painter, area, row, theme) if row.is_head else self._score(painter, area, link, theme)
-        below = QRect(text.left(), lower.top(), text.width() - room, 19)
+        below = QRect(text.left(), lower.top(), text.width() - room, lower.height())
         self.write(painter, above, line.left, font, theme.quiet if is_quiet else theme.ink)
         self.write(painter, below, line.right, font, theme.quiet)
 
@@ -224,7 +226,7 @@ class LinkDelegate(RowDelegate):
         width = QFontMetrics(font).horizontalAdvance(said)
         painter.setFont(font)
         painter.setPen(QColor(theme.quiet))
-        place = QRect(area.right() - width, area.top() + 23, width + 2, 19)
+        place = QRect(area.right() - width, area.top() + scaled(23), width + 2, scaled(19))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
         return width + MARGIN
 
@@ -246,11 +248,11 @@ class LinkDelegate(RowDelegate):
         width = QFontMetrics(font).horizontalAdvance(score)
         painter.setFont(font)
         painter.setPen(QColor(theme.quiet))
-        place = QRect(area.right() - width, area.top() + 23, width + 2, 19)
+        place = QRect(area.right() - width, area.top() + scaled(23), width + 2, scaled(19))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, score)
         if not link.is_mutual_best:
             return width + MARGIN
-        self._picture(painter, QPoint(place.left() - BADGE - 3, area.top() + 28), words.MUTUAL_ICON, theme.quiet, BADGE)
+        self._picture(painter, QPoint(place.left() - BADGE - 3, area.top() + scaled(28)), words.MUTUAL_ICON, theme.quiet, BADGE)
         return width + MARGIN + BADGE + 3
 
     def _picture(self, painter: QPainter, place: QPoint, name: str, colour: str, size: int = ICON) -> None:

@@ -18,6 +18,9 @@ from desktop_app.shell.views.reading.scene import Scene
 from desktop_app.shell.views.reading.sight import Sight
 from desktop_app.shell.views.reading.typography import Typography
 
+LEAST_MARGIN_PX = 32
+_MARGIN_SHARE = 0.1
+"""Beside a narrow column the margins give way, as far as numbers still hang in them."""
 _LINES_A_NOTCH = 3
 _NOTCH = 120
 _EMPTY = Document("", "", Provenance("", "", "", "", ""))
@@ -182,4 +185,6 @@ class FlowArea(QAbstractScrollArea):
 
     def _column_width(self) -> float:
         typography = self.scene.typography
-        return float(max(80, min(typography.column_px, self.viewport().width() - 2 * typography.margin_px)))
+        room = self.viewport().width()
+        margin = min(typography.margin_px, max(LEAST_MARGIN_PX, round(room * _MARGIN_SHARE)))
+        return float(max(80, min(typography.column_px, room - 2 * margin)))

@@ -41,7 +41,7 @@ class Page(FlowArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left = self.column_left()
         painter.translate(left, 0)
-        pen = ParagraphPainter(painter, self.scene, self.flow.width)
+        pen = ParagraphPainter(painter, self.scene, self.flow.width, left)
         for laid in self._sight.laid():
             y = laid.top - self._sight.value
             if y <= dirty.bottom() and y + laid.layout.height >= dirty.top():

@@ -14,12 +14,13 @@ from desktop_app.shell.views.reading.words import bar_label, gap_sentence
 class ParagraphPainter:
     """Paints one paragraph after another on a painter whose origin is the upper left corner of the column."""
 
-    def __init__(self, painter: QPainter, scene: Scene, column_px: float) -> None:
+    def __init__(self, painter: QPainter, scene: Scene, column_px: float, margin_px: float) -> None:
         self._painter = painter
         self._marks = MarkPainter(painter, scene)
         self._scene = scene
         self._theme = scene.theme
         self._column_px = column_px
+        self._margin_px = margin_px
         self._ink = QColor(scene.theme.ink)
         self._quiet = QColor(scene.theme.quiet)
 
@@ -114,7 +115,7 @@ class ParagraphPainter:
             font = self._scene.typography.number if paragraph.is_numbered else self._scene.typography.body
             advance = QFontMetricsF(font).horizontalAdvance(paragraph.hung)
             typography = self._scene.typography
-            spare = typography.margin_px - 4 - advance
+            spare = min(self._margin_px, typography.margin_px) - 4 - advance
             room = max(4.0, min(float(typography.size_px), spare)) if paragraph.is_numbered else typography.size_px / 2
             x = -room - advance
             if laid.layout.is_right_to_left:
