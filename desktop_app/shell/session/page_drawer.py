@@ -163,7 +163,7 @@ class _Bench:
             self._wishes[viewer] = keys
             self._names.update((key.document_id, name) for key in keys)
             if self._thread is None and keys:
-                self._thread = threading.Thread(target=self._work, name="crossread-pages")
+                self._thread = threading.Thread(target=self._work, name="crossread-pages", daemon=True)
                 self._thread.start()
             self._changed.notify()
 
