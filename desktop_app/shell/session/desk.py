@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.core.entities import Analysis, Changes, Comparison, Document, Link
 from desktop_app.core.errors import CrossreadError
@@ -19,6 +19,9 @@ from desktop_app.shell.session.surface import Surface
 if TYPE_CHECKING:
     from desktop_app.core.project import Project
 
+LONG = 400_000
+"""The characters of a comparison from which on its texts are shown before its links."""
+
 
 class Desk(Surface):
     """Hold what is being read, true to the project after every edit."""
@@ -31,11 +34,16 @@ class Desk(Surface):
     """The topics are others now, or look otherwise; links that belong to others than before are told of apart."""
     documents_changed = Signal()
     """What is known about a document on the desk was corrected."""
+    texts_came = Signal(object)
+    """A spread with the texts of a long comparison, whose links are still being read; the desk is empty until then."""
+    _texts_read = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._put_away: dict[int, int] = {}
+        self._shows_early = False
+        self._texts_read.connect(self._show_early, Qt.ConnectionType.QueuedConnection)
         session.switched.connect(self.clear)
         session.edited.connect(self._follow)
 
@@ -55,7 +63,7 @@ class Desk(Surface):
             self._session.jobs.supersede("desk")
             self._arrive(kept)
         elif project is not None:
-            self._fetch(lambda _progress: read_spread(project, comparison_id))
+            self._fetch(lambda progress: read_spread(project, comparison_id, self.teller(progress)))
 
     def lay_document(self, document_id: int) -> None:
         """Fetch one document and put it on the left."""
@@ -67,7 +75,7 @@ class Desk(Surface):
         """Put on the desk what lay there when the project was last open."""
         project = self._session.project
         if project is not None:
-            self._fetch(lambda _progress: read_last(project))
+            self._fetch(lambda progress: read_last(project, progress, self.teller(progress)))
 
     def remember(self) -> None:
         """Store in the project what lies on the desk."""
@@ -83,10 +91,39 @@ class Desk(Surface):
                 self.tr("Opening"),
                 work,
                 done=self._arrive,
-                failed=self._session.tell,
+                failed=self._give_up,
                 subject="desk",
             )
         )
+
+    def teller(self, progress: Progress) -> Callable[[Spread], None]:
+        """Return what a job calls with the texts it has read; those of a short comparison wait for their links."""
+
+        def tell(spread: Spread) -> None:
+            progress.check()
+            if sum(len(one.text) for one in (spread.left, spread.right) if one is not None) >= LONG:
+                self._texts_read.emit(spread)
+
+        return tell
+
+    def _show_early(self, spread: Spread) -> None:
+        if self._spread.left is None and self._session.jobs.is_busy():
+            self._shows_early = True
+            self.texts_came.emit(spread)
+
+    def put_texts_away(self) -> None:
+        """Take texts away whose links cannot be read."""
+        if self._shows_early:
+            self.lay(Spread())
+
+    def _give_up(self, error: CrossreadError) -> None:
+        self.put_texts_away()
+        self._session.tell(error)
+
+    def lay(self, spread: Spread) -> None:
+        """Put `spread` on the desk, with the link that was under judgement when it lay there last."""
+        self._shows_early = False
+        super().lay(spread)
 
     def _arrive(self, spread: Spread) -> None:
         self.lay(spread)

@@ -1,5 +1,6 @@
 """The library: opening, making and finding project files."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,9 +53,10 @@ class Library(QObject):
             return
 
         def work(progress: Progress) -> tuple["Project", Spread]:
-            return open_project(path, read_only, progress)
+            return open_project(path, read_only, progress, self._desk.teller(progress))
 
         def failed(error: CrossreadError) -> None:
+            self._desk.put_texts_away()
             if not (is_resumed and isinstance(error, EnvironmentProblem)):
                 self._not_opened(path, error)
 
@@ -124,13 +126,15 @@ class Library(QObject):
             self._preferences.add_recent(path)
 
 
-def open_project(path: Path, read_only: bool, progress: Progress) -> tuple["Project", Spread]:
+def open_project(
+    path: Path, read_only: bool, progress: Progress, texts_read: Callable[[Spread], None]
+) -> tuple["Project", Spread]:
     """Open a project file and read what lay on the desk; the store is imported here because it is slow to load."""
     from desktop_app.core.project import Project
 
     project = Project.open(path, read_only=read_only)
     try:
-        return project, read_last(project, progress)
+        return project, read_last(project, progress, texts_read)
     except CrossreadError:
         project.close()
         raise
