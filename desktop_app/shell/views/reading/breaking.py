@@ -45,8 +45,11 @@ def shown_text(text: str) -> str:
     return shown if shown.isascii() else _SURROGATES.sub("\ufffd", shown)
 
 
-def veiled_text(shown: str, start: int, frame: "Frame") -> str:
+def veiled_text(text: str, start: int, frame: "Frame") -> str:
     """Return what is laid out of a text that starts at `start`: veiled marks take no room, each cell its own lines."""
+    shown = shown_text(text)
+    if frame.keeps_lines and "\n" in text:
+        shown = "".join(_NEXT_LINE if letter == "\n" else kept for letter, kept in zip(text, shown, strict=True))
     if not frame.veiled:
         return shown
     letters = list(shown)
@@ -86,7 +89,8 @@ class Column:
 class Frame:
     """Where the text of a paragraph goes: the space above and below it, the width of its lines (px).
 
-    `veiled` are marks that take no room; `columns`, where there are any, are its cells side by side.
+    `veiled` are marks that take no room; `columns`, where there are any, are its cells side by side. `keeps_lines`
+    says that the lines of the source are meant.
     """
 
     top: int
@@ -94,6 +98,7 @@ class Frame:
     below: int = 0
     veiled: tuple[Span, ...] = ()
     columns: tuple[Column, ...] = ()
+    keeps_lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +118,13 @@ class BrokenText:
 
     def __init__(self, text: str, span: Span, setting: Setting, frame: Frame, insets: Sequence[Inset] = ()) -> None:
         self.span = span
-        self.top = frame.top
+        self.top, self.width = frame.top, frame.width
         piece = _unbroken(span.of(text), span.start, insets)
         self._map = Utf16Map(piece)
         self._is_mixed = not piece.isascii() and bool(_RIGHT_TO_LEFT.search(piece))
         self.is_right_to_left = self._is_mixed and _starts_right(piece)
         self._boxes: dict[Span, list[QRectF]] = {}
-        self._qt = QTextLayout(veiled_text(shown_text(piece), span.start, frame), setting.font)
+        self._qt = QTextLayout(veiled_text(piece, span.start, frame), setting.font)
         self._qt.setCacheEnabled(True)
         self._qt.setTextOption(self._option(setting))
         usable = [moved for inset in insets if (moved := _with_safe_room(inset, piece, span.start, self._is_mixed))]

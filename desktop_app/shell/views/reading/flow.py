@@ -182,11 +182,12 @@ class Flow:
         insets = self._insets(paragraph, redactions)
         indent = min(setting.indent_px, int(self.width / 2))
         above, width = self._space_above(paragraph, index, setting), max(1.0, self.width - indent)
-        frame = Frame(above, width, setting.below_px, paragraph.veiled, self._columns(paragraph, index))
+        columns = self._columns(paragraph, index)
+        frame = Frame(above, width, setting.below_px, paragraph.veiled, columns, paragraph.keeps_lines)
         rooms = self._look.rooms.within(paragraph.body) if paragraph.shape not in ASIDE else {}
         widths = {place: self.typography.room_px(letters) for place, letters in rooms.items()}
         layout = ParagraphLayout(self._text, paragraph.body, setting, frame, [*insets, *_gaps(widths, insets)])
-        return _Kept(paragraph, layout, indent, redactions)
+        return _Kept(paragraph, layout, 0 if layout.is_right_to_left else indent, redactions)
 
     def _columns(self, paragraph: Paragraph, index: int) -> tuple[Column, ...]:
         return self._tables.grid(index).columns(paragraph) if paragraph.cells else ()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop_app.core.entities import Redaction
+from desktop_app.shell.views.reading.alone_painter import AlonePainter
 from desktop_app.shell.views.reading.flow import Laid
 from desktop_app.shell.views.reading.mark_painter import MarkPainter
 from desktop_app.shell.views.reading.paragraphs import ASIDE, Shape
@@ -17,6 +18,7 @@ class ParagraphPainter:
     def __init__(self, painter: QPainter, scene: Scene, column_px: float, margin_px: float) -> None:
         self._painter = painter
         self._marks = MarkPainter(painter, scene)
+        self._alone = AlonePainter(painter, scene, column_px)
         self._scene = scene
         self._theme = scene.theme
         self._column_px = column_px
@@ -29,11 +31,13 @@ class ParagraphPainter:
         painter, origin = self._painter, QPointF(laid.indent, y)
         painter.save()
         painter.translate(origin)
+        self._alone.paint_under(laid)
         self._marks.paint_under(laid)
         self._lines(laid)
         painter.setPen(self._quiet if laid.paragraph.shape in ASIDE else self._ink)
         laid.layout.draw(painter, QPointF(0, 0), clip.translated(-origin))
         self._marks.paint_over(laid)
+        self._alone.paint_over(laid)
         for redaction in laid.redactions:
             self._bar(laid, redaction)
         self._margin(laid)
@@ -56,6 +60,11 @@ class ParagraphPainter:
                 self._painter.fillRect(QRectF(left, top - self._scene.typography.size_px * 0.3, width, 1), line)
         elif shape is Shape.FOLDED:
             self._arrow(laid)
+        elif shape is Shape.CODE:
+            pad = self._scene.typography.size_px * 0.5
+            ground = QRectF(left, top - (0 if laid.paragraph.continues else pad), self._column_px, 0)
+            ground.setBottom(bottom)
+            self._painter.fillRect(ground, QColor(self._theme.ground))
 
     def _quotation(self, laid: Laid) -> None:
         """Draw a line down the left of a quotation, one for each that it stands in."""
@@ -66,6 +75,8 @@ class ParagraphPainter:
         ink.setAlphaF(0.55)
         for depth in range(min(6, level)):
             x = round(depth * step + step * 0.25) - laid.indent
+            if laid.layout.is_right_to_left:
+                x = round(laid.layout.width + (level - depth) * step - step * 0.25) - 3
             self._painter.fillRect(QRectF(x, top, 3, laid.layout.height - top), ink)
 
     def _arrow(self, laid: Laid) -> None:
@@ -117,9 +128,7 @@ class ParagraphPainter:
             typography = self._scene.typography
             spare = min(self._margin_px, typography.margin_px) - 4 - advance
             room = max(4.0, min(float(typography.size_px), spare)) if paragraph.is_numbered else typography.size_px / 2
-            x = -room - advance
-            if laid.layout.is_right_to_left:
-                x = self._column_px - laid.indent + room
+            x = laid.layout.width + room if laid.layout.is_right_to_left else -room - advance
             self._painter.setFont(font)
             self._painter.setPen(self._quiet if paragraph.is_numbered else self._ink)
             self._painter.drawText(QPointF(x, laid.layout.lines[0].baseline), paragraph.hung)

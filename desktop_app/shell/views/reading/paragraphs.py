@@ -17,6 +17,8 @@ from desktop_app.shell.views.reading.rows import Rows, rows_of
 
 _LIST_MARKER = re.compile(r"\s*([-*+•‣▪◦·–—]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)])[^\S\n]+(?=\S)")
 _MARKER_REACH = 24
+_LINES_MEANT = frozenset({"text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"})
+"""Media types in which a line ends because its author wanted it to; elsewhere lines are wrapped, and set anew."""
 
 
 class Shape(StrEnum):
@@ -27,6 +29,7 @@ class Shape(StrEnum):
     LIST_ITEM = "list_item"
     TABLE_ROW = "table_row"
     QUOTATION = "quotation"
+    CODE = "code"
     FURNITURE = "furniture"
     FOLDED = "folded"
     RULE = "rule"
@@ -52,7 +55,7 @@ class Paragraph:
     `body` is what is laid out of `span`: a number or list marker that hangs in the margin, given as `hung`, is
     not. `level` is that of the segment; how many lines are folded where they are. `gap` stands before it. `continues`
     says that it is a later piece of the block before, `joins` that what stands before is of its shape. `veiled` are
-    marks that take no room.
+    marks that take no room. `keeps_lines` says that the lines of the source are meant.
     """
 
     span: Span
@@ -66,6 +69,7 @@ class Paragraph:
     joins: bool = False
     veiled: tuple[Span, ...] = ()
     cells: tuple[Span, ...] = ()
+    keeps_lines: bool = False
 
 
 class Outline:
@@ -77,6 +81,7 @@ class Outline:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._is_markdown = document.provenance.media_type == markdown.MARKDOWN
+        self._lines_meant = document.provenance.media_type in _LINES_MEANT
         self._matter_end = front_matter(document.text).end if self._is_markdown else 0
         self._furniture = SpanIndex([item.span for item in document.furniture])
         self._base = rows_of(document)
@@ -143,9 +148,11 @@ class Outline:
         shape = self._shape(segment, span)
         if segment is None or shape is Shape.FURNITURE:
             return Paragraph(span, span, shape, gap=self._gaps.get(index))
-        joins = self._joins(index, shape)
+        if shape is Shape.BODY and self._is_code(index):
+            shape = Shape.CODE
+        joins, keeps_lines = self._joins(index, shape), self._lines_meant or shape is Shape.CODE
         if index > 0 and self._sources[index - 1] == source:
-            return Paragraph(span, span, shape, segment.level, continues=True, joins=joins)
+            return Paragraph(span, span, shape, segment.level, continues=True, joins=joins, keeps_lines=keeps_lines)
         hung, start = self._hung(index, segment)
         body = Span(min(start, span.end), span.end)
         cells = cells_of(self.document.text, body, self._is_markdown) if shape is Shape.TABLE_ROW else Cells(body)
@@ -154,7 +161,18 @@ class Outline:
         veiled = (*cells.veiled, *quoting)
         gap = self._gaps.get(index)
         return Paragraph(
-            span, cells.body, shape, segment.level, hung, is_numbered, gap, False, joins, veiled, cells.spans
+            span,
+            cells.body,
+            shape,
+            segment.level,
+            hung,
+            is_numbered,
+            gap,
+            False,
+            joins,
+            veiled,
+            cells.spans,
+            keeps_lines,
         )
 
     def furniture_in(self, span: Span) -> list[Span]:
@@ -195,6 +213,16 @@ class Outline:
         if segment.kind is SegmentKind.PARAGRAPH and segment.level:
             return Shape.QUOTATION
         return _SHAPES.get(segment.kind, Shape.BODY)
+
+    def _is_code(self, index: int) -> bool:
+        """Say whether a paragraph of a Markdown source stands between fences."""
+        if not self._is_markdown or not 0 < index < len(self.starts) - 1:
+            return False
+        before, after = self._sources[index - 1], self._sources[index + 1]
+        text = self.document.text
+        is_next = text[self.ends[index - 1] : self.starts[index]].count("\n") == 1
+        fences = (text.startswith(("```", "~~~"), self.starts[place]) for place in (index - 1, index + 1))
+        return before < 0 and after < 0 and is_next and all(fences)
 
     def _shape_between(self, span: Span) -> Shape:
         """Return how what stands between the blocks of a Markdown source is set."""

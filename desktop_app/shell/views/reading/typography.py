@@ -12,6 +12,7 @@ from desktop_app.shell.views.reading.paragraphs import HIDDEN, Paragraph, Shape
 
 LETTER_GAP_PX = 1
 SMALLEST_PX, LARGEST_PX = 8, 72
+CODE_FAMILIES = ("Noto Sans Mono", "Cascadia Mono", "Menlo", "DejaVu Sans Mono", "monospace")
 UNBOUNDED_PX = 100_000
 """The width of a column that takes all the room there is."""
 _HEADING_SIZES = (1.375, 1.2, 1.0625, 1.0)
@@ -93,6 +94,10 @@ class Typography:
             return Setting(self.body, self.line_px, above // 2, round(self.size_px * 1.5) * depth)
         if paragraph.shape is Shape.QUOTATION:
             return Setting(self.body, self.line_px, above, round(self.size_px * 1.5) * min(6, paragraph.level))
+        if paragraph.shape is Shape.CODE:
+            pad = round(self.size_px * 0.5)
+            code = code_font(round(self.size_px * 0.86))
+            return Setting(code, round(self.size_px * 1.35), 0 if paragraph.continues else above + pad, pad, pad)
         if paragraph.shape is Shape.TABLE_ROW:
             pad = round(self.size_px * 0.3)
             return Setting(self.body, round(self.size_px * 1.4), pad if paragraph.joins else above + pad, 0, pad)
@@ -118,6 +123,14 @@ class Typography:
         font.setItalic(paragraph.level > len(_HEADING_SIZES))
         above = 0 if paragraph.continues else round(self.size_px * 1.25)
         return Setting(font, round(font.pixelSize() * self.kind.line_height * _HEADING_LINE), above)
+
+
+def code_font(size_px: int) -> QFont:
+    """Return the font in which all letters are of one width."""
+    font = QFont(CODE_FAMILIES)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setPixelSize(size_px)
+    return font
 
 
 def face_font(face: Face, size_px: int) -> QFont:
