@@ -194,7 +194,9 @@ class Assembly(QObject):
 
     def _moving_commands(self) -> dict[str, Command]:
         """Return the commands that bring the reader to other places."""
-        self.moving = Moving(Ground(self.session, self.desk, self.comparison, self.top, self.window), self)
+        self.moving = Moving(
+            Ground(self.session, self.desk, self.workspace, self.top, self.status, self.window, self.icons), self
+        )
         self._comparing = Comparing(
             self.session,
             self.desk,

@@ -242,6 +242,11 @@ QPushButton[role="primary"]:disabled { background: $line; color: $muted; border-
 QPushButton[role="flat"], QToolButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $hover; }
 QPushButton[role="flat"][ring="true"], QToolButton[role="flat"][ring="true"] { border-color: $accent; }
+QPushButton[role="quote"] {
+    background: transparent; border: none; border-left: 2px solid $line; border-radius: 0; text-align: left; padding: 0;
+}
+QPushButton[role="quote"]:hover { background: $hover; border-left-color: $accent; }
+QPushButton[role="quote"][ring="true"] { border: 1px solid $accent; }
 QPushButton[role="segment"], QToolButton[role="segment"] { border-radius: 0; border-right: none; padding: 5px 12px; }
 QPushButton[role="segment"][place="first"], QToolButton[role="segment"][place="first"] {
     border-top-left-radius: 6px; border-bottom-left-radius: 6px;

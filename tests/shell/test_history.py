@@ -94,9 +94,9 @@ def test_back_leads_to_the_comparison_before(opened: Opened, tmp_path: Path) -> 
     opened.open(a, b)
     first = opened.assembly.desk.spread.comparison.id
     show(opened, 3000)
-    here = heights(opened)
     opened.assembly.files.take([c])
     opened.settle()
+    here = heights(opened)
     opened.assembly.intake.put(Side.RIGHT, 3)  # the document on the right is replaced
     opened.settle()
     second = opened.assembly.desk.spread.comparison.id

@@ -138,6 +138,29 @@ VIEW = MenuSpec(
             )
         ),
         None,
+        ActionSpec("next_blank", QT_TRANSLATE_NOOP("Actions", "Next &gap or blank"), ("G",), "", Need.COMPARISON),
+        ActionSpec(
+            "previous_blank", QT_TRANSLATE_NOOP("Actions", "Previous gap or blank"), ("Shift+G",), "", Need.COMPARISON
+        ),
+        ActionSpec(
+            "only_here",
+            QT_TRANSLATE_NOOP("Actions", "Mark what stands &only here"),
+            ("O",),
+            "",
+            Need.COMPARISON,
+            is_switch=True,
+        ),
+        ActionSpec(
+            "next_only_here", QT_TRANSLATE_NOOP("Actions", "Next passage only &here"), ("H",), "", Need.COMPARISON
+        ),
+        ActionSpec(
+            "previous_only_here",
+            QT_TRANSLATE_NOOP("Actions", "Previous passage only here"),
+            ("Shift+H",),
+            "",
+            Need.COMPARISON,
+        ),
+        None,
         ActionSpec(
             "sidebar",
             QT_TRANSLATE_NOOP("Actions", "&Documents and links"),
@@ -208,6 +231,12 @@ LINK = MenuSpec(
         ),
         None,
         ActionSpec("add_topic", QT_TRANSLATE_NOOP("Actions", "Add a to&pic…"), ("T",), "", Need.COMPARISON),
+        None,
+        ActionSpec("next_partner", QT_TRANSLATE_NOOP("Actions", "Next partner of the passage"), ("Y",), "", Need.LINK),
+        ActionSpec(
+            "previous_partner", QT_TRANSLATE_NOOP("Actions", "Previous partner"), ("Shift+Y",), "", Need.LINK
+        ),
+        None,
         ActionSpec("link_again", QT_TRANSLATE_NOOP("Actions", "Lin&k again"), ("F5",), "", Need.RELINKABLE),
     ),
 )

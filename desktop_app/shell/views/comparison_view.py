@@ -175,12 +175,13 @@ class ComparisonView(QWidget):
         self.leveller.set_pane(side, self.frame(side).view)
 
     def _left_clicked(self, link_id: int) -> None:
-        self._choose_from(Side.LEFT, link_id)
+        self.choose_from(Side.LEFT, link_id)
 
     def _right_clicked(self, link_id: int) -> None:
-        self._choose_from(Side.RIGHT, link_id)
+        self.choose_from(Side.RIGHT, link_id)
 
-    def _choose_from(self, side: Side, link_id: int) -> None:
+    def choose_from(self, side: Side, link_id: int) -> None:
+        """Judge a link that was met on `side`, which stays where it is."""
         self._held = side
         self._desk.choose(link_id)
         self._held = None

@@ -23,6 +23,7 @@ class StatusLine(QFrame):
         self._desk = desk
         self._linker = linker
         self._jobs: dict[int, str] = {}
+        self._reading: dict[str, str] = {}
         self._counts = ElidedLabel(self)
         self._counts.setProperty("role", "quiet")
         self._counts.setObjectName("counts")
@@ -45,10 +46,16 @@ class StatusLine(QFrame):
         """Count anew."""
         said = self._linker.said()
         notices = self._desk.spread.analysis.notices if self._desk.spread.analysis else ()
-        parts = [part for part in (self._links_said(), self._documents_said(), said, *notices) if part]
+        parts = [part for part in (*self._reading.values(), self._links_said(), self._documents_said(), said, *notices) if part]
         self._counts.setText("      ".join(parts))
         self._counts.setToolTip("\n".join(part for part in (said, *notices, self._settings_said()) if part))
         self._again.setVisible(self._linker.is_meaning_owed)
+
+    def tell_reading(self, what: str, said: str) -> None:
+        """Say something about how is read, before all else; nothing for an empty text."""
+        if self._reading.get(what, "") != said:
+            self._reading[what] = said
+            self.refresh()
 
     def begin(self, number: int, said: str) -> None:
         """Show a job that has begun."""

@@ -88,6 +88,12 @@ class Workspace(QSplitter):
             self._has_pair = has_pair
             self.show_column(self._wants_column)
 
+    def put_in_column(self, card: QWidget) -> None:
+        """Put a card between the topics and the link under judgement."""
+        layout = self.column.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, card)
+
     def widths(self) -> tuple[int, int]:
         """Return the widths of sidebar and column, as far as they have been seen."""
         return self._widths

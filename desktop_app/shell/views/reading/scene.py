@@ -25,3 +25,5 @@ class Scene:
     caret: int | None = None
     flash: Span | None = None
     flash_strength: float = 0.0
+    alone: SpanIndex | None = None
+    """What stands on this side only, where that is to be seen; None where it is not."""

@@ -1,0 +1,108 @@
+"""The walker: blanks, gaps and what stands only here, gone through one after the other on both sides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from desktop_app.core.entities import Link, Side, Verdict
+from desktop_app.core.navigation import (
+    Correspondence,
+    Stop,
+    StopKind,
+    Surroundings,
+    Walk,
+    around,
+    blanks_and_gaps,
+    partners,
+)
+from desktop_app.shell.session.desk import Desk
+from desktop_app.shell.session.only_here import OnlyHere
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A stop that was come to: its number, from 1, and of how many."""
+
+    stop: Stop
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The links of one passage of a side, best first; `place` counts the current one from 1."""
+
+    side: Side
+    ids: tuple[int, ...]
+    place: int
+
+
+class Walker(QObject):
+    """Knows what comes next, with the links that are on show."""
+
+    def __init__(self, desk: Desk, only_here: OnlyHere, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._only_here = only_here
+        self._at: dict[StopKind, Stop] = {}
+        self._ring: Ring | None = None
+        desk.laid.connect(self.forget)
+
+    def forget(self) -> None:
+        """Forget where the reader was: other documents are being read."""
+        self._at.clear()
+        self._ring = None
+
+    def at(self, kind: StopKind) -> Stop | None:
+        """Return the stop of a kind that was come to last."""
+        return self._at.get(kind)
+
+    def leave(self, kind: StopKind) -> None:
+        """Hear that the reader went elsewhere: the next walk goes on from there."""
+        self._at.pop(kind, None)
+
+    def next_blank(self, side: Side, place: float, by: int, belonging: Correspondence | None) -> Met | None:
+        """Return the next blank or gap after the last one met, or else after `place`; None if there is none."""
+        return self._step(StopKind.BLANK, Walk(self._blanks(), belonging), side, place, by)
+
+    def next_only_here(self, side: Side, place: float, by: int, belonging: Correspondence | None) -> Met | None:
+        """Return the next passage that stands on one side only; None if there is none, or none is known yet."""
+        stops = [Stop(one, span, StopKind.ONLY_HERE) for one in Side for span in self._only_here.passages(one)]
+        return self._step(StopKind.ONLY_HERE, Walk(stops, belonging), side, place, by)
+
+    def meet(self, stop: Stop, belonging: Correspondence | None) -> Met:
+        """Come to a blank that was pointed at."""
+        self._at[StopKind.BLANK] = stop
+        walk = Walk(self._blanks(), belonging)
+        return Met(stop, walk.number(stop), len(walk.stops))
+
+    def surroundings(self, stop: Stop) -> Surroundings:
+        """Return the links around a stop; rejected ones are passed over."""
+        kept = (link for link in self._desk.links() if link.verdict is not Verdict.REJECTED)
+        return around(kept, stop.side, stop.span)
+
+    def ring(self, links: Sequence[Link], side: Side, link_id: int | None) -> Ring | None:
+        """Return the partners of the passage that a link has on `side`; as long as they are walked they stay."""
+        held, link = self._ring, self._desk.link(link_id)
+        known = {one.id for one in links}
+        if link is None:
+            return None
+        if held is None or held.side is not side or link.id not in held.ids or not known.issuperset(held.ids):
+            found = partners(links, side, (link.left if side is Side.LEFT else link.right).span)
+            held = Ring(side, tuple(found), 0)
+        if link.id not in held.ids:
+            return None
+        self._ring = Ring(side, held.ids, held.ids.index(link.id) + 1)
+        return self._ring
+
+    def _blanks(self) -> list[Stop]:
+        held = ((side, self._desk.spread.document(side)) for side in Side)
+        return [stop for side, document in held if document is not None for stop in blanks_and_gaps(document, side)]
+
+    def _step(self, kind: StopKind, walk: Walk, side: Side, place: float, by: int) -> Met | None:
+        stop = walk.step(self._at.get(kind), side, place, by)
+        if stop is None:
+            return None
+        self._at[kind] = stop
+        return Met(stop, walk.number(stop), len(walk.stops))
