@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QMargins, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,10 +14,9 @@ from desktop_app.shell.views.top_bar import TopBar
 from desktop_app.shell.views.welcome import Welcome
 from desktop_app.shell.views.widgets import rule
 from desktop_app.shell.views.workspace import Workspace
+from desktop_app.shell.window_place import frame_of, placed
 
 SIZE = QSize(1440, 900)
-FRAME = QMargins(8, 40, 8, 8)
-"""What a window manager may put around the window, at most; it is known only once the window shows."""
 LEAST_SIZE = (860, 560)
 ROOMY = 1180
 """From this width on, everything fits side by side."""
@@ -107,7 +106,7 @@ class MainWindow(QMainWindow):
     def restore(self, geometry: QByteArray | None) -> None:
         """Take the place and size that were kept."""
         if geometry is not None and self.restoreGeometry(geometry) and not self.isMaximized():
-            self.setGeometry(placed(self.geometry(), self.screen().availableGeometry()))
+            self.setGeometry(placed(self.geometry(), self.screen().availableGeometry(), frame_of(geometry)))
 
     def _order_tabs(self) -> None:
         widgets = [widget for name in TAB_ORDER if (widget := self.findChild(QWidget, name)) is not None]
@@ -148,12 +147,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-
-def placed(wanted: QRect, available: QRect) -> QRect:
-    """Return where the inside of the window goes so that its frame, too, lies on the part of the screen it may use."""
-    room = available.marginsRemoved(FRAME)
-    size = wanted.size().boundedTo(room.size())
-    left = max(room.left(), min(wanted.left(), room.right() + 1 - size.width()))
-    top = max(room.top(), min(wanted.top(), room.bottom() + 1 - size.height()))
-    return QRect(left, top, size.width(), size.height())

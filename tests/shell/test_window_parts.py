@@ -11,7 +11,6 @@ from desktop_app.core.entities import Evidence, EvidenceKind, Relation, Verdict
 from desktop_app.core.text.span import Span
 from desktop_app.shell.i18n import plural
 from desktop_app.shell.look import Look, theme_now
-from desktop_app.shell.main_window import FRAME, placed
 from desktop_app.shell.messages import Offer, Tone
 from desktop_app.shell.models import words
 from desktop_app.shell.theme import DARK, LIGHT, control_font
@@ -19,6 +18,7 @@ from desktop_app.shell.views.link_detail import RELATIONS
 from desktop_app.shell.views.note_editor import NoteEditor
 from desktop_app.shell.views.rows import fitted_pair, luminous
 from desktop_app.shell.views.widgets import FittedScroll
+from desktop_app.shell.window_place import FRAME, placed
 from tests.window_fixtures import Opened
 
 
