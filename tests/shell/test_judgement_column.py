@@ -1,19 +1,22 @@
 """The column of judgement says as much as fits, and cuts nothing."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.core.entities import Evidence, EvidenceKind
 from desktop_app.core.text.span import Span
 from desktop_app.shell.look import Look
+from desktop_app.shell.theme import DARK, LIGHT
 from desktop_app.shell.views.chip import Chip
 from desktop_app.shell.views.evidence_list import EvidenceList
+from desktop_app.shell.views.passage_quote import PassageQuote
 from desktop_app.shell.views.quotes import shown_parts
 from desktop_app.shell.views.widgets import FittedScroll
 from tests.window_fixtures import Opened
@@ -103,3 +106,15 @@ def test_no_verdict_button_cuts_its_word(opened: Opened, pair: tuple[Path, Path]
         assert button.width() >= button.minimumSizeHint().width()
     labels = [one for one in opened.assembly.detail.findChildren(QLabel) if one.isVisible()]
     assert all(one.mapTo(opened.assembly.detail, QPoint(0, 0)).x() >= 0 for one in labels)
+
+
+def test_quotes_follow_the_theme(opened: Opened, look: Look, pair: tuple[Path, Path]) -> None:
+    opened.open(*pair)
+    opened.do("next_link")
+    for theme in (DARK, LIGHT, DARK):
+        look.wear(theme)
+        quotes = opened.assembly.detail.findChildren(PassageQuote)
+        marked = [label.text() for one in quotes for label in one.findChildren(QLabel) if "<b " in label.text()]
+        assert marked
+        grounds = {QColor(re.search(r"background-color:(#\w+)", text)[1]).lightness() > 128 for text in marked}
+        assert grounds == {not theme.is_dark}

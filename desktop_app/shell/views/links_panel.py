@@ -1,6 +1,7 @@
 """The queue of links, narrowed by verdict."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from desktop_app.core.entities import Verdict
@@ -16,6 +17,15 @@ from desktop_app.shell.views.widgets import Choice, label, named
 
 VERDICTS = (None, *Verdict)
 ORDERS = (Order.SCORE, Order.READING)
+
+
+class LinksList(QListView):
+    """A list that keeps its current row in view when it becomes shorter."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
 
 class LinksPanel(QFrame):
@@ -38,7 +48,7 @@ class LinksPanel(QFrame):
         self._desk = desk
         self._is_following = False
         self._slider = slider
-        self._list = QListView(self)
+        self._list = LinksList(self)
         self._verdicts = Choice(self)
         self._orders = Choice(self)
         self._nothing = label("", "quiet", self)

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.entities import Document, Link, Side
+from desktop_app.shell.look import theme_now
 from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.evidence_list import EvidenceList
 from desktop_app.shell.views.highlights import HighlightsOnDesk
 from desktop_app.shell.views.passage_quote import PassageQuote
@@ -23,18 +23,21 @@ class Fullness:
     chips: int
 
 
-FULLEST = (
-    Fullness(560, 14),
-    Fullness(420, 12),
-    Fullness(320, 10),
-    Fullness(250, 8),
-    Fullness(200, 7),
-    Fullness(160, 6),
-    Fullness(130, 5),
-    Fullness(100, 4),
-    Fullness(75, 3),
-    Fullness(55, 2),
-)
+MOST, LEAST, SHRINK = 560, 48, 0.88
+"""Characters of a passage where there is all the room one can wish for, where there is none, and from step to step."""
+CHARACTERS_A_CHIP = 27
+
+
+def steps() -> tuple[Fullness, ...]:
+    """Return how much may be said, from most to least."""
+    made, characters = [], float(MOST)
+    while characters >= LEAST:
+        made.append(Fullness(round(characters), max(2, round(characters / CHARACTERS_A_CHIP))))
+        characters *= SHRINK
+    return tuple(made)
+
+
+FULLEST = steps()
 
 
 class Reasons(QWidget):
@@ -88,8 +91,8 @@ class Reasons(QWidget):
 
     def _colours(self, link: Link) -> tuple[QColor, QColor]:
         topic = self._highlights.now().topic(link)
-        tint = theme_of(self.palette()).topic_tint(topic.colour if topic else None, is_current=True)
-        return tint, self.palette().color(QPalette.ColorRole.Base)
+        theme = theme_now()  # one's own palette is told of another theme later
+        return theme.topic_tint(topic.colour if topic else None, is_current=True), QColor(theme.pane)
 
     def _places_of(self, side: Side, document: Document) -> Places:
         kept = self._places.get(side)

@@ -1,4 +1,4 @@
-"""A project of the example pair whose links are the corpus' own, so that no change of the engine moves the screens."""
+"""A project of a corpus pair whose links are the corpus' own, so that no change of the engine moves the screens."""
 
 import json
 import re
@@ -23,24 +23,29 @@ from desktop_app.core.importers.registry import read_file
 from desktop_app.core.project import Project
 from desktop_app.core.text.span import Span
 
-FOLDER = paths.corpus() / "embassy"
+CORPUS = paths.corpus()
+PAIRS = {
+    "embassy": ("memo.txt", "statement.txt"),
+    "releases": ("release-2016.txt", "release-2018.txt"),
+    "ferry": ("inquiry.txt", "gazette.txt"),
+}
 LONG_WORD = re.compile(r"\w{6,}")
 MOST = 14
 
 
-def judged_by_hand(path: Path) -> Path:
+def linked_pair(path: Path, pair: str) -> Path:
     """Make the project at `path`: both documents, linked as the gold says, the first two links judged."""
     with Project.create(path, clock=lambda: "2026-01-02T00:00:00+00:00") as project:
-        left, right = (project.add_document(read_file(FOLDER / name)) for name in ("memo.txt", "statement.txt"))
-        comparison = project.add_comparison(left.id, right.id, gold_analysis(left, right))
+        left, right = (project.add_document(read_file(CORPUS / pair / name)) for name in PAIRS[pair])
+        rows = json.loads((CORPUS / pair / "gold.json").read_text("utf-8"))["links"]
+        comparison = project.add_comparison(left.id, right.id, gold_analysis(rows, left, right))
         project.apply(SetVerdict(comparison.id, 1, Verdict.OPEN, Verdict.ACCEPTED))
         project.apply(SetVerdict(comparison.id, 2, Verdict.OPEN, Verdict.UNSURE))
     return path
 
 
-def gold_analysis(left: Document, right: Document) -> Analysis:
+def gold_analysis(rows: list[dict[str, Any]], left: Document, right: Document) -> Analysis:
     """Return the gold links as an analysis; the label that a person gave is the topic."""
-    rows = json.loads((FOLDER / "gold.json").read_text("utf-8"))["links"]
     found = [(row, evidence_of(row, left.text, right.text)) for row in rows]
     told = [(row, evidence) for row, evidence in found if evidence][:MOST]
     labels = list(dict.fromkeys(row["label"] for row, _ in told))
