@@ -164,6 +164,35 @@ def test_table_too_wide_for_the_page_is_running_text(pane) -> None:
     assert lay(pane, document, "0 | 1").layout.columns == ()
 
 
+def test_code_between_fences_keeps_its_lines(pane) -> None:
+    document = read("Before.\n\n```python\na = 1\n  b\n```\n\nNo code.\n\n```\nc\n```\n")
+    pane.resize(500, 600)
+    pane.set_document(document)
+    laid = lay(pane, document, "a = 1")
+    assert (laid.paragraph.shape, len(laid.layout.lines)) == (Shape.CODE, 2)
+    assert lay(pane, document, "No code").paragraph.shape is Shape.BODY
+    assert pane.offset_at(QPointF(9999, laid.top + laid.layout.lines[0].top + 2)) == span_of(document, "a = 1").end
+
+
+def test_lines_that_a_web_page_breaks_are_kept(pane) -> None:
+    document = read_bytes(b"<p>A poem<br>in <b>three</b><br>lines", "a.html").document
+    pane.resize(500, 600)
+    pane.set_document(document)
+    assert len(lay(pane, document, "A poem").layout.lines) == 3
+    pane.select_all()
+    assert pane.selected_text() == document.text
+
+
+def test_a_right_to_left_item_is_indented_from_the_right(pane) -> None:
+    words = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd"
+    document = document_of(f"- {words}", words, kinds={0: SegmentKind.LIST_ITEM})
+    pane.set_document(document)
+    item, plain = pane.flow.lay(0), pane.flow.lay(1)
+    right = [laid.indent + laid.layout.boxes(laid.layout.span)[0].right() for laid in (item, plain)]
+    assert right[0] < right[1] - 8
+    assert item.indent == 0
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_every_shape_can_be_painted(pane, theme) -> None:
     pane.setPalette(build_palette(theme))

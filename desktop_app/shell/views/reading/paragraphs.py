@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop_app.core.entities import Document, Gap, Segment, SegmentKind
@@ -160,20 +160,8 @@ class Outline:
         quoting = markdown.quoting_marks(self.document.text, body) if self._is_markdown and segment.level else ()
         veiled = (*cells.veiled, *quoting)
         gap = self._gaps.get(index)
-        return Paragraph(
-            span,
-            cells.body,
-            shape,
-            segment.level,
-            hung,
-            is_numbered,
-            gap,
-            False,
-            joins,
-            veiled,
-            cells.spans,
-            keeps_lines,
-        )
+        made = Paragraph(span, cells.body, shape, segment.level, hung, is_numbered, gap, False, joins)
+        return replace(made, veiled=veiled, cells=cells.spans, keeps_lines=keeps_lines)
 
     def furniture_in(self, span: Span) -> list[Span]:
         """Return the stretches of furniture that touch `span`."""
