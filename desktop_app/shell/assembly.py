@@ -13,12 +13,13 @@ from desktop_app.shell.actions.colouring import ColouringCommands
 from desktop_app.shell.actions.comparing import Comparing
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.finding import FindCommands
+from desktop_app.shell.actions.keyboard import KeyboardCommands
 from desktop_app.shell.actions.links import LinkCommands
 from desktop_app.shell.actions.moving import Ground, Moving
-from desktop_app.shell.actions.keyboard import KeyboardCommands
+from desktop_app.shell.actions.paging import PageCommands
 from desktop_app.shell.actions.palette import Opener, PaletteCommands
-from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.reading import ReadingCommands
+from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.viewing import ViewCommands
 from desktop_app.shell.dialogs.asking import Asker
 from desktop_app.shell.icons import Icons
@@ -44,12 +45,14 @@ from desktop_app.shell.session.library import KeptProject, Library
 from desktop_app.shell.session.linker import Linker
 from desktop_app.shell.session.names import Names
 from desktop_app.shell.session.passages import Passages
+from desktop_app.shell.session.project_pages import ProjectPages
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.undo import UndoMirror
 from desktop_app.shell.views.colour_chooser import ColourChooser
 from desktop_app.shell.views.command_palette import CommandPalette
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.cut_off_slider import CutOffSlider
+from desktop_app.shell.views.early_texts import EarlyTexts
 from desktop_app.shell.views.find_bar import FindBar
 from desktop_app.shell.views.highlights import HighlightsOnDesk
 from desktop_app.shell.views.link_detail import LinkDetail
@@ -74,6 +77,7 @@ class Assembly(QObject):
         self.messages = Messages(self)
         self.jobs = Jobs(report_bug, self)
         self.session = Session(self.jobs, self.messages, self)
+        self.pages = ProjectPages(self.session, self)
         self.desk = Desk(self.session, self)
         self.library = Library(self.session, self.desk, self.preferences, self)
         self.linker = Linker(self.session, self.desk, self)
@@ -114,6 +118,7 @@ class Assembly(QObject):
         self._comparing.keeper.store()
         self.preferences.set_layout("window", self.window.saveGeometry())
         self.preferences.set_widths(self.workspace.widths())
+        self.pages.close()
         self.jobs.close()
         self.session.close()
         self.preferences.set_last_project(None)
@@ -145,6 +150,7 @@ class Assembly(QObject):
         self.welcome = Welcome(self.icons)
         self.status = StatusLine(self.desk, self.linker)
         self.window = MainWindow(self.top, self.message_bar, self.welcome, self.workspace, self.status)
+        EarlyTexts(self.desk, self.comparison, self.window.show_workspace, self)
 
     def _build_actions(self) -> None:
         self.files = FileCommands(
@@ -163,20 +169,20 @@ class Assembly(QObject):
         )
         view_commands = ViewCommands(self.workspace, self.top, self)
         reading = ReadingCommands(self.comparison, self.top, self.preferences, self)
-        finding = FindCommands(self.top.find, self.comparison, self)
         self._colours = ColouringCommands(self.colouring, self)
+        finding = FindCommands(self.top.find, self.comparison, self)
         commands = {
-            **self._colours.commands(),
-            "card": self.comparison.cards.toggle,
             **self._moving_commands(),
             **self._linking_commands(),
+            **self._colours.commands(),
+            "card": self.comparison.cards.toggle,
             **self.files.commands(),
             **link_commands.commands(),
             **topic_commands.commands(),
             **view_commands.commands(),
             **finding.commands(),
-            "undo": self._undo,
             **reading.commands(),
+            "undo": self._undo,
             "redo": self.session.redo,
             "quit": self.window.close,
             "about": self.asker.show_about,
@@ -208,7 +214,8 @@ class Assembly(QObject):
             self.asker,
             self,
         )
-        return {**self.moving.commands(), **self._comparing.commands()}
+        paging = PageCommands(self.comparison, self.pages, self.messages, self)
+        return {**paging.commands(), **self.moving.commands(), **self._comparing.commands()}
 
     def _linking_commands(self) -> dict[str, Command]:
         return {

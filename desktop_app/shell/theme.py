@@ -331,6 +331,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 ReadingPane { background: $pane; border: 1px solid $pane; }
-ReadingPane[ring="true"] { border: 1px solid $accent; }
+PageView { background: $hover; border: 1px solid $hover; }
+ReadingPane[ring="true"], PageView[ring="true"] { border: 1px solid $accent; }
 PaneHeader { background: $pane; border: none; border-bottom: 1px solid $line; }
 """

@@ -10,6 +10,9 @@ from desktop_app.core.entities import Document, Page, WordBox, WordBoxes
 from desktop_app.core.text.span import Span
 
 KEPT_PAGES = 48
+KEPT_SPANS = 1000
+"""How many spans of a page are remembered with where they stand: they are asked for with every frame."""
+
 _NARROW = frozenset("iljtfrI.,;:!'|()[]{}-–’‘")
 _WIDE = frozenset("mwMW@—%")
 _APART = 3.0
@@ -47,11 +50,20 @@ class PageText:
         self._height = page.height_pt
         self.span = page.span
         self.words = WordBoxes.of(page.words)
+        self._found: dict[Span, list[Box]] = {}
         self.runs = self._find_runs()
         self._firsts = [run.first for run in self.runs]
 
     def boxes(self, span: Span) -> list[Box]:
         """Return where the part of `span` on this page stands, one rectangle for each run it takes up."""
+        found = self._found.get(span)
+        if found is None:
+            if len(self._found) >= KEPT_SPANS:
+                self._found.clear()
+            found = self._found[span] = self._find_boxes(span)
+        return found
+
+    def _find_boxes(self, span: Span) -> list[Box]:
         numbers = self.words.touching(span)
         found: list[Box] = []
         at = numbers.start

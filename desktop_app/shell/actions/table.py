@@ -100,6 +100,7 @@ VIEW = MenuSpec(
             "go_forward", QT_TRANSLATE_NOOP("Actions", "For&ward"), ("Alt+Right",), "arrow-right", Need.DOCUMENT
         ),
         None,
+        ActionSpec("pages", QT_TRANSLATE_NOOP("Actions", "Text or &pages"), ("V",), "", Need.DOCUMENT),
         ActionSpec("reading", QT_TRANSLATE_NOOP("Actions", "&Reading…"), ("Ctrl+,",), "", Need.DOCUMENT),
         ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger type"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller type"), ("Ctrl+-",), "zoom-out"),

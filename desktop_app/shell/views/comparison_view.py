@@ -173,6 +173,7 @@ class ComparisonView(QWidget):
         """Let ribbons and levelling go by what shows a document now."""
         self.gutter.set_panes(self.left.view, self.right.view)
         self.leveller.set_pane(side, self.frame(side).view)
+        self.cards.set_view(side, self.frame(side).view)
 
     def _left_clicked(self, link_id: int) -> None:
         self.choose_from(Side.LEFT, link_id)

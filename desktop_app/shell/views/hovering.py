@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.entities import Side
 from desktop_app.shell.session.desk import Desk
@@ -12,7 +11,7 @@ from desktop_app.shell.views.card_content import CardWriter
 from desktop_app.shell.views.gutter import Gutter
 from desktop_app.shell.views.hover_card import MARGIN_PX, WIDTH_PX, HoverCard, place_beside
 from desktop_app.shell.views.marking import Marker
-from desktop_app.shell.views.reading import ReadingPane
+from desktop_app.shell.views.reading import ReadingPane, ReadingView
 
 REST_MS = 380
 CLOSING = (
@@ -41,7 +40,7 @@ class Hovering(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._panes = {Side.LEFT: left, Side.RIGHT: right}
+        self._panes: dict[Side, ReadingView] = {Side.LEFT: left, Side.RIGHT: right}
         self._gutter = gutter
         self._writer = CardWriter(desk, marker)
         self._card: HoverCard | None = None
@@ -54,13 +53,23 @@ class Hovering(QObject):
         right.mark_hovered.connect(self._right_hovered)
         gutter.ribbon_hovered.connect(self._ribbon_hovered)
         for pane in (left, right):
-            pane.scrolled.connect(self.close)
-            pane.installEventFilter(self)
-            pane.viewport().installEventFilter(self)
+            self._watch(pane)
         gutter.installEventFilter(self)
         desk.laid.connect(self.close)
         desk.link_chosen.connect(self.close)
         desk.links_changed.connect(self.close)
+
+    def set_view(self, side: Side, view: ReadingView) -> None:
+        """Place the card by another view of one side."""
+        self.close()
+        self._panes[side].scrolled.disconnect(self.close)
+        self._panes[side] = view
+        self._watch(view)
+
+    def _watch(self, view: ReadingView) -> None:
+        view.scrolled.connect(self.close)
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
 
     @property
     def card(self) -> HoverCard | None:
@@ -164,5 +173,6 @@ class Hovering(QObject):
         return both if is_wide else self._gutter.window().rect()
 
     @staticmethod
-    def _area(widget: QWidget) -> QRect:
+    def _area(view: ReadingView) -> QRect:
+        widget = view.viewport()
         return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size()) if widget.isVisible() else QRect()

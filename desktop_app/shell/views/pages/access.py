@@ -1,27 +1,44 @@
 """What a screen reader is told of the page view: the document's text, the caret, where characters stand on the page."""
 
 from functools import cache
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
-from PySide6.QtGui import QAccessible, QAccessibleTextCursorEvent, QAccessibleTextInterface
+from PySide6.QtGui import QAccessible, QAccessibleTextCursorEvent
 from PySide6.QtWidgets import QAccessibleWidget
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.pages.overlay import placed
 from desktop_app.shell.views.pages.placed_pages import PlacedPages
-from desktop_app.shell.views.reading.access import PaneInterface
+from desktop_app.shell.views.reading.access import PaneText
 from desktop_app.shell.views.reading.utf16 import Utf16Map
 
 
-class PagesInterface(PaneInterface):
-    """Speaks for a page view in the words of the text view beside it."""
+class PagesInterface(QAccessibleWidget):
+    """Speaks for a page view: what it is, and in what state."""
 
     def __init__(self, pages: PlacedPages) -> None:
-        QAccessibleWidget.__init__(self, pages, QAccessible.Role.EditableText)
-        QAccessibleTextInterface.__init__(self)
-        self._pane = pages.text
+        super().__init__(pages, QAccessible.Role.EditableText)
+        self.text_side = PagesText(pages)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """Return who speaks for the text: an object of its own, as an object of two bases would mislead Qt."""
+        return self.text_side if kind == QAccessible.InterfaceType.TextInterface else None
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.readOnly = True
+        state.multiLine = True
+        state.selectableText = True
+        return state
+
+
+class PagesText(PaneText):
+    """Speaks for the text of pages in the words of the text view; places are those on the page."""
+
+    def __init__(self, pages: PlacedPages) -> None:
+        super().__init__(pages.text)
         self._pages = pages
-        self._mapped = ("", Utf16Map(""))
 
     def characterRect(self, offset: int) -> QRect:
         pages, at = self._pages, self._map().to_offset(offset)

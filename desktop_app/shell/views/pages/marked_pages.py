@@ -114,6 +114,14 @@ class MarkedPages(PageArea):
         shown = whole.intersected(QRectF(self.viewport().rect()))
         return None if shown.isEmpty() else shown
 
+    def link_at_caret(self) -> int | None:
+        """Return the link whose highlight the caret is in, the shortest of several."""
+        return self.text.link_at_caret()
+
+    def announce(self, sentence: str) -> None:
+        """Have a screen reader say a sentence, such as which link the caret came to."""
+        self.text.announce(sentence)
+
     def paint_on(self, painter: QPainter, sheet: Sheet, origin: QPointF) -> None:
         page = self._paged.page(sheet.number)
         numbers = self._withheld.touching(page.span)

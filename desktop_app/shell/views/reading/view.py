@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import QObject, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -49,6 +49,22 @@ class MarkedView(Protocol):
     @property
     def current(self) -> int | None:
         """The id of the link that is shown more strongly than the others."""
+        ...
+
+    def mark_box(self, link_id: int) -> QRectF | None:
+        """Return what the highlights of a link take up of the viewport, or None while none of them is in view."""
+        ...
+
+    def link_at_caret(self) -> int | None:
+        """Return the link whose highlight the caret is in."""
+        ...
+
+    def announce(self, sentence: str) -> None:
+        """Have a screen reader say a sentence."""
+        ...
+
+    def installEventFilter(self, watcher: QObject) -> None:
+        """Let another object see every event first."""
         ...
 
 
