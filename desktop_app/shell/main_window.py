@@ -14,7 +14,7 @@ from desktop_app.shell.views.top_bar import TopBar
 from desktop_app.shell.views.welcome import Welcome
 from desktop_app.shell.views.widgets import rule
 from desktop_app.shell.views.workspace import Workspace
-from desktop_app.shell.window_place import frame_of, placed
+from desktop_app.shell.window_place import FRAME, KeptPlace, kept_place, placed
 
 SIZE = QSize(1440, 900)
 LEAST_SIZE = (860, 560)
@@ -106,7 +106,8 @@ class MainWindow(QMainWindow):
     def restore(self, geometry: QByteArray | None) -> None:
         """Take the place and size that were kept."""
         if geometry is not None and self.restoreGeometry(geometry) and not self.isMaximized():
-            self.setGeometry(placed(self.geometry(), self.screen().availableGeometry(), frame_of(geometry)))
+            kept = kept_place(geometry) or KeptPlace(self.geometry(), FRAME)
+            self.setGeometry(placed(kept.inside, self.screen().availableGeometry(), kept.frame))
 
     def _order_tabs(self) -> None:
         widgets = [widget for name in TAB_ORDER if (widget := self.findChild(QWidget, name)) is not None]

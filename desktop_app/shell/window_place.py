@@ -1,5 +1,7 @@
 """Where the window stands on the screen."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QByteArray, QDataStream, QMargins, QRect
 
 FRAME = QMargins(8, 40, 8, 8)
@@ -17,15 +19,24 @@ def placed(wanted: QRect, available: QRect, frame: QMargins = FRAME) -> QRect:
     return QRect(left, top, size.width(), size.height())
 
 
-def frame_of(kept: QByteArray) -> QMargins:
-    """Return the frame that was around the window when its place was kept; the largest where that cannot be told.
+@dataclass(frozen=True, slots=True)
+class KeptPlace:
+    """Where the inside of a window stood, and the frame that was around it."""
 
+    inside: QRect
+    frame: QMargins
+
+
+def kept_place(kept: QByteArray) -> KeptPlace | None:
+    """Return where a window stood when its place was kept; None where that cannot be told.
+
+    Qt itself moves a window down that stands at the top of the screen, by the height it thinks a frame has.
     Source: QWidget::saveGeometry, third version of its data: frame, inside when neither maximised nor full screen,
     number of the screen, two flags, width of the screen, inside.
     """
     data = QDataStream(kept)
     if data.readUInt32() != _MAGIC or data.readUInt16() != _VERSION:
-        return FRAME
+        return None
     data.readUInt16()
     outside, normal, inside = QRect(), QRect(), QRect()
     data >> outside
@@ -41,4 +52,5 @@ def frame_of(kept: QByteArray) -> QMargins:
         outside.bottom() - inside.bottom(),
     )
     is_whole = data.status() is QDataStream.Status.Ok and not is_spread
-    return QMargins(*sides) if is_whole and all(0 <= side <= WIDEST_FRAME_PX for side in sides) else FRAME
+    has_frame = all(0 <= side <= WIDEST_FRAME_PX for side in sides)
+    return KeptPlace(inside, QMargins(*sides)) if is_whole and has_frame else None

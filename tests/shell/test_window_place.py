@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QMargins, QRect
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.shell.window_place import FRAME, frame_of, placed
+from desktop_app.shell.window_place import FRAME, KeptPlace, kept_place, placed
 
 SCREEN = QRect(0, 0, 1920, 1080)
 
@@ -27,32 +27,30 @@ def kept(outside: QRect, inside: QRect, is_maximised: bool = False) -> QByteArra
 
 def test_window_comes_back_at_the_same_height_when_its_frame_is_low() -> None:
     inside = QRect(8, 31, 1000, 700)
-    frame = frame_of(kept(inside.marginsAdded(QMargins(1, 31, 1, 1)), inside))
-    assert frame == QMargins(1, 31, 1, 1)
-    assert placed(inside, SCREEN, frame) == inside
+    place = kept_place(kept(inside.marginsAdded(QMargins(1, 31, 1, 1)), inside))
+    assert place == KeptPlace(inside, QMargins(1, 31, 1, 1))
+    assert placed(place.inside, SCREEN, place.frame) == inside
     assert placed(inside, SCREEN).top() == 40
 
 
-def test_frame_is_the_largest_where_it_cannot_be_told(qtbot: object) -> None:
+def test_nothing_is_told_of_what_cannot_be_read() -> None:
     inside = QRect(8, 31, 1000, 700)
-    assert frame_of(kept(inside.marginsAdded(QMargins(1, 31, 1, 1)), inside, is_maximised=True)) == FRAME
-    assert frame_of(kept(inside.marginsRemoved(QMargins(5, 5, 5, 5)), inside)) == FRAME
+    assert kept_place(kept(inside.marginsAdded(QMargins(1, 31, 1, 1)), inside, is_maximised=True)) is None
+    assert kept_place(kept(inside.marginsRemoved(QMargins(5, 5, 5, 5)), inside)) is None
     for strange in (QByteArray(), QByteArray(b"\x00" * 80), kept(inside, inside).left(30)):
-        assert frame_of(strange) == FRAME
+        assert kept_place(strange) is None
 
 
-def test_frame_is_read_from_what_qt_keeps(qtbot: object) -> None:
+def test_place_is_read_from_what_qt_keeps(qtbot: object) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.setGeometry(30, 40, 500, 400)
     window.show()
     outside, inside = window.frameGeometry(), window.geometry()
-    assert frame_of(window.saveGeometry()) == QMargins(
-        inside.left() - outside.left(),
-        inside.top() - outside.top(),
-        outside.right() - inside.right(),
-        outside.bottom() - inside.bottom(),
-    )
+    place = kept_place(window.saveGeometry())
+    assert place is not None
+    assert place.inside == inside
+    assert place.inside.marginsAdded(place.frame) == outside
 
 
 @pytest.mark.parametrize("wanted", [QRect(-500, -500, 800, 600), QRect(1900, 1000, 800, 600), QRect(0, 0, 4000, 3000)])
