@@ -169,6 +169,7 @@ class ComparisonCommands(QObject):
         detail = self.tr("Not linked yet")
         if one.entry is not None:
             detail = self._counted(one.entry.links, one.entry.judged, True)
+        detail = f"{detail} · {one.name}" if one.name else detail
         return Choosable(one.title, detail, one, one.is_here)
 
     def _counted(self, links: int, judged: int, has_open: bool) -> str:

@@ -17,6 +17,14 @@ DOCUMENT_TYPE = "application/x-crossread-document"
 class DocumentsModel(EntriesModel):
     """One row for each document, in the order of import."""
 
+    _joined: dict[tuple[int, int], int] | None = None
+    """How many links join each pair that is compared, once they have been counted."""
+
+    def refresh(self) -> None:
+        """Read the entries anew."""
+        self._joined = None
+        super().refresh()
+
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self._entry_at(index)
         if entry is None:
@@ -53,7 +61,8 @@ class DocumentsModel(EntriesModel):
         return next((entry for entry in self._entries if entry.id == document_id), None)
 
     def _detail(self, entry: Any) -> str:
-        parts = [words.readable_date(entry.provenance.date)]
+        joined = self._links_with_pivot(entry.id)
+        parts = [words.links(joined) if joined is not None else "", words.readable_date(entry.provenance.date)]
         parts.append(words.pages(entry.pages) if entry.pages else words.words(entry.words))
         if entry.redactions:
             parts.append(words.blanks(entry.redactions))
@@ -61,9 +70,28 @@ class DocumentsModel(EntriesModel):
             parts.append(entry.provenance.publisher)
         return " · ".join(part for part in parts if part)
 
+    def _links_with_pivot(self, document_id: int) -> int | None:
+        """Return how many links join a document with the one on the left; None if they are not compared."""
+        spread = self._desk.spread
+        if spread.left is None or spread.left.id == document_id:
+            return None
+        if spread.analysis is not None and spread.right is not None and spread.right.id == document_id:
+            return len(self._desk.links())
+        if self._joined is None:
+            project = self._session.project
+            entries = project.comparisons() if project is not None else ()
+            self._joined = {(one.comparison.left_id, one.comparison.right_id): int(one.links) for one in entries}
+        return self._joined.get((spread.left.id, document_id))
+
+    def _redraw(self) -> None:
+        self._joined = None
+        super()._redraw()
+
     def _follow(self, changes: Changes) -> None:
         if changes.documents:
             self.refresh()
+        elif changes.comparisons:
+            self._redraw()
 
     def _of(self, project: Any) -> Iterable[Any]:
         return project.documents()

@@ -1,5 +1,6 @@
 """The pivot: one document stays on its side while another of many is read beside it."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -17,6 +18,8 @@ class Beside:
 
     document_id: int
     title: str
+    name: str
+    """The name of its file, where another document has the same title; else empty."""
     entry: ComparisonEntry | None
     is_here: bool
 
@@ -44,14 +47,17 @@ class Pivot(QObject):
             return ()
         pairs = {_pair(entry): entry for entry in project.comparisons()}
         here = spread.document(side)
+        documents = project.documents()
+        named = Counter(one.title for one in documents)
         return tuple(
             Beside(
                 one.id,
                 one.title,
+                one.provenance.name if named[one.title] > 1 else "",
                 pairs.get((pivot.id, one.id) if side is Side.RIGHT else (one.id, pivot.id)),
                 here is not None and here.id == one.id,
             )
-            for one in project.documents()
+            for one in documents
             if one.id != pivot.id
         )
 

@@ -51,9 +51,13 @@ class DropTarget(QWidget):
         font = control_font(15)
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
+        metrics = QFontMetrics(font)
+        said = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, round(frame.width()) - 4 * _ROOM_PX)
+        pill = QRectF(0, 0, metrics.horizontalAdvance(said) + 2 * _ROOM_PX, metrics.height() + _ROOM_PX)
+        pill.moveCenter(frame.center())
+        painter.setPen(QPen(QColor(theme.accent), 1))
+        painter.setBrush(QColor(theme.pane))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(QColor(theme.ink))
-        said = QFontMetrics(font).elidedText(
-            self._said, Qt.TextElideMode.ElideRight, round(frame.width()) - 2 * _ROOM_PX
-        )
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, said)
         painter.end()

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.views.widgets import named
 
+HEIGHT = 24
+
 
 class OthersButton(QToolButton):
     """Shown while there is more than one document to choose from."""
@@ -16,6 +18,8 @@ class OthersButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setIconSize(QSize(14, 14))
+        self.setFixedHeight(HEIGHT)
+        self.setStyleSheet("padding: 0 4px; font-size: 12px;")
         icons.dress(self, "chevron-down")
         self.show_place(None, 0)
 

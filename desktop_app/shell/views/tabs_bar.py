@@ -1,15 +1,18 @@
 """The bar of tabs above the two texts, there only while more than one comparison is open."""
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.session.tabs import Tabs
+from desktop_app.shell.views.rows import fitted_pair
 from desktop_app.shell.views.widgets import named
 
 HEIGHT = 34
 WIDEST, NARROWEST = 260, 96
+BESIDE_TEXT = 56
+"""What margins and the button that closes take of a tab's width."""
 
 
 class TabsBar(QTabBar):
@@ -31,7 +34,7 @@ class TabsBar(QTabBar):
         self.setExpanding(False)
         self.setMovable(True)
         self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.currentChanged.connect(self._read)
@@ -48,15 +51,25 @@ class TabsBar(QTabBar):
         while self.count() < len(shown):
             self.addTab("")
         for place, tab in enumerate(shown):
-            title = tab.title.replace("&", "&&")
-            if self.tabText(place) != title:
-                self.setTabText(place, title)
             self.setTabToolTip(place, tab.title.replace(" | ", "\n"))
             self.setAccessibleTabName(place, tab.title)
             self._give_button(place)
         self.setCurrentIndex(self._tabs.place)
         self.setVisible(len(shown) > 1)
+        self._write()
         self._is_following = False
+
+    def _write(self) -> None:
+        """Write as much of each title as fits; of two in one, both keep their beginnings."""
+        for place, tab in enumerate(self._tabs.tabs[: self.count()]):
+            room = self.tabSizeHint(place).width() - BESIDE_TEXT
+            title = fitted_pair(self.fontMetrics(), tab.title, room).replace("&", "&&")
+            if self.tabText(place) != title:
+                self.setTabText(place, title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the room of a tab: all have as much, as far as there is."""
