@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.core.entities import Anchor, Evidence, EvidenceKind, Link, LinkKind, Side, Topic, Verdict
 from desktop_app.core.text.span import Span
-from desktop_app.shell.models.colouring import KINDS, PLAIN, VERDICTS, ColourBy, Colouring, Dress, dress, legend
+from desktop_app.shell.models.colouring import KINDS, PLAIN, UNDRESSED, VERDICTS, ColourBy, Colouring, Dress, dress, legend
 from desktop_app.shell.views.highlights import Highlights
 
 TEXT = "x" * 400
@@ -39,13 +39,13 @@ def link(number: int = 1, left: Span = WHOLE, right: Span = WHOLE) -> Link:
 def test_highlights_and_ribbons_wear_what_they_are_coloured_by(by: ColourBy, expected: Dress) -> None:
     shown = Highlights([TOPIC], by=by)
     (mark,) = shown.marks([link()], Side.LEFT)
-    assert (mark.topic_colour, mark.letter) == (expected.colour, expected.sign)
+    assert (mark.topic_colour, mark.letter, mark.is_plain) == (expected.colour, expected.sign, expected.is_plain)
     assert shown.ribbons([[link()]])[0].topic_colour == expected.colour
     assert mark.span == Highlights([TOPIC]).marks([link()], Side.LEFT)[0].span  # the place stays
 
 
 def test_a_link_without_a_topic_wears_no_colour_by_topic_but_its_own_by_kind() -> None:
-    assert dress(link(), None, ColourBy.TOPIC) == PLAIN
+    assert dress(link(), None, ColourBy.TOPIC) == UNDRESSED
     assert dress(link(), None, ColourBy.KIND) == KINDS[LinkKind.NAME]
 
 

@@ -22,10 +22,14 @@ class ColourBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """How a link looks: `colour` indexes the palette of eight (None is quiet), `sign` says the same without colour."""
+    """How a link looks: `colour` indexes the palette of eight (None is quiet), `sign` says the same without colour.
+
+    What is plain is neither coloured nor tinted: a thin line says that there is a link.
+    """
 
     colour: int | None
     sign: str
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +41,18 @@ class LegendEntry:
     count: int
 
 
-PLAIN = Dress(None, "")
+UNDRESSED = Dress(None, "")
+PLAIN = Dress(None, "", is_plain=True)
 KINDS = {
-    LinkKind.NEAR_COPY: Dress(0, "="),
+    LinkKind.NEAR_COPY: Dress(0, "C"),
     LinkKind.WORDING: Dress(1, "W"),
     LinkKind.NAME: Dress(2, "N"),
     LinkKind.DATE: Dress(3, "D"),
     LinkKind.NUMBER: Dress(4, "#"),
-    LinkKind.REFERENCE: Dress(5, "§"),
-    LinkKind.QUOTATION: Dress(6, "”"),
-    LinkKind.MEANING: Dress(7, "≈"),
-    LinkKind.BY_HAND: Dress(None, "+"),
+    LinkKind.REFERENCE: Dress(5, "R"),
+    LinkKind.QUOTATION: Dress(6, "Q"),
+    LinkKind.MEANING: Dress(7, "M"),
+    LinkKind.BY_HAND: Dress(None, "H"),
 }
 VERDICTS = {
     Verdict.OPEN: Dress(1, "•"),
@@ -88,7 +93,7 @@ def dress(link: Link, topic: Topic | None, by: ColourBy) -> Dress:
     """Return how a link looks whose colour would come from `topic`."""
     match by:
         case ColourBy.TOPIC:
-            return Dress(topic.colour, topic.letter) if topic is not None else PLAIN
+            return Dress(topic.colour, topic.letter) if topic is not None else UNDRESSED
         case ColourBy.KIND:
             return KINDS[link.kind]
         case ColourBy.VERDICT:

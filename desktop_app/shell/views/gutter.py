@@ -12,12 +12,13 @@ from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.reading import Band, ReadingView
 from desktop_app.shell.views.ribbon_painter import RibbonPainter
-from desktop_app.shell.views.ribbons import Drawn, Ends, Ribbon, bundle, shaped
+from desktop_app.shell.views.ribbons import Drawn, Ends, Ribbon, bundle, shaped, slimmed
 
 WIDTH_PX = 72
 BUNDLED_FROM, BUNDLED_UNTIL = 200, 140
 """From so many ribbons in view on they are bundled, until there are so few; between, as before: nothing flickers."""
-MOST_DRAWN = 240
+MOST_DRAWN = 120
+"""Of bundles those that stand for most; smaller ones beside them would only add to the thicket."""
 _THINNEST_PX = 3.0
 
 
@@ -29,15 +30,16 @@ class _Edge:
     seen: Span
     down: float
 
-    def band(self, span: Span) -> Band | None:
-        """Return where a passage of the pane stands in the gutter; None while it is out of view."""
+    def band(self, span: Span, bundled: int) -> Band | None:
+        """Return where a passage of the pane, or a bundle of so many, stands in the gutter; None if out of view."""
         if not span.overlaps(self.seen):
             return None
         band = self.pane.band_of(span)
         if band.bottom <= 0 or band.top >= self.pane.viewport().height():
             return None
         middle, half = (band.top + band.bottom) / 2 + self.down, max(_THINNEST_PX, band.bottom - band.top - 4) / 2
-        return Band(middle - half, middle + half)
+        placed = Band(middle - half, middle + half)
+        return slimmed(placed, bundled) if bundled > 1 else placed
 
     def is_above(self, span: Span) -> bool:
         """Say whether a passage that is out of view stands above what is in view."""
@@ -186,6 +188,6 @@ class Gutter(QWidget):
         return _Edge(pane, pane.visible_span(), down)
 
     def _shape(self, ribbon: Ribbon, left: _Edge, right: _Edge) -> Drawn | None:
-        ends = left.band(ribbon.left), right.band(ribbon.right)
+        ends = left.band(ribbon.left, ribbon.bundled), right.band(ribbon.right, ribbon.bundled)
         far, span = (left, ribbon.left) if ends[0] is None else (right, ribbon.right)
         return shaped(ribbon, Ends(*ends, is_upward=far.is_above(span)), self.width())

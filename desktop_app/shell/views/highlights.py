@@ -133,7 +133,7 @@ class Highlights:
             has_sign = (end.end, worn.sign) not in signed
             signed.add((end.end, worn.sign))
             sign, count = worn.sign if has_sign else "", partners.get(link.id, 0)
-            made.append(Mark(link.id, end, worn.colour, sign, style, count))
+            made.append(Mark(link.id, end, worn.colour, sign, style, count, worn.is_plain))
         return made
 
     def more_marks(self, link: Link, side: Side) -> list[Mark]:

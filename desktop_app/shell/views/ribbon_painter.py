@@ -6,11 +6,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.shell.theme import Theme
-from desktop_app.shell.views.reading import Band
-from desktop_app.shell.views.ribbons import Drawn, arrow_path, stub_tip
+from desktop_app.shell.views.ribbons import Drawn
 
 SMOOTH_FROM, SMOOTH_UNTIL = 80, 100
-"""Up to the first number ribbons are drawn smooth and with outlines, from the second on without, between as before."""
+"""Up to the first number ribbons have smooth outlines, from the second on none, between as before.
+
+Fills are never smooth: that takes seven times as long, and the outline covers their edges.
+"""
 CAP_PX = 3.0
 """The ends of a ribbon stand at both edges in its full colour, so that they are seen on any ground."""
 _FADED = 0.3
@@ -37,7 +39,6 @@ class RibbonPainter:
     ) -> None:
         """Paint ribbons; those of `strong` links stand out, where one is `lifted` the others fade."""
         self._is_smooth = len(drawn) <= (SMOOTH_UNTIL if self._is_smooth else SMOOTH_FROM)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._is_smooth)
         for one in drawn:
             number = one.ribbon.link_id
             is_behind = bool(one.ribbon.inner) and number in opened
@@ -48,16 +49,14 @@ class RibbonPainter:
             quieter = _QUIETER if one.is_stub and not is_strong else 1.0
             fill.setAlphaF(min(1.0, theme.ribbon * weight * quieter) * strength)
             edge.setAlphaF(strength)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.fillPath(one.path, fill)
-            if is_strong or self._is_smooth:
-                painter.strokePath(one.path, QPen(edge, 1.5 if is_strong else 1.0))
             self._ends(painter, one, edge, width, is_behind)
+            if is_strong or self._is_smooth:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.strokePath(one.path, QPen(edge, 1.5 if is_strong else 1.0))
 
     def _ends(self, painter: QPainter, one: Drawn, colour: QColor, width: int, is_behind: bool) -> None:
         for band, x in ((one.ends.left, 0.0), (one.ends.right, width - CAP_PX)):
             if band is not None and not is_behind:
                 painter.fillRect(QRectF(x, band.top, CAP_PX, band.bottom - band.top), colour)
-        near: Band | None = one.ends.left or one.ends.right
-        if one.is_stub and near is not None:
-            tip = stub_tip(width, near, one.ends.is_upward, one.ends.left is not None)
-            painter.fillPath(arrow_path(tip, one.ends.is_upward), colour)

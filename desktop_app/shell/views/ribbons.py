@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import sqrt
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
@@ -13,7 +14,7 @@ STUB = 0.34
 """How far a stub reaches across the gutter."""
 STUB_BEND_PX = 26.0
 ARROW_PX = 4.5
-LANES = 12
+LANES = 6
 """About how many places of a side in view keep their ribbons apart once these are bundled."""
 
 
@@ -98,6 +99,12 @@ def _united(held: Span, one: Span, seen: Span) -> Span:
     return held.joined(one) if held.overlaps(seen) and one.overlaps(seen) else held
 
 
+def slimmed(band: Band, count: int) -> Band:
+    """Return the band of a bundle: as thick as it stands for many, for its whole stretch would hide all others."""
+    middle, half = (band.top + band.bottom) / 2, min(band.bottom - band.top, 2 + 2 * sqrt(count)) / 2
+    return Band(middle - half, middle + half)
+
+
 def _lane_length(seen: Span) -> int:
     """Return a length that stays the same while about as much is seen."""
     return 1 << max(4, (len(seen) // LANES).bit_length())
@@ -123,7 +130,7 @@ def band_path(width: float, left: Band, right: Band) -> QPainterPath:
 
 
 def stub_path(width: float, band: Band, is_upward: bool, is_from_left: bool) -> QPainterPath:
-    """Return a tongue that leaves one edge and thins out toward where the other end is.
+    """Return a tongue that leaves one edge and thins out to an arrow toward where the other end is.
 
     Solid, since a fill that fades costs three times as much as all the rest of a ribbon.
     """
@@ -136,6 +143,7 @@ def stub_path(width: float, band: Band, is_upward: bool, is_from_left: bool) -> 
     path.lineTo(tip - QPointF(way, 0))
     path.cubicTo(QPointF(tip.x() - way * 5, far), QPointF(near, band.bottom), QPointF(edge, band.bottom))
     path.closeSubpath()
+    path.addPath(arrow_path(tip, is_upward))
     return path
 
 

@@ -5,14 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.shell.look import theme_now
-from desktop_app.shell.models.colouring import PLAIN, Dress
+from desktop_app.shell.models.colouring import UNDRESSED, Dress
 from desktop_app.shell.views.rows import SWATCH, paint_dress
 
 
 class Swatch(QWidget):
     """Shows how a link is dressed."""
 
-    def __init__(self, dress: Dress = PLAIN, parent: QWidget | None = None) -> None:
+    def __init__(self, dress: Dress = UNDRESSED, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dress = dress
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

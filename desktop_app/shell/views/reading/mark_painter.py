@@ -83,8 +83,7 @@ class MarkPainter:
         """Underline a mark, or overline it; its line lies on a strip of the pane's own colour, apart from any tint."""
         mark = placed.mark
         is_current = mark.link_id == self._scene.current
-        is_plain = mark.topic_colour is None and not mark.letter and not is_current
-        width = 1 if is_plain else UNDERLINE_PX + is_current
+        width = 1 if mark.is_plain and not is_current else UNDERLINE_PX + is_current
         colour = self._theme.topic(mark.topic_colour)
         for box in laid.layout.boxes(laid.part(mark.span)):
             y = box.top() if placed.level >= _OVERLINED else box.bottom() - UNDERLINE_PX - placed.level * _LIFT_PX

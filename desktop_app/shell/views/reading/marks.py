@@ -29,7 +29,8 @@ class MarkStyle(StrEnum):
 class Mark:
     """A highlight of one side of a link; `topic_colour` indexes the palette of eight, `letter` stands at its end.
 
-    `partners` is how many links the passage has that ends with this mark, where they are several.
+    `partners` is how many links the passage has that ends with this mark, where they are several. What is plain has a
+    thin line, and no tint unless it is current.
     """
 
     link_id: int
@@ -38,6 +39,7 @@ class Mark:
     letter: str = ""
     style: MarkStyle = MarkStyle.OPEN
     partners: int = 0
+    is_plain: bool = False
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -128,7 +130,7 @@ def tinted(placed: Sequence[PlacedMark], current: int | None) -> list[Stretch]:
     covered: list[Span] = []
     stretches: list[Stretch] = []
     for each in ordered:
-        if each.mark.style is MarkStyle.REJECTED and each.mark.link_id != current:
+        if (each.mark.is_plain or each.mark.style is MarkStyle.REJECTED) and each.mark.link_id != current:
             continue
         free = _outside(each.mark.span, covered)
         stretches.extend(Stretch(each.mark, span) for span in free)
