@@ -74,10 +74,10 @@ class ComparisonView(QWidget):
     def copy(self) -> None:
         """Copy what is selected in the pane that has the focus, or else in the one that has a selection."""
         focused = QApplication.focusWidget()
-        panes = sorted((self.left.pane, self.right.pane), key=lambda pane: pane is not focused)
-        for pane in panes:
-            if pane.selected_span() is not None:
-                pane.copy()
+        frames = sorted((self.left, self.right), key=lambda frame: frame.view is not focused)
+        for frame in frames:
+            if frame.pane.selected_span() is not None:
+                frame.pane.copy()
                 return
 
     def set_reading_type(self, chosen: ReadingType) -> None:

@@ -9,11 +9,15 @@ from desktop_app.core.navigation.page_text import Box, PageText
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import LIGHT, control_font
 from desktop_app.shell.views.pages.stack import Sheet
-from desktop_app.shell.views.reading.marks import MarkStyle, PlacedMark, sign_order, tinted
+from desktop_app.shell.views.reading.marks import TIMES, MarkStyle, PlacedMark, sign_order, tinted
 from desktop_app.shell.views.reading.scene import Scene
 
-_LINE_PX = 2.0
-_LIFT_PX = 3.0
+_LINE_PX, _LINE_SHARE = 2.0, 0.13
+"""How thick an underline is at most, and beside the line of print it stands at."""
+
+_LIFT = 1.5
+"""How far apart underlines stand one above the other, in their thickness."""
+
 _OVERLINED = 2
 _LETTER_SHARE = 0.58
 """How large the letter of a mark is beside the line it stands at."""
@@ -21,7 +25,10 @@ _LETTER_SHARE = 0.58
 _RAISED = 0.62
 """How much of a sign stands above the line it belongs to."""
 
-_LETTER_LEAST_PX, _LETTER_MOST_PX = 8, 18
+_LETTER_LEAST_PX, _LETTER_MOST_PX = 7, 18
+_BADGE_FROM_PX = 12.0
+"""Where print is smaller there is no room for the number of partners."""
+
 _CARET_PX = 1.5
 _DASHES = {MarkStyle.UNSURE: [1.0, 1.0], MarkStyle.REJECTED: [4.0, 4.0]}
 
@@ -86,9 +93,11 @@ class Overlay:
     def _underline(self, page: PageText, sheet: Sheet, each: PlacedMark) -> None:
         mark = each.mark
         colour = LIGHT.topic(mark.topic_colour)
-        width = _LINE_PX + (1 if mark.link_id == self._scene.current else 0)
         for box in self._boxes(page, sheet, mark.span):
-            y = box.top() if each.level >= _OVERLINED else box.bottom() - 1 - each.level * _LIFT_PX
+            thin = max(1.0, min(_LINE_PX, box.height() * _LINE_SHARE))
+            width = thin + (thin / 2 if mark.link_id == self._scene.current else 0)
+            lift = each.level * thin * _LIFT
+            y = box.top() if each.level >= _OVERLINED else box.bottom() - thin / 2 - lift
             line = QRectF(box.left() - 1, y, box.width() + 2, width)
             dashes = _DASHES.get(mark.style)
             if dashes is None:
@@ -112,7 +121,7 @@ class Overlay:
         taken: dict[int, float] = {}
         for (end, _order), sign in sorted(ending.items()):
             last = self._boxes(page, sheet, Span(max(0, end - 1), end))
-            if last:
+            if last and (not sign.startswith(TIMES) or last[-1].height() >= _BADGE_FROM_PX):
                 taken[end] = self._sign(sign, last[-1], taken.get(end, last[-1].right()))
 
     def _sign(self, sign: str, box: QRectF, left: float) -> float:
