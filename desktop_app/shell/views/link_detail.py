@@ -50,6 +50,7 @@ class LinkDetail(QFrame):
         self._empty = label("", "quiet", self)
         self._arrange(icons)
         self._connect()
+        highlights.colouring.changed.connect(self.refresh)
         self.refresh()
 
     @property

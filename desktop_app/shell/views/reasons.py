@@ -90,9 +90,8 @@ class Reasons(QWidget):
         return layout.heightForWidth(width)
 
     def _colours(self, link: Link) -> tuple[QColor, QColor]:
-        topic = self._highlights.now().topic(link)
         theme = theme_now()  # one's own palette is told of another theme later
-        return theme.topic_tint(topic.colour if topic else None, is_current=True), QColor(theme.pane)
+        return theme.topic_tint(self._highlights.now().dress(link).colour, is_current=True), QColor(theme.pane)
 
     def _places_of(self, side: Side, document: Document) -> Places:
         kept = self._places.get(side)
