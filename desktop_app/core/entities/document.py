@@ -75,14 +75,15 @@ class Segment:
     """A sentence, paragraph, heading, list item or table row.
 
     `level` is 1..6 for headings, the depth, from 1, of list items, and of paragraphs how deep they stand in block
-    quotations; 0 otherwise. Sentences lie inside a paragraph or list item; headings and table rows hold no sentences.
-    Ordered by start, longer first.
+    quotations; 0 otherwise. `label` is the number that a list item bears outside its span. Sentences lie inside a
+    paragraph or list item; headings and table rows hold no sentences. Ordered by start, longer first.
     """
 
     kind: SegmentKind
     span: Span
     locator: Locator = Locator()
     level: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x43524F53
 """What marks an SQLite file as ours: "CROS", at offset 68 of the file."""
 
-FILE_VERSION = 6
+FILE_VERSION = 7
 """How many steps this program knows; stored as user_version."""
 
 _FIRST_TABLES = """
@@ -123,6 +123,10 @@ def known_steps() -> "Migrations":
     @steps(name="removed_documents")
     def removed_documents(database: "sqlite_utils.Database") -> None:
         database.executescript("ALTER TABLE documents ADD COLUMN is_removed INTEGER NOT NULL DEFAULT 0;")
+
+    @steps(name="labels_of_list_items")
+    def labels_of_list_items(database: "sqlite_utils.Database") -> None:
+        """Change nothing: packed segments may hold a label from now on, which earlier programs do not expect."""
 
     return steps
 

@@ -95,6 +95,7 @@ def segments_to_bytes(segments: Iterable[Segment]) -> bytes:
             one.locator.page,
             one.locator.paragraph,
             int(one.locator.is_numbered),
+            *([one.label] if one.label else []),
         ]
         for one in segments
     ]
@@ -105,8 +106,8 @@ def segments_from_bytes(data: bytes) -> tuple[Segment, ...]:
     """Return the segments that `segments_to_bytes` was given."""
     kinds = {kind.value: kind for kind in SegmentKind}
     return tuple(
-        Segment(kinds[kind], Span(start, end), Locator(page, paragraph, bool(is_numbered)), level)
-        for kind, start, end, level, page, paragraph, is_numbered in json.loads(unsqueeze(data))
+        Segment(kinds[kind], Span(start, end), Locator(page, paragraph, bool(is_numbered)), level, *label)
+        for kind, start, end, level, page, paragraph, is_numbered, *label in json.loads(unsqueeze(data))
     )
 
 

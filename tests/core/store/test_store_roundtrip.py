@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.core.entities import Analysis, Page, WordBox
+from desktop_app.core.entities import Analysis, Locator, Page, Segment, SegmentKind, WordBox
 from desktop_app.core.errors import UserError
 from desktop_app.core.project import Project
 from desktop_app.core.store.pack import segments_from_bytes, segments_to_bytes, squeeze, unsqueeze
@@ -87,6 +87,14 @@ def test_packed_pages_are_refused_when_cut_off() -> None:
 
 def test_empty_segments_come_back_when_packed() -> None:
     assert segments_from_bytes(segments_to_bytes(())) == ()
+
+
+def test_labels_of_items_are_kept_and_rows_without_them_read_as_before() -> None:
+    place = Locator(2, "3", True)
+    segments = (Segment(SegmentKind.LIST_ITEM, Span(0, 4), place, 1, "c."), Segment(SegmentKind.LIST_ITEM, Span(5, 9)))
+    assert segments_from_bytes(segments_to_bytes(segments)) == segments
+    packed_before = squeeze(b'[["list_item",5,9,0,null,null,0]]')
+    assert segments_from_bytes(packed_before) == segments[1:]
 
 
 def test_same_bytes_are_one_document_when_imported_twice(project: Project) -> None:

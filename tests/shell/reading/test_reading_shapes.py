@@ -174,6 +174,11 @@ def test_code_between_fences_keeps_its_lines(pane) -> None:
     assert pane.offset_at(QPointF(9999, laid.top + laid.layout.lines[0].top + 2)) == span_of(document, "a = 1").end
 
 
+def test_numbers_that_a_web_page_prints_hang_beside_its_items() -> None:
+    document = read_bytes(b"<p>Text.<ol start=3><li>one<li>two<ul><li>in</ul></ol>", "a.html").document
+    assert [one.hung for one in paragraphs(document) if one.shape is Shape.LIST_ITEM] == ["3.", "4.", "\u2022"]
+
+
 def test_lines_that_a_web_page_breaks_are_kept(pane) -> None:
     document = read_bytes(b"<p>A poem<br>in <b>three</b><br>lines", "a.html").document
     pane.resize(500, 600)

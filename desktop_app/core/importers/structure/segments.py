@@ -30,7 +30,9 @@ def find_segments(
     at = 0
     progress = progress or Progress()
     for block, label, place in zip(blocks, labels, locators, strict=True):
-        yield Segment(block.kind, block.span, with_page(place, finder.page_at(block.span.start)), block.level)
+        at_page = with_page(place, finder.page_at(block.span.start))
+        printed = block.number if block.kind is SegmentKind.LIST_ITEM else ""
+        yield Segment(block.kind, block.span, at_page, block.level, printed)
         if block.kind not in _WITH_SENTENCES:
             continue
         content = Span(block.span.start + label.length, block.span.end) if label else block.span

@@ -231,7 +231,7 @@ class Outline:
         head = self.document.text[start : min(start + _MARKER_REACH, self.ends[index])]
         if segment.kind is SegmentKind.LIST_ITEM:
             found = _LIST_MARKER.match(head)
-            return (found[1], start + found.end()) if found else ("•", start)
+            return (found[1], start + found.end()) if found else (segment.label or "•", start)
         number = segment.locator.paragraph
         if not segment.locator.is_numbered or not number or segment.kind is SegmentKind.TABLE_ROW:
             return "", start
