@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop_app.shell.views.squeezing import Squeezer
@@ -73,3 +74,27 @@ def test_menus_fold_into_one_button_in_the_narrowest_window(opened: Opened, pair
     assert [action.text() for action in folded.menu().actions()] == [one.text() for one in bar.menus.actions()]
     bar._fold_menus(False)
     assert not folded.isVisible() and bar.menus.isVisible()
+
+
+def test_nothing_is_laid_out_again_while_nothing_changes(opened: Opened, pair: tuple[Any, Any]) -> None:
+    opened.open(*pair)
+    opened.assembly.window.resize(1280, 800)
+    opened.settle()
+    asked = LayoutRequests(opened.assembly.top)
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    asked.count = 0
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    assert asked.count == 0
+
+
+class LayoutRequests(QObject):
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False

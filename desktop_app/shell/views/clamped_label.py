@@ -4,6 +4,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+MOST_KNOWN = 8
+"""Texts and widths of which a label remembers the lines."""
+
 
 class ClampedLabel(QLabel):
     """A label that breaks into `most_lines` at most; the last ends in … where there is more, and a tooltip says all."""
@@ -11,6 +14,7 @@ class ClampedLabel(QLabel):
     def __init__(self, most_lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most_lines = most_lines
+        self._known: dict[tuple[str, int, str], list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -18,7 +22,15 @@ class ClampedLabel(QLabel):
         self.setSizePolicy(policy)
 
     def lines(self, width: int) -> list[str]:
-        """Return the lines that are shown at a width."""
+        """Return the lines that are shown at a width; layouts ask for the same many times."""
+        asked = (self.text(), width, self.font().key())
+        if asked not in self._known:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[asked] = self._broken(width)
+        return self._known[asked]
+
+    def _broken(self, width: int) -> list[str]:
         metrics = QFontMetrics(self.font())
         layout = QTextLayout(self.text(), self.font())
         option = QTextOption()

@@ -26,14 +26,19 @@ class Squeezer:
 
     def fit(self, width: int) -> None:
         """Take as many steps as this width asks for."""
-        while self._saved and self._needed() + self._saved[-1] <= width:
+        needed = self._layout.minimumSize().width()
+        while self._saved and needed + self._saved[-1] <= width:
             self._saved.pop()
-            self._steps[len(self._saved)](False)
-        while self._needed() > width and len(self._saved) < len(self._steps):
-            before = self._needed()
-            self._steps[len(self._saved)](True)
-            self._saved.append(max(0, before - self._needed()))
+            needed = self._needed_after(len(self._saved), is_taken=False)
+        while needed > width and len(self._saved) < len(self._steps):
+            before, needed = needed, self._needed_after(len(self._saved), is_taken=True)
+            self._saved.append(max(0, before - needed))
 
-    def _needed(self) -> int:
+    def _needed_after(self, step: int, is_taken: bool) -> int:
+        """Take a step, or take it back, and return the width that is needed then.
+
+        The layout forgets what it knew only where a step was made: whenever it forgets, it asks to be laid out again.
+        """
+        self._steps[step](is_taken)
         self._layout.invalidate()
         return self._layout.minimumSize().width()

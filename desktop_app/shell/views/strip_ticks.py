@@ -52,9 +52,7 @@ def usual_ticks(
     withheld = {rows.of(redaction.span.start) for redaction in pane.document.redactions}
     gaps = {rows.of(gap.at) for gap in pane.document.gaps}
     hits = {rows.of(span.start) for span in pane.found}
-    linked: dict[int, int | None] = {}
-    for mark in marks:
-        linked.setdefault(rows.of(mark.span.start), mark.topic_colour)
+    linked = {rows.of(mark.span.start): mark.topic_colour for mark in reversed(marks)}
     return [
         *(stripe for span in only_here for stripe in _striped(span, rows, quiet)),
         *(Tick(row, 8.0, 1.0, TICK_PX, quiet) for row in sorted(withheld)),
