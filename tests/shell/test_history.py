@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 
 from desktop_app.core.entities import Side
+from desktop_app.core.navigation import ScrollMode
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.history import MOST_VISITS
 from tests.window_fixtures import Opened
@@ -135,3 +136,23 @@ def test_the_history_is_bounded_and_ends_with_the_project(opened: Opened, tmp_pa
     opened.do("new")
     opened.settle()
     assert not opened.assembly.moving.history.can_go_forward
+
+
+def test_how_it_is_scrolled_and_what_is_marked_are_kept_with_each_comparison(opened: Opened, tmp_path: Path) -> None:
+    a, b, c = write_pair(tmp_path, ("a.txt", "b.txt", "c.txt"))
+    opened.open(a, b)
+    opened.do("scroll_anchored")
+    opened.do("only_here")
+    opened.assembly.files.take([c])
+    opened.settle()
+    opened.assembly.intake.put(Side.RIGHT, 3)
+    opened.settle()
+    opened.do("scroll_free")
+    opened.do("only_here")
+    opened.do("go_back")
+    opened.settle()
+    moving = opened.assembly.moving
+    assert (opened.assembly.comparison.leveller.mode, moving.only_here.is_on) == (ScrollMode.ANCHORED, True)
+    opened.do("go_forward")
+    opened.settle()
+    assert (opened.assembly.comparison.leveller.mode, moving.only_here.is_on) == (ScrollMode.FREE, False)

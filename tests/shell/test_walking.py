@@ -31,14 +31,14 @@ def test_g_walks_blanks_and_gaps_and_tells_what_the_other_side_says(opened: Open
     opened.do("next_blank")
     assert left.selected_text() == "[REDACTED]"
     assert card.isVisible()
-    assert "Blank 1 of 2" in said_on(card)
+    assert "Blank · 1 of 2" in said_on(card)
     opened.do("next_blank")
-    assert "Gap 2 of 2" in said_on(card)
+    assert "Gap · 2 of 2" in said_on(card)
     assert "paragraph 3 is missing" in said_on(card)
     opened.do("next_blank")
-    assert "Blank 1 of 2" in said_on(card)
+    assert "Blank · 1 of 2" in said_on(card)
     opened.do("previous_blank")
-    assert "Gap 2 of 2" in said_on(card)
+    assert "Gap · 2 of 2" in said_on(card)
 
 
 def test_a_click_on_a_bar_tells_of_it_and_a_quotation_leads_to_its_link(
@@ -50,7 +50,7 @@ def test_a_click_on_a_bar_tells_of_it_and_a_quotation_leads_to_its_link(
     start = left.document.redactions[0].span.start
     place = left.viewport().mapFromGlobal(left.character_rect(start + 2).center())
     qtbot.mouseClick(left.viewport(), Qt.MouseButton.LeftButton, NONE, place)
-    assert "Blank 1 of 2" in said_on(card)
+    assert "Blank · 1 of 2" in said_on(card)
     before = left.verticalScrollBar().value()
     quoted = next(button for button in card.findChildren(QPushButton) if button.objectName().startswith("around"))
     qtbot.mouseClick(quoted, Qt.MouseButton.LeftButton)
@@ -72,8 +72,10 @@ def test_escape_puts_the_card_away(opened: Opened, pair: tuple[Path, Path], qtbo
     opened.open(*pair)
     opened.do("next_blank")
     card = opened.assembly.moving.card
-    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert opened.assembly.workspace.topics.isHidden()
+    qtbot.keyClick(opened.assembly.comparison.left.pane, Qt.Key.Key_Escape)
     assert card.isHidden()
+    assert not opened.assembly.workspace.topics.isHidden()
 
 
 def test_walking_where_nothing_is_withheld_says_so(opened: Opened, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.core.text.span import Span
@@ -35,9 +35,7 @@ class QuoteButton(QPushButton):
         named(self, f"around{number}", f"{said.lead} {said.words}", self.tr("Go there"))
         self.setProperty("role", "quote")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 5, 8, 6)
         rows.setSpacing(1)
@@ -48,15 +46,12 @@ class QuoteButton(QPushButton):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             rows.addWidget(widget)
 
-    def heightForWidth(self, width: int) -> int:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as tall as the words at this width: a button asks for no more than one line by itself."""
+        super().resizeEvent(event)
         layout = self.layout()
-        return layout.heightForWidth(width) if layout is not None else 0
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, self.heightForWidth(max(120, self.width())))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, self.heightForWidth(max(120, self.width())))
+        if layout is not None and event.size().width() != event.oldSize().width():
+            self.setFixedHeight(layout.heightForWidth(event.size().width()))
 
 
 class AroundCard(QFrame):
@@ -67,6 +62,9 @@ class AroundCard(QFrame):
     """A Span of the other side."""
     stepped = Signal(int)
     closed = Signal()
+    """The person put the card away."""
+    turned_up = Signal(bool)
+    """Whether the card is now there."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +79,10 @@ class AroundCard(QFrame):
         self._body = QVBoxLayout()
         self._body.setSpacing(4)
         self._arrange(icons)
+        self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._leave.setEnabled(False)
+        self._leave.activated.connect(self.close_card)
+        self.turned_up.connect(self._leave.setEnabled)
         self.hide()
 
     def tell(self, head: str, where: str, lines: list[Said]) -> None:
@@ -94,19 +96,19 @@ class AroundCard(QFrame):
         for number, said in enumerate(lines):
             self._add_line(said, number)
         self.show()
-        self.updateGeometry()
+        self.turned_up.emit(True)
 
     def close_card(self) -> None:
         """Put the card away."""
         if not self.isHidden():
-            self.hide()
+            self.put_away()
             self.closed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_card()
-        else:
-            super().keyPressEvent(event)
+    def put_away(self) -> None:
+        """Take the card away, since the reader has gone elsewhere."""
+        if not self.isHidden():
+            self.hide()
+            self.turned_up.emit(False)
 
     def _add_line(self, said: Said, number: int) -> None:
         lead = QLabel(said.lead, self)
@@ -156,4 +158,5 @@ class AroundCard(QFrame):
         rows.setSpacing(4)
         rows.addLayout(top)
         rows.addWidget(self._where)
+        rows.addSpacing(4)
         rows.addLayout(self._body)

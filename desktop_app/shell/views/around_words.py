@@ -18,9 +18,9 @@ LONGEST = 240
 def head(met: Met) -> str:
     """Return which of the blanks and gaps this is."""
     said = (
-        QCoreApplication.translate(_CONTEXT, "Gap {number} of {total}")
+        QCoreApplication.translate(_CONTEXT, "Gap · {number} of {total} blanks and gaps")
         if met.stop.kind is StopKind.GAP
-        else QCoreApplication.translate(_CONTEXT, "Blank {number} of {total}")
+        else QCoreApplication.translate(_CONTEXT, "Blank · {number} of {total} blanks and gaps")
     )
     return said.format(number=met.number, total=met.total)
 
@@ -79,28 +79,31 @@ def _middle(around: Surroundings, places: Places) -> list[Said]:
                 )
             )
         ]
-    between = around.between
-    text = words.excerpt(between.of(places.document.text), LONGEST) if between is not None else ""
-    if between is None or not text:
+    span = _unframed(around.between, places.document) if around.between is not None else None
+    if span is None:
         return [Said(QCoreApplication.translate(_CONTEXT, "Nothing stands between the two over there."))]
-    return [
-        Said(
-            QCoreApplication.translate(_CONTEXT, "Between the two, the other side says"),
-            places.near(_first_word(between, places)),
-            text,
-            span=between,
-        )
-    ]
+    lead = QCoreApplication.translate(_CONTEXT, "Between the two, the other side says")
+    return [Said(lead, places.near(span.start), words.excerpt(span.of(places.document.text), LONGEST), span=span)]
+
+
+def _unframed(span: Span, document: Document) -> Span | None:
+    """Return a stretch without the blank space and furniture at both its ends; None if nothing else is there."""
+    aside = [one.span for one in document.furniture if one.span.overlaps(span)]
+    start, end = span.start, span.end
+    for one in aside:
+        if not document.text[start : max(start, one.start)].strip():
+            start = max(start, min(end, one.end))
+    for one in reversed(aside):
+        if not document.text[min(end, one.end) : end].strip():
+            end = min(end, max(start, one.start))
+    text = document.text[start:end]
+    start, end = start + len(text) - len(text.lstrip()), end - (len(text) - len(text.rstrip()))
+    return Span(start, end) if start < end else None
 
 
 def _quoted(lead: str, neighbour: Neighbour, places: Places) -> Said:
     text = words.excerpt(neighbour.there.of(places.document.text), LONGEST)
     return Said(lead, places.at(neighbour.there), text, neighbour.link_id)
-
-
-def _first_word(span: Span, places: Places) -> int:
-    text = span.of(places.document.text)
-    return span.start + len(text) - len(text.lstrip())
 
 
 def _ground(stop: Stop, document: Document) -> str:

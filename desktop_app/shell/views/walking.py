@@ -45,7 +45,8 @@ class Walking(QObject):
         card.place_wanted.connect(self._show_across)
         card.stepped.connect(self.go_to_blank)
         card.closed.connect(self._comparison.take_focus)
-        desk.laid.connect(card.hide)
+        desk.laid.connect(card.put_away)
+        card.turned_up.connect(workspace.topics.setHidden)
         desk.link_chosen.connect(self._follow)
 
     def go_to_blank(self, by: int) -> bool:
@@ -131,7 +132,7 @@ class Walking(QObject):
     def _follow(self, link_id: int | None) -> None:
         """Put the card away when the reader goes on to a link of their own; count the partners of a link."""
         if link_id is not None and not self._is_from_card:
-            self._card.hide()
+            self._card.put_away()
         self._status.tell_reading(PARTNERS, self._partners_said(link_id))
 
     def _partners_said(self, link_id: int | None) -> str:

@@ -29,7 +29,7 @@ class AlonePainter:
         colour = QColor(self._scene.theme.accent)
         tint, hatch = QColor(colour), QColor(colour)
         tint.setAlphaF(0.08)
-        hatch.setAlphaF(0.30)
+        hatch.setAlphaF(0.24)
         for box in boxes:
             ground = box.adjusted(-1, 1, 1, -1)
             self._painter.fillRect(ground, tint)
