@@ -51,5 +51,9 @@ def link_near(links: Sequence[Link], side: Side, offset: int) -> int | None:
 
 def partners(links: Sequence[Link], side: Side, passage: Span) -> list[int]:
     """Return the ids of the links whose passage on `side` overlaps `passage`, best score first."""
-    found = [link for link in links if (link.left if side is Side.LEFT else link.right).span.overlaps(passage)]
+    start, end = passage.start, passage.end  # thousands of links are looked at for each one chosen
+    if side is Side.LEFT:
+        found = [link for link in links if link.left.span.start < end and start < link.left.span.end]
+    else:
+        found = [link for link in links if link.right.span.start < end and start < link.right.span.end]
     return [link.id for link in sorted(found, key=lambda link: (-link.score, link.id))]

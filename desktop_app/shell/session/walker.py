@@ -85,10 +85,10 @@ class Walker(QObject):
     def ring(self, links: Sequence[Link], side: Side, link_id: int | None) -> Ring | None:
         """Return the partners of the passage that a link has on `side`; as long as they are walked they stay."""
         held, link = self._ring, self._desk.link(link_id)
-        known = {one.id for one in links}
         if link is None:
             return None
-        if held is None or held.side is not side or link.id not in held.ids or not known.issuperset(held.ids):
+        is_held = held is not None and held.side is side and link.id in held.ids
+        if held is None or not is_held or not {one.id for one in links}.issuperset(held.ids):
             found = partners(links, side, (link.left if side is Side.LEFT else link.right).span)
             held = Ring(side, tuple(found), 0)
         if link.id not in held.ids:

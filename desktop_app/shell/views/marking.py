@@ -35,6 +35,9 @@ class Marker(QObject):
         self._highlights = highlights
         self._panes = panes
         self._gutter = gutter
+        self._shown: list[Link] = []
+        self._shown_of: tuple[Link, ...] = ()
+        self._shown_for: tuple[Verdict | None, int | None] = (None, None)
         self._blocks: dict[Side, tuple[Block, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
         self._found: dict[Side, tuple[Span, ...]] = {Side.LEFT: (), Side.RIGHT: ()}
         self._lone: int | None = None
@@ -51,7 +54,13 @@ class Marker(QObject):
 
     def shown(self) -> list[Link]:
         """Return the links on show: those that pass the filters, without what was rejected unless asked for."""
-        return [link for link in self._links.links() if self._is_on_show(link)]
+        links, wanted, current = self._links.links(), self._links.verdict, self._desk.link(self._desk.current)
+        kept = current.id if current is not None and current.verdict is Verdict.REJECTED else None
+        known, (verdict, still) = self._shown_of, self._shown_for
+        if known is not links or verdict is not wanted or still != kept:
+            self._shown_of, self._shown_for = links, (wanted, kept)
+            self._shown = [link for link in links if self._is_on_show(link)]
+        return self._shown
 
     def mark_links(self) -> None:
         """Mark the links on show anew."""

@@ -13,7 +13,7 @@ class Fenwick:
     def __init__(self, values: Iterable[int]) -> None:
         self._values = list(values)
         sums = [0, *accumulate(self._values)]
-        self._tree = [0, *(sums[place] - sums[place & (place - 1)] for place in range(1, len(sums)))]
+        self._tree = [sums[place] - sums[place & (place - 1)] if place else 0 for place in range(len(sums))]
         self._total = sums[-1]
         self._top_bit = 1 << (len(self._values).bit_length() - 1) if self._values else 0
 
