@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -25,7 +26,11 @@ PIECES = [
     *"ab \n\t\u2028\u2029\x00\x0b\x85\ud800\udc00\u00e9\u202e\u2066\u2069",
     *"\u05e9\u05e2\u0639\u0645\u4e2d\u3002\u200b\ufeff\ufffc",
     "\U0001f600", "e\u0301", "\n\n", "[REDACTED]", "1. ", "(a) ", "- ", "W" * 40,
+    " | ", "| ", "|\n", "\n> ", "```\n", "\n# ", "\n---\n",
 ]  # fmt: skip
+
+
+MEDIA = ("text/plain", "text/markdown", "text/html")
 
 
 def spans_in(length: int, chance: random.Random, most: int) -> list[Span]:
@@ -41,11 +46,11 @@ def hostile_document(chance: random.Random) -> Document:
     return Document(
         "",
         text,
-        SOURCE,
+        replace(SOURCE, media_type=chance.choice(MEDIA)),
         tuple(
             Segment(chance.choice(kinds), span, Locator(None, "1", True), 9) for span in spans_in(length, chance, 60)
         ),
-        tuple(Furniture(FurnitureKind.BANNER, span) for span in spans_in(length, chance, 9)),
+        tuple(Furniture(FurnitureKind.BANNER, span) for span in spans_in(length, chance, chance.choice([9, 90]))),
         tuple(Redaction(RedactionKind.EXEMPTION, span, "s. 1") for span in spans_in(length, chance, 12)),
         tuple(Gap(GapKind.PARAGRAPH, (2, 3), span.start) for span in spans_in(length, chance, 2)),
     )
@@ -78,6 +83,9 @@ def test_hostile_text_does_no_harm(pane, seed: int) -> None:
     pane.set_marks([Mark(number, span, number % 8, "A", styles[number % 4]) for number, span in enumerate(spans)])
     pane.set_current(1)
     pane.set_found(spans_in(length, chance, 5), 0)
+    use(pane, length, chance)
+    pane.grab()
+    pane.set_folded(True)
     use(pane, length, chance)
     pane.grab()
     pane.resize(260, 200)
