@@ -13,7 +13,7 @@ from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.cut_off_slider import CutOffSlider
 from desktop_app.shell.views.queue_lines import QueueLines
 from desktop_app.shell.views.rows import LinkDelegate
-from desktop_app.shell.views.widgets import Choice, label, named
+from desktop_app.shell.views.widgets import Choice, WrappedLabel, label, named
 
 VERDICTS = (None, *Verdict)
 ORDERS = (Order.SCORE, Order.READING)
@@ -51,7 +51,7 @@ class LinksPanel(QFrame):
         self._list = LinksList(self)
         self._verdicts = Choice(self)
         self._orders = Choice(self)
-        self._nothing = label("", "quiet", self)
+        self._nothing = WrappedLabel("", "quiet", 2, self)
         self._build(lines, icons)
         self._arrange()
         self._list.selectionModel().currentChanged.connect(self._walk)
@@ -104,7 +104,6 @@ class LinksPanel(QFrame):
         for box in (self._verdicts, self._orders):
             box.setProperty("role", "small")
         self._nothing.setContentsMargins(8, 4, 8, 4)
-        self._nothing.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(4)

@@ -10,7 +10,7 @@ from desktop_app.shell.models.roles import Role
 from desktop_app.shell.views.entry_list import EntryList
 from desktop_app.shell.views.links_panel import LinksPanel
 from desktop_app.shell.views.rows import TwoLineDelegate
-from desktop_app.shell.views.widgets import label, named
+from desktop_app.shell.views.widgets import WrappedLabel, label, named
 
 LEAST_WIDTH = 190
 MOST_DOCUMENTS = 6
@@ -54,9 +54,8 @@ class Sidebar(QFrame):
         self._compare = QPushButton(self.tr("Compare the two"), self)
         named(self._compare, "compareSelected", self.tr("Compare the two documents selected"))
         self._compare.hide()
-        self._hint = label(self.tr("Select two to compare them, or drag one onto a side."), "quiet", self)
+        self._hint = WrappedLabel(self.tr("Select two to compare them, or drag one onto a side."), "quiet", 2, self)
         self._hint.setContentsMargins(8, 2, 8, 0)
-        self._hint.setWordWrap(True)
         self._comparisons_head = label(self.tr("Comparisons"), "section", self)
         self._arrange(links)
         self._connect(comparisons)

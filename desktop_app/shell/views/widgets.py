@@ -34,6 +34,32 @@ def label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     return made
 
 
+class WrappedLabel(QLabel):
+    """Plain words broken into so many lines, with their height whatever the width.
+
+    A label that asks for more height where it is narrow makes its layout take the height that it would like for the
+    least it can do with, and squeeze fixed widgets beside it so that they overlap.
+    """
+
+    def __init__(self, text: str, role: str, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._lines = lines
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(24, self._lines * self.fontMetrics().lineSpacing() + margins.top() + margins.bottom())
+
+
 def rule(parent: QWidget | None = None, is_upright: bool = False) -> QFrame:
     """Return a thin line."""
     line = QFrame(parent)

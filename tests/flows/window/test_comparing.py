@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -366,3 +367,19 @@ def test_last_place_is_kept_when_the_program_is_killed(three: list[Path], tmp_pa
     os.waitpid(child, 0)
     with Project.open(path) as project:
         assert '"offset":99' in project.view_state("reading 1")
+
+
+def test_lists_do_not_overlap_where_there_are_many_documents(opened: Opened, tmp_path: Path) -> None:
+    opened.assembly.window.resize(1280, 800)
+    opened.open(*[report(tmp_path, number, 4) for number in range(12)][:2])
+    opened.assembly.files.take([report(tmp_path, number, 4) for number in range(2, 12)])
+    opened.settle()
+    for _ in range(3):
+        opened.do("next_document")
+        opened.settle()
+    sidebar = opened.assembly.sidebar
+    shown = [one for one in sidebar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)]
+    ends = sorted((one.geometry().top(), one.geometry().bottom()) for one in shown if one.isVisible())
+    assert all(before[1] < after[0] for before, after in pairwise(ends)), ends
+    index = sidebar.findChild(QWidget, "documents").model().index(1, 0)
+    assert index.data(Role.DETAIL).split(" · ")[0].endswith("links")
