@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -12,25 +12,33 @@ from PySide6.QtGui import (
     QAccessibleTextSelectionEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import Shiboken
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.reading.breaking import shown_text
 from desktop_app.shell.views.reading.caret import Selection
 from desktop_app.shell.views.reading.caret_page import CaretPage
+from desktop_app.shell.views.reading.paragraphs import Outline
 from desktop_app.shell.views.reading.utf16 import Utf16Map
 
+SELECTED_WORDS = 80
+"""Code points of what is selected that are said."""
 
-class PaneInterface(QAccessibleWidget, QAccessibleTextInterface):
-    """Speaks for a pane. Offsets are UTF-16 units here, as Qt wants them."""
+
+class PaneInterface(QAccessibleWidget):
+    """Speaks for a pane: what it is, and in what state."""
 
     def __init__(self, pane: CaretPage) -> None:
-        QAccessibleWidget.__init__(self, pane, QAccessible.Role.EditableText)
-        QAccessibleTextInterface.__init__(self)
-        self._pane = pane
-        self._mapped: tuple[str, Utf16Map] = ("", Utf16Map(""))
+        super().__init__(pane, QAccessible.Role.EditableText)
+        self.text_side = PaneText(pane)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        return self if kind == QAccessible.InterfaceType.TextInterface else None
+        """Return who speaks for the text, and the address 0 for all else that Qt asks for.
+
+        What is returned reaches Qt as a bare address: of an object with two bases that would be the first one's, and of
+        None that of None itself, and Qt would call into it as soon as a screen reader listens.
+        """
+        return self.text_side if kind == QAccessible.InterfaceType.TextInterface else Shiboken.VoidPtr(0)
 
     def state(self) -> QAccessible.State:
         state = super().state()
@@ -39,13 +47,18 @@ class PaneInterface(QAccessibleWidget, QAccessibleTextInterface):
         state.selectableText = True
         return state
 
-    def text(self, *args: Any) -> str:
-        """Serve both signatures that Qt has: text(which fact) and text(start, end)."""
-        if len(args) == 2:
-            return shown_text(self._span(*args).of(self._pane.document.text))
-        if args[0] == QAccessible.Text.Value:
-            return ""
-        return str(super().text(args[0]))
+
+class PaneText(QAccessibleTextInterface):
+    """Speaks for the text of a pane. Offsets are UTF-16 units here, as Qt wants them."""
+
+    def __init__(self, pane: CaretPage) -> None:
+        super().__init__()
+        self._pane = pane
+        self._mapped: tuple[str, Utf16Map] = ("", Utf16Map(""))
+        self._said: tuple[Outline | None, str] = (None, "")
+
+    def text(self, start: int, end: int) -> str:
+        return self._span(start, end).of(self._shown())
 
     def characterCount(self) -> int:
         return self._map().units
@@ -58,11 +71,14 @@ class PaneInterface(QAccessibleWidget, QAccessibleTextInterface):
         self._pane.show_caret()
 
     def selectionCount(self) -> int:
-        return 0 if self._pane.selected_span() is None else 1
+        """Return 0: where a selection stands could not be handed over, as PySide has no `selection` to override.
 
-    def selection(self, index: int) -> tuple[int, int]:
-        """Return start and end of the selection; PySide hands no pointers over."""
-        span = self._pane.selected_span() or Span(0, 0)
+        What is selected is said instead.
+        """
+        return 0
+
+    def units_of(self, span: Span) -> tuple[int, int]:
+        """Return where a span starts and ends, in UTF-16 units."""
         return self._map().to_units(span.start), self._map().to_units(span.end)
 
     def addSelection(self, start: int, end: int) -> None:
@@ -88,12 +104,29 @@ class PaneInterface(QAccessibleWidget, QAccessibleTextInterface):
         first, last = sorted((max(0, start), end if end >= 0 else self.characterCount()))
         return Span(self._map().to_offset(first), self._map().to_offset(last))
 
+    def _shown(self) -> str:
+        """Return the whole text as it is read: lines end where paragraphs do, wherever the file broke them."""
+        outline = self._pane.flow.outline
+        if self._said[0] is not outline:
+            self._said = (outline, read_text(outline))
+        return self._said[1]
+
     def _map(self) -> Utf16Map:
         """Return the map of the present document, made once for each."""
         text = self._pane.document.text
         if self._mapped[0] is not text:
             self._mapped = (text, Utf16Map(text))
         return self._mapped[1]
+
+
+def read_text(outline: Outline) -> str:
+    """Return the text of a document, sign for sign, with line ends between its paragraphs and nowhere else."""
+    text, parts, reached = outline.document.text, list[str](), 0
+    shown = shown_text(text)
+    for start, end in zip(outline.starts, outline.ends, strict=True):
+        parts += [text[reached:start], shown[start:end]]
+        reached = end
+    return "".join([*parts, text[reached:]])
 
 
 def _speaker_for(key: str, item: QObject | None) -> QAccessibleWidget | None:
@@ -115,14 +148,18 @@ def install() -> None:
 def tell_caret(pane: CaretPage) -> None:
     """Tell a screen reader, if one listens, where the caret is."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(pane, _speaker(pane).cursorPosition()))
+        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(pane, _speaker(pane).text_side.cursorPosition()))
 
 
 def tell_selection(pane: CaretPage) -> None:
-    """Tell a screen reader, if one listens, what is selected."""
-    if QAccessible.isActive() and pane.selected_span() is not None:
-        start, end = _speaker(pane).selection(0)
+    """Tell a screen reader, if one listens, what is selected, in words too."""
+    span = pane.selected_span()
+    if QAccessible.isActive() and span is not None:
+        start, end = _speaker(pane).text_side.units_of(span)
         QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(pane, start, end))
+        words = " ".join(pane.document.text[span.start : min(span.end, span.start + 4 * SELECTED_WORDS)].split())
+        said = words if len(words) <= SELECTED_WORDS else f"{words[:SELECTED_WORDS]}…"
+        announce(pane, QCoreApplication.translate("ReadingPane", "Selected: {words}").format(words=said))
 
 
 def _speaker(pane: CaretPage) -> PaneInterface:
