@@ -126,7 +126,7 @@ class Room:
         for theme in (DARK, LIGHT) * 4:
             yield "theme", lambda theme=theme: self.look.wear(theme)
         for size in (18, 20, 16, 14) * 2:
-            yield "type size", lambda size=size: self.assembly.comparison.set_reading_type(ReadingType(size))
+            yield "type size", lambda size=size: self.assembly.reading.choose(ReadingType(size))
 
     def _typing(self) -> Iterator[tuple[str, Callable[[], object]]]:
         field = self.window.findChild(QLineEdit, "find")

@@ -154,21 +154,14 @@ class Assembly(QObject):
 
     def _build_actions(self) -> None:
         self.files = FileCommands(
-            self.session,
-            self.desk,
-            self.library,
-            self.intake,
-            self.handover,
-            self.preferences,
-            self.asker,
-            self,
+            self.session, self.desk, self.library, self.intake, self.handover, self.preferences, self.asker, self
         )
         link_commands = LinkCommands(self.desk, self.judge, self.links, self.comparison, self.detail, self)
         topic_commands = TopicCommands(
             self.desk, self.curator, self.names, self.comparison, self.workspace.topics, self.asker, self
         )
         view_commands = ViewCommands(self.workspace, self.top, self)
-        reading = ReadingCommands(self.comparison, self.top, self.preferences, self)
+        self.reading = ReadingCommands(self.comparison, self.top, self.preferences, self)
         self._colours = ColouringCommands(self.colouring, self)
         finding = FindCommands(self.top.find, self.comparison, self)
         commands = {
@@ -181,7 +174,7 @@ class Assembly(QObject):
             **topic_commands.commands(),
             **view_commands.commands(),
             **finding.commands(),
-            **reading.commands(),
+            **self.reading.commands(),
             "undo": self._undo,
             "redo": self.session.redo,
             "quit": self.window.close,
@@ -215,6 +208,7 @@ class Assembly(QObject):
             self,
         )
         self.moving.keep(self._comparing.keeper)
+        self._colours.keep(self._comparing.keeper)
         paging = PageCommands(self.comparison, self.pages, self.messages, self)
         return {**paging.commands(), **self.moving.commands(), **self._comparing.commands()}
 

@@ -111,5 +111,7 @@ class ReadingCommands(QObject):
         return self._preferences.reading()
 
     def _show(self, chosen: ReadingType) -> None:
-        self._comparison.set_reading_type(chosen)
+        with self._comparison.leveller.still():
+            for side in Side:
+                self._comparison.frame(side).pane.set_reading_type(chosen)
         self.button.settings.show_chosen(chosen)

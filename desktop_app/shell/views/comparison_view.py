@@ -8,7 +8,6 @@ from desktop_app.core.entities import Side
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.models.topics import TopicsModel
-from desktop_app.shell.reading_type import ReadingType
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.views.gutter import Gutter
@@ -79,12 +78,6 @@ class ComparisonView(QWidget):
             if frame.pane.selected_span() is not None:
                 frame.pane.copy()
                 return
-
-    def set_reading_type(self, chosen: ReadingType) -> None:
-        """Set both texts in another way."""
-        with self.leveller.still():
-            for frame in (self.left, self.right):
-                frame.pane.set_reading_type(chosen)
 
     def show_found_place(self, side: Side, span: Span) -> None:
         """Show the place found that is current, and bring it into view."""
