@@ -87,3 +87,13 @@ def test_every_highlight_says_how_many_partners_its_passage_has_on_both_sides(re
         most = max(sum(one.overlaps(other) for other in spans) for one in spans)
         told = [mark.partners for mark in reading.assembly.comparison.frame(side).pane.marks if mark.partners]
         assert (max(told) if told else 1) == most
+
+
+def test_a_comparison_keeps_what_it_is_coloured_by(reading: Opened) -> None:
+    comparison = reading.assembly.desk.spread.comparison
+    assert comparison is not None
+    reading.do("colour_by_kind")
+    reading.assembly.desk.clear()
+    reading.assembly.colouring.choose(ColourBy.NONE)
+    reading.assembly.desk.lay_comparison(comparison.id)
+    reading.until(lambda: reading.assembly.colouring.value is ColourBy.KIND)

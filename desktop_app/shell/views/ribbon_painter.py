@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.shell.theme import Theme
-from desktop_app.shell.views.ribbons import Drawn
+from desktop_app.shell.views.ribbons import Drawn, arrow_path, stub_tip
 
 SMOOTH_FROM, SMOOTH_UNTIL = 80, 100
 """Up to the first number ribbons have smooth outlines, from the second on none, between as before.
@@ -53,6 +53,7 @@ class RibbonPainter:
             painter.fillPath(one.path, fill)
             self._ends(painter, one, edge, width, is_behind)
             if is_strong or self._is_smooth:
+                self._arrow(painter, one, edge, width)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.strokePath(one.path, QPen(edge, 1.5 if is_strong else 1.0))
 
@@ -60,3 +61,11 @@ class RibbonPainter:
         for band, x in ((one.ends.left, 0.0), (one.ends.right, width - CAP_PX)):
             if band is not None and not is_behind:
                 painter.fillRect(QRectF(x, band.top, CAP_PX, band.bottom - band.top), colour)
+
+    @staticmethod
+    def _arrow(painter: QPainter, one: Drawn, colour: QColor, width: int) -> None:
+        """Fill the arrow head of a stub."""
+        near = one.ends.left or one.ends.right
+        if one.is_stub and near is not None:
+            tip = stub_tip(width, near, one.ends.is_upward, one.ends.left is not None)
+            painter.fillPath(arrow_path(tip, one.ends.is_upward), colour)

@@ -1,6 +1,7 @@
 """Paints the marks of links, the hits of the search and the selection on laid-out paragraphs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -10,7 +11,7 @@ from desktop_app.shell.views.reading.flow import Laid
 from desktop_app.shell.views.reading.marks import MarkStyle, PlacedMark, sign_order, tinted
 from desktop_app.shell.views.reading.paragraphs import Shape
 from desktop_app.shell.views.reading.scene import Scene
-from desktop_app.shell.views.reading.typography import LETTER_GAP_PX
+from desktop_app.shell.views.reading.typography import LETTER_GAP_PX, Typography
 
 UNDERLINE_PX = 2
 _LIFT_PX = 3
@@ -93,25 +94,48 @@ class MarkPainter:
             paint_line(self._painter, line, mark.style, colour, self._ground)
 
     def _letters(self, laid: Laid, marks: Sequence[PlacedMark]) -> None:
-        """Set each mark's signs raised after its end, side by side where several end: letters first, then badges."""
-        typography, metrics = self._scene.typography, QFontMetricsF(self._scene.typography.letter)
-        self._painter.setFont(typography.letter)
+        """Set the signs of the marks raised after their ends."""
+        self._painter.setFont(self._scene.typography.letter)
         self._painter.setPen(self._ink)
-        taken: dict[tuple[float, int], float] = {}
-        ending = {
-            (placed.mark.span.end, sign_order(sign)): (placed, sign) for placed in marks for sign in placed.mark.signs
-        }
-        for (end, _), (placed, sign) in sorted(ending.items(), key=lambda item: item[0]):
-            boxes = laid.layout.boxes(laid.part(placed.mark.span))
-            if not boxes:
-                continue
-            last = (laid.layout.boxes(laid.part(Span(end - 1, end))) or boxes)[-1]
-            advance = metrics.horizontalAdvance(sign)
-            place = (last.top(), round(last.right()))
-            x = taken.get(place, laid.layout.letter_left(end, last, advance))
-            taken[place] = x + advance + LETTER_GAP_PX
-            y = laid.layout.lines[laid.layout.line_at(last.top() + 1)].baseline
-            self._painter.drawText(QPointF(x, y - typography.size_px * _RAISED), sign)
+        for sign in placed_signs(laid, marks, self._scene.typography):
+            self._painter.drawText(sign.at, sign.text)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSign:
+    """A sign of a mark, where its baseline begins in its paragraph, and how wide it is."""
+
+    text: str
+    at: QPointF
+    width: float
+
+
+def placed_signs(laid: Laid, marks: Iterable[PlacedMark], typography: Typography) -> list[PlacedSign]:
+    """Return the signs after the ends of marks: side by side where several end, letters first, then badges.
+
+    After a word that runs from the right they stand to its left, and read from left to right all the same.
+    """
+    signs: dict[int, set[str]] = {}
+    for placed in marks:
+        signs.setdefault(placed.mark.span.end, set()).update(placed.mark.signs)
+    metrics = QFontMetricsF(typography.letter)
+    taken: dict[tuple[float, int], float] = {}
+    made: list[PlacedSign] = []
+    for end in sorted(signs):
+        boxes = laid.layout.boxes(laid.part(Span(end - 1, end)))
+        texts = sorted(signs[end], key=sign_order)
+        if not boxes or not texts:
+            continue
+        last = boxes[-1]
+        widths = [metrics.horizontalAdvance(text) for text in texts]
+        place = (last.top(), round(last.right()))
+        x = taken.get(place, laid.layout.letter_left(end, last, sum(widths) + LETTER_GAP_PX * (len(texts) - 1)))
+        y = laid.layout.lines[laid.layout.line_at(last.top() + 1)].baseline - typography.size_px * _RAISED
+        for text, width in zip(texts, widths, strict=True):
+            made.append(PlacedSign(text, QPointF(x, y), width))
+            x += width + LETTER_GAP_PX
+        taken[place] = x
+    return made
 
 
 def paint_line(painter: QPainter, line: QRectF, style: MarkStyle, colour: QColor, ground: QColor) -> None:
