@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBasicTimer, QPointF, QRectF, Qt, QTimerEvent, SignalInstance
+from PySide6.QtCore import QPointF, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -15,8 +15,6 @@ from desktop_app.shell.views.pages.area import PageArea
 from desktop_app.shell.views.pages.overlay import Overlay, placed
 from desktop_app.shell.views.pages.stack import Sheet
 from desktop_app.shell.views.reading import Block, Mark, ReadingPane
-
-_FLASH_EVERY_MS = 30
 
 
 class MarkedPages(PageArea):
@@ -31,9 +29,8 @@ class MarkedPages(PageArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paged = PagedText(self.document)
         self._withheld = SpanIndex(())
-        self._flashing = QBasicTimer()
         self.speaker: QAccessibleWidget | None = None
-        for changed in (text.marks_changed, text.selection_changed, text.caret_moved):
+        for changed in (text.marks_changed, text.selection_changed, text.caret_moved, text.faded):
             changed.connect(self._repaint)
 
     @property
@@ -79,7 +76,6 @@ class MarkedPages(PageArea):
     def flash(self, span: Span) -> None:
         """Light up a stretch for a moment."""
         self.text.flash(span)
-        self._flashing.start(_FLASH_EVERY_MS, self)
 
     def offset_at(self, point: QPointF) -> int:
         """Return the place of the text nearest to a point of the viewport."""
@@ -128,15 +124,6 @@ class MarkedPages(PageArea):
         painter.translate(origin)
         overlay = Overlay(painter, self.text.scene, [self.document.redactions[number].span for number in numbers])
         overlay.paint(page, sheet, self.text.caret if self.hasFocus() else None)
-
-    def timerEvent(self, event: QTimerEvent) -> None:
-        """Let a flash fade."""
-        if event.timerId() != self._flashing.timerId():
-            super().timerEvent(event)
-            return
-        if self.text.scene.flash is None:
-            self._flashing.stop()
-        self._repaint()
 
     def on_sheet(self, point: QPointF) -> tuple[Sheet, QPointF]:
         """Return the page at a point of the viewport, and where on it that is, in points."""

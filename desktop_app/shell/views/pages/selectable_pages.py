@@ -1,6 +1,6 @@
 """Pages whose text can be selected with the mouse, and whose links can be clicked."""
 
-from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QPointF, Qt, QTimerEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QCursor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,7 +23,9 @@ class SelectablePages(PlacedPages):
         self._pressed_at = QPoint()
         self._double_ms = -1
         self._hovered: int | None = None
-        self._autoscroll = QBasicTimer()
+        self._autoscroll = QTimer(self)
+        self._autoscroll.setInterval(_SCROLL_EVERY_MS)
+        self._autoscroll.timeout.connect(self._scroll_on)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or not len(self.stack):
@@ -57,7 +59,7 @@ class SelectablePages(PlacedPages):
         if is_inside:
             self._autoscroll.stop()
         elif not self._autoscroll.isActive():
-            self._autoscroll.start(_SCROLL_EVERY_MS, self)
+            self._autoscroll.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._autoscroll.stop()
@@ -76,11 +78,8 @@ class SelectablePages(PlacedPages):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.text.contextMenuEvent(event)
 
-    def timerEvent(self, event: QTimerEvent) -> None:
-        """Scroll on while a selection is dragged beyond the edge."""
-        if event.timerId() != self._autoscroll.timerId():
-            super().timerEvent(event)
-            return
+    def _scroll_on(self) -> None:
+        """Scroll on while a selection is dragged beyond the edge, faster the further away."""
         point = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
         beyond = min(0.0, point.y()) + max(0.0, point.y() - self.viewport().height())
         self.go_to(self.seen().top() + beyond / 2)

@@ -20,6 +20,8 @@ class MarkedPage(SelectablePage):
 
     link_clicked = Signal(int)
     marks_changed = Signal()
+    faded = Signal()
+    """What flashes is paler now, or gone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,3 +142,4 @@ class MarkedPage(SelectablePage):
         if strength <= 0:
             self.scene.flash = None
         self.viewport().update()
+        self.faded.emit()
