@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from desktop_app.core.entities import (
@@ -105,8 +106,9 @@ def segments_to_bytes(segments: Iterable[Segment]) -> bytes:
 def segments_from_bytes(data: bytes) -> tuple[Segment, ...]:
     """Return the segments that `segments_to_bytes` was given."""
     kinds = {kind.value: kind for kind in SegmentKind}
+    locators = cache(lambda page, paragraph, is_numbered: Locator(page, paragraph, bool(is_numbered)))
     return tuple(
-        Segment(kinds[kind], Span(start, end), Locator(page, paragraph, bool(is_numbered)), level, *label)
+        Segment(kinds[kind], Span(start, end), locators(page, paragraph, is_numbered), level, *label)
         for kind, start, end, level, page, paragraph, is_numbered, *label in json.loads(unsqueeze(data))
     )
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_app.core.entities import Analysis, Changes, Comparison, Document, Link
 from desktop_app.core.errors import CrossreadError
@@ -19,6 +20,9 @@ from desktop_app.shell.session.surface import Surface
 if TYPE_CHECKING:
     from desktop_app.core.project import Project
 
+GIVE_WAY_S = 1.0
+"""How long, at most, reading links waits for texts to be painted: two threads at work take twice as long for each."""
+PAINTED_AFTER_MS = 60
 LONG = 400_000
 """The characters of a comparison from which on its texts are shown before its links."""
 
@@ -36,13 +40,15 @@ class Desk(Surface):
     """What is known about a document on the desk was corrected."""
     texts_came = Signal(object)
     """A spread with the texts of a long comparison, whose links are still being read; the desk is empty until then."""
-    _texts_read = Signal(object)
+    _texts_read = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._put_away: dict[int, int] = {}
         self._shows_early = False
+        self.prepare: Callable[[Document], None] = _leave_alone
+        """What the job that reads a long document does for those who will show it."""
         self._texts_read.connect(self._show_early, Qt.ConnectionType.QueuedConnection)
         session.switched.connect(self.clear)
         session.edited.connect(self._follow)
@@ -100,16 +106,25 @@ class Desk(Surface):
         """Return what a job calls with the texts it has read; those of a short comparison wait for their links."""
 
         def tell(spread: Spread) -> None:
+            held = [one for one in (spread.left, spread.right) if one is not None]
+            if sum(len(one.text) for one in held) < LONG:
+                return
+            for one in held:
+                self.prepare(one)
             progress.check()
-            if sum(len(one.text) for one in (spread.left, spread.right) if one is not None) >= LONG:
-                self._texts_read.emit(spread)
+            shown = Event()
+            self._texts_read.emit(spread, shown)
+            shown.wait(GIVE_WAY_S)
 
         return tell
 
-    def _show_early(self, spread: Spread) -> None:
+    def _show_early(self, spread: Spread, shown: Event) -> None:
         if self._spread.left is None and self._session.jobs.is_busy():
             self._shows_early = True
             self.texts_came.emit(spread)
+            QTimer.singleShot(PAINTED_AFTER_MS, shown.set)
+        else:
+            shown.set()
 
     def put_texts_away(self) -> None:
         """Take texts away whose links cannot be read."""
@@ -214,6 +229,10 @@ class Desk(Surface):
             self.topics_changed.emit()
         if touched:
             self.links_changed.emit(touched)
+
+
+def _leave_alone(_document: Document) -> None:
+    """Do nothing for a document: nobody has said what to do."""
 
 
 def _again(project: "Project", document: Document | None) -> Document | None:

@@ -4,11 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.entities import Side
+from desktop_app.core.entities import Document, Side
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.spread import Spread
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.keeping import bring
+from desktop_app.shell.views.places import ready_places
+from desktop_app.shell.views.reading.rows import ready_rows
+
+
+def prepare(document: Document) -> None:
+    """Work out what takes long before a document can be shown; safe on any thread."""
+    ready_rows.prepare(document)
+    ready_places.prepare(document)
 
 
 class EarlyTexts(QObject):
@@ -20,6 +28,7 @@ class EarlyTexts(QObject):
         super().__init__(parent)
         self._comparison = comparison
         self._show_workspace = show_workspace
+        desk.prepare = prepare
         desk.texts_came.connect(self._show)
 
     def _show(self, spread: Spread) -> None:

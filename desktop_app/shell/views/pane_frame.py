@@ -10,7 +10,7 @@ from desktop_app.shell.views.drop_target import DropTarget
 from desktop_app.shell.views.drops import dropped_document, dropped_paths
 from desktop_app.shell.views.empty_pane import EmptyPane
 from desktop_app.shell.views.pages import BothViews, ViewMode, ViewSwitch
-from desktop_app.shell.views.places import Places
+from desktop_app.shell.views.places import Places, ready_places
 from desktop_app.shell.views.reading import PaneHeader, ReadingPane, ReadingView
 from desktop_app.shell.views.strip import OverviewStrip
 
@@ -58,7 +58,7 @@ class PaneFrame(QFrame):
     def show_document(self, document: Document | None) -> None:
         """Show a document from its start, or ask for one."""
         self._document = document
-        self._places = Places(document) if document is not None else None
+        self._places = ready_places.take(document) if document is not None else None
         self._stack.setCurrentIndex(1 if document is None else 0)
         if document is not None:
             side = self.tr("left") if self._side is Side.LEFT else self.tr("right")

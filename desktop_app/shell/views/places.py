@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from desktop_app.core.entities import Document, Segment
 from desktop_app.core.text.span import Span
+from desktop_app.shell.views.ready_made import ReadyMade
 
 
 class Places:
@@ -27,6 +28,10 @@ class Places:
         if not self._segments:
             return ""
         return self._segments[max(0, bisect_right(self._starts, offset) - 1)].locator.cite()
+
+
+ready_places = ReadyMade(Places)
+"""The places of documents that are about to be shown."""
 
 
 def _is_cited(segment: Segment) -> bool:

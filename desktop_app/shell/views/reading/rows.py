@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.entities import Document, SegmentKind
 from desktop_app.shell.views.reading.marks_of_markdown import MARKDOWN, mark_before
+from desktop_app.shell.views.ready_made import ReadyMade
 
 PIECE = 3000
 """A block longer than this is laid out in pieces, so that a text without line breaks does not stall the window."""
@@ -33,7 +34,15 @@ class Rows:
 
 def rows_of(document: Document) -> Rows:
     """Return the rows of a document; between them they hold every character that is not white space. O(segments)."""
+    return ready_rows.take(document)
+
+
+def _rows_of(document: Document) -> Rows:
     return _cut_giants(document.text, _filled(document))
+
+
+ready_rows = ReadyMade(_rows_of)
+"""The rows of documents that are about to be shown."""
 
 
 def _blocks(document: Document) -> Rows:
