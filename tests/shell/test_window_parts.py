@@ -186,14 +186,16 @@ def test_the_theme_follows_the_system_or_else_the_colours_it_gave(look: Look) ->
 def test_no_text_moves_when_the_theme_changes(opened: Opened, look: Look, pair: tuple[Path, Path]) -> None:
     opened.open(*pair)
     opened.assembly.window.resize(1000, 560)
+    opened.settle()  # the panes take their widths in the next turn of the event loop
     opened.do("next_link")
     opened.do("next_link")
     panes = (opened.assembly.comparison.left.pane, opened.assembly.comparison.right.pane)
     card = opened.assembly.detail
-    before = [pane.place_of(mark.span) for pane in panes for mark in pane.marks]
     opened.until(
         lambda: card.findChild(FittedScroll).maximumHeight() == card.findChild(FittedScroll).sizeHint().height()
     )
+    opened.settle()
+    before = [pane.place_of(mark.span) for pane in panes for mark in pane.marks]
     try:
         look.wear(DARK)
         opened.settle()
