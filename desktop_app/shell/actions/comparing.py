@@ -12,6 +12,7 @@ from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.intake import Intake
 from desktop_app.shell.session.keeper import Keeper
+from desktop_app.shell.session.only_here import OnlyHere
 from desktop_app.shell.session.pivot import Pivot
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.session.tabs import Tabs
@@ -35,6 +36,7 @@ class Comparing(QObject):
         workspace: Workspace,
         links: LinksPanel,
         topics: TopicsModel,
+        only_here: OnlyHere,
         icons: Icons,
         asker: Asker,
         parent: QObject | None = None,
@@ -46,7 +48,7 @@ class Comparing(QObject):
         self.bar = TabsBar(self.tabs, icons, workspace)
         workspace.put_above(self.bar)
         intake.pair_coming.connect(self.tabs.want_new)
-        keep_views(self.keeper, workspace.comparison, links, topics)
+        keep_views(self.keeper, workspace.comparison, links, topics, only_here)
         self._commands = ComparisonCommands(session, self.tabs, self.pivot, intake, workspace, asker, icons, self)
         for moved in (desk.link_chosen, links.narrowed):
             moved.connect(self.keeper.note)

@@ -3,13 +3,17 @@
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.core.entities import Side, Verdict
+from desktop_app.core.navigation import ScrollMode
 from desktop_app.core.text.span import Span
+from desktop_app.shell.models.colouring import ColourBy
 from desktop_app.shell.models.links import Order
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.keeper import Keeper
+from desktop_app.shell.session.only_here import OnlyHere
 from desktop_app.shell.session.reading_state import Place, SideState
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.links_panel import LinksPanel
+from desktop_app.shell.views.pages import ViewMode
 from desktop_app.shell.views.panes_splitter import Arrangement
 from desktop_app.shell.views.reading import ReadingView
 
@@ -28,11 +32,18 @@ class SideKeeping(QObject):
         self._again.timeout.connect(self._go)
 
     def state(self) -> SideState:
-        """Return where the side is read."""
-        return SideState(self._wanted or place_of(self._comparison.frame(self._side).view))
+        """Return where the side is read, and as what."""
+        frame = self._comparison.frame(self._side)
+        view = "" if frame.view_mode is ViewMode.TEXT else frame.view_mode.value
+        zoom = None if frame.zoom == 1.0 else round(frame.zoom, 4)
+        return SideState(self._wanted or place_of(frame.view), view, zoom)
 
     def put(self, state: SideState) -> None:
         """Bring the place into view, now and once more when the window has been laid out around it."""
+        frame = self._comparison.frame(self._side)
+        with self._comparison.leveller.still():
+            frame.set_view_mode(ViewMode.PAGES if state.view == ViewMode.PAGES.value else ViewMode.TEXT)
+            frame.set_zoom(state.zoom or 1.0)
         self._wanted = state.place
         self._go_there(state.place)
         self._again.start()
@@ -95,6 +106,36 @@ class FilterKeeping:
         self._panel.show_order(Order(name) if name in set(Order) else Order.SCORE)
 
 
+class ModeKeeping:
+    """Tells how both texts are scrolled, coloured and dimmed, and does so again."""
+
+    def __init__(self, comparison: ComparisonView, only_here: OnlyHere) -> None:
+        self._leveller = comparison.leveller
+        self._colouring = comparison.marker.colouring
+        self._only_here = only_here
+
+    def keep(self, keeper: Keeper) -> None:
+        """Have the modes kept."""
+        keeper.keep("scroll", self._scroll, self._scroll_so)
+        keeper.keep("colour", self._colour, self._colour_so)
+        keeper.keep("is_only_here", self._is_only_here, self._only_here.set_on)
+
+    def _scroll(self) -> str:
+        return self._leveller.mode.value
+
+    def _scroll_so(self, name: str) -> None:
+        self._leveller.set_mode(ScrollMode(name) if name in set(ScrollMode) else ScrollMode.LINKED)
+
+    def _colour(self) -> str:
+        return self._colouring.value.value
+
+    def _colour_so(self, name: str) -> None:
+        self._colouring.choose(ColourBy(name) if name in set(ColourBy) else ColourBy.TOPIC)
+
+    def _is_only_here(self) -> bool:
+        return self._only_here.is_on
+
+
 class PaneKeeping:
     """Tells how the panes stand to each other, and arranges them so again."""
 
@@ -117,11 +158,18 @@ class PaneKeeping:
         return round(self._panes.share, 4)
 
 
-def keep_views(keeper: Keeper, comparison: ComparisonView, panel: LinksPanel, topics: TopicsModel) -> None:
-    """Have the keeper ask these views, and be told when something moves."""
+def keep_views(
+    keeper: Keeper, comparison: ComparisonView, panel: LinksPanel, topics: TopicsModel, only_here: OnlyHere
+) -> None:
+    """Have the keeper ask these views, and be told when something moves; places are brought last."""
     FilterKeeping(panel, topics).keep(keeper)
     PaneKeeping(comparison).keep(keeper)
+    ModeKeeping(comparison, only_here).keep(keeper)
     for side in Side:
         keeping = SideKeeping(comparison, side)
         keeper.keep(side.value, keeping.state, keeping.put)
-        comparison.frame(side).pane.scrolled.connect(keeper.note)
+        comparison.frame(side).views.scrolled.connect(keeper.note)
+        comparison.frame(side).view_changed.connect(keeper.note)
+        comparison.frame(side).views.zoom_changed.connect(keeper.note)
+    for moved in (comparison.leveller.mode_changed, comparison.marker.colouring.changed, only_here.changed):
+        moved.connect(keeper.note)

@@ -13,11 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.entities import Side, Verdict
+from desktop_app.core.navigation import ScrollMode
 from desktop_app.core.project import Project
+from desktop_app.core.text.span import Span
+from desktop_app.shell.models.colouring import ColourBy
 from desktop_app.shell.models.documents import DOCUMENT_TYPE
 from desktop_app.shell.models.links import Order
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.views.keeping import place_of
+from desktop_app.shell.views.pages import ViewMode
 from desktop_app.shell.views.panes_splitter import Arrangement
 from tests.window_fixtures import Opened
 
@@ -127,14 +131,18 @@ def test_tabs_show_each_comparison_as_it_was_left(opened: Opened, three: list[Pa
     assert one.desk.current is None
     scroll(opened, 150, 1200)
     one.links_panel.show_verdict(Verdict.OPEN)
+    opened.do("scroll_free")
+    opened.do("colour_by_verdict")
     second = places(opened)
     opened.do("next_tab")
     opened.settle()
     assert titles(opened)[1] == "Report number 2"
     assert (places(opened), one.desk.current, one.links_panel.order) == (first, current, Order.READING)
     assert one.links_panel.verdict is None
+    assert (one.comparison.leveller.mode, one.colouring.value) == (ScrollMode.LINKED, ColourBy.TOPIC)
     opened.do("previous_tab")
     opened.settle()
+    assert (one.comparison.leveller.mode, one.colouring.value) == (ScrollMode.FREE, ColourBy.VERDICT)
     assert places(opened) == second
     assert one.links_panel.verdict is Verdict.OPEN
     opened.do("close_tab")
@@ -378,8 +386,34 @@ def test_lists_do_not_overlap_where_there_are_many_documents(opened: Opened, tmp
         opened.do("next_document")
         opened.settle()
     sidebar = opened.assembly.sidebar
-    shown = [one for one in sidebar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)]
+    shown = list(sidebar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly))
     ends = sorted((one.geometry().top(), one.geometry().bottom()) for one in shown if one.isVisible())
     assert all(before[1] < after[0] for before, after in pairwise(ends)), ends
     index = sidebar.findChild(QWidget, "documents").model().index(1, 0)
     assert index.data(Role.DETAIL).split(" · ")[0].endswith("links")
+
+
+def test_pages_and_what_stands_only_here_come_back_with_their_comparison(opened: Opened, three: list[Path]) -> None:
+    memo = Path(__file__).parents[3] / "corpus/embassy/memo.pdf"
+    opened.open(memo, three[0])
+    one = opened.assembly
+    left = one.comparison.left
+    left.set_view_mode(ViewMode.PAGES)
+    left.set_zoom(1.5)
+    one.moving.only_here.set_on(True)
+    opened.settle()
+    left.view.scroll_to(Span(2000, 2001), 0.2)
+    opened.settle()
+    before = places(opened)[0]
+    one.files.take([three[1]])
+    opened.settle()
+    opened.do("new_tab")
+    choose(opened, "otherComparison", "number 2")
+    left.set_view_mode(ViewMode.TEXT)
+    one.moving.only_here.set_on(False)
+    opened.do("next_tab")
+    opened.settle()
+    assert (left.view_mode, left.zoom, one.moving.only_here.is_on) == (ViewMode.PAGES, 1.5, True)
+    after = places(opened)[0]
+    assert after.offset == before.offset
+    assert abs(after.depth - before.depth) < 12, "less than a line"
