@@ -203,6 +203,7 @@ class Assembly(QObject):
             self.workspace,
             self.links_panel,
             self.topics,
+            self.moving.only_here,
             self.icons,
             self.asker,
             self,
