@@ -1,12 +1,15 @@
 """Paints ribbons: as well as there is time for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop_app.shell.theme import Theme
-from desktop_app.shell.views.ribbons import Drawn, arrow_path, stub_tip
+from desktop_app.shell.views.reading import Band
+from desktop_app.shell.views.ribbons import ARROW_PX, STUB_BEND_PX, Drawn, Ends, arrow_path, stub_shape, stub_tip
 
 SMOOTH_FROM, SMOOTH_UNTIL = 80, 100
 """Up to the first number ribbons have smooth outlines, from the second on none, between as before.
@@ -15,10 +18,20 @@ Fills are never smooth: that takes seven times as long, and the outline covers t
 """
 CAP_PX = 3.0
 """The ends of a ribbon stand at both edges in its full colour, so that they are seen on any ground."""
+_ROOM_PX = round(STUB_BEND_PX + 2 * ARROW_PX) + 1
 _FADED = 0.3
 _QUIETER = 0.7
 _BEHIND = 0.4
 """How much of its colour a passage keeps behind the ribbons of its links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The colours of a ribbon as 0xAARRGGBB, and how wide its outline is; 0 for none."""
+
+    fill: int
+    edge: int
+    line: float
 
 
 class RibbonPainter:
@@ -45,27 +58,51 @@ class RibbonPainter:
             is_strong = number in strong and not is_behind
             strength = _FADED if lifted is not None and number != lifted else 1.0
             weight = 1.7 if is_strong else _BEHIND if is_behind else 1.0
-            fill, edge = theme.topic(one.ribbon.topic_colour), theme.topic(one.ribbon.topic_colour)
             quieter = _QUIETER if one.is_stub and not is_strong else 1.0
+            fill, edge = theme.topic(one.ribbon.topic_colour), theme.topic(one.ribbon.topic_colour)
             fill.setAlphaF(min(1.0, theme.ribbon * weight * quieter) * strength)
             edge.setAlphaF(strength)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.fillPath(one.path, fill)
-            self._ends(painter, one, edge, width, is_behind)
-            if is_strong or self._is_smooth:
-                self._arrow(painter, one, edge, width)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.strokePath(one.path, QPen(edge, 1.5 if is_strong else 1.0))
+            line = 1.5 if is_strong else 1.0 if self._is_smooth else 0.0
+            near = one.ends.left or one.ends.right
+            if one.is_stub and near is not None:
+                self._stub(painter, one.ends, near, width, Ink(fill.rgba(), edge.rgba(), line))
+            else:
+                _shape(painter, one.path, fill, edge, line)
+            if not is_behind:
+                self._caps(painter, one, edge, width)
 
-    def _ends(self, painter: QPainter, one: Drawn, colour: QColor, width: int, is_behind: bool) -> None:
+    def _stub(self, painter: QPainter, ends: Ends, near: Band, width: int, ink: Ink) -> None:
+        """Paint a stub from a picture of it: there are many, and few that differ."""
+        is_from_left = ends.left is not None
+        ratio = painter.device().devicePixelRatioF()
+        picture = stub_picture(width, round(near.bottom - near.top), ends.is_upward, is_from_left, ink, ratio)
+        painter.drawPixmap(QPointF(0.0, round(near.top) - _ROOM_PX), picture)
+
+    def _caps(self, painter: QPainter, one: Drawn, colour: QColor, width: int) -> None:
         for band, x in ((one.ends.left, 0.0), (one.ends.right, width - CAP_PX)):
-            if band is not None and not is_behind:
+            if band is not None:
                 painter.fillRect(QRectF(x, band.top, CAP_PX, band.bottom - band.top), colour)
 
-    @staticmethod
-    def _arrow(painter: QPainter, one: Drawn, colour: QColor, width: int) -> None:
-        """Fill the arrow head of a stub."""
-        near = one.ends.left or one.ends.right
-        if one.is_stub and near is not None:
-            tip = stub_tip(width, near, one.ends.is_upward, one.ends.left is not None)
-            painter.fillPath(arrow_path(tip, one.ends.is_upward), colour)
+
+@lru_cache(maxsize=256)
+def stub_picture(width: int, height: int, is_upward: bool, is_from_left: bool, ink: Ink, ratio: float) -> QPixmap:
+    """Return the picture of a stub that leaves its edge so high, with room above and below it."""
+    picture = QPixmap(round(width * ratio), round((height + 2 * _ROOM_PX) * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.translate(0, _ROOM_PX)
+    fill, edge = QColor.fromRgba(ink.fill), QColor.fromRgba(ink.edge)
+    _shape(painter, stub_shape(width, height, is_upward, is_from_left), fill, edge, ink.line)
+    tip = stub_tip(width, Band(0.0, height), is_upward, is_from_left)
+    painter.fillPath(arrow_path(tip, is_upward), edge)
+    painter.end()
+    return picture
+
+
+def _shape(painter: QPainter, path: QPainterPath, fill: QColor, edge: QColor, line: float) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillPath(path, fill)
+    if line:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(path, QPen(edge, line))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import sqrt
 
 from PySide6.QtCore import QPointF
@@ -130,10 +131,18 @@ def band_path(width: float, left: Band, right: Band) -> QPainterPath:
 
 
 def stub_path(width: float, band: Band, is_upward: bool, is_from_left: bool) -> QPainterPath:
-    """Return a tongue that leaves one edge and thins out to an arrow toward where the other end is.
+    """Return a tongue that leaves one edge and thins out to an arrow toward where the other end is."""
+    shape = stub_shape(width, band.bottom - band.top, is_upward, is_from_left)
+    return shape.translated(0.0, band.top)
+
+
+@lru_cache(maxsize=256)
+def stub_shape(width: float, height: float, is_upward: bool, is_from_left: bool) -> QPainterPath:
+    """Return the shape of a stub that leaves its edge so high, from 0 on: few heights, so each is made once.
 
     Solid, since a fill that fades costs three times as much as all the rest of a ribbon.
     """
+    band = Band(0.0, height)
     edge, way = (-1.0, 1) if is_from_left else (width + 1, -1)
     tip = stub_tip(width, band, is_upward, is_from_left)
     base = band.top if is_upward else band.bottom
