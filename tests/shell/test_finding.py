@@ -171,3 +171,15 @@ def test_one_side_alone_can_be_searched(opened: Opened, pair: tuple[Path, Path])
     type_in(opened, "ferry")
     assert counts(opened) == "2 | 0"
     assert opened.assembly.comparison.reading_side is Side.LEFT
+
+
+def test_the_note_stays_under_the_field_and_inside_the_window(finding: Opened) -> None:
+    finding.do("find_expression")
+    for width in (1440, 1000, 880):
+        finding.assembly.window.resize(width, 700)
+        type_in(finding, "(ferry")
+        said = finding.assembly.window.findChild(QLabel, "findNote")
+        assert said.isVisible()
+        assert finding.assembly.window.rect().contains(said.geometry())
+        finding.assembly.window.resize(width - 10, 700)
+        assert finding.assembly.window.rect().contains(said.geometry())

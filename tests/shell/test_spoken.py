@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from desktop_app.core.entities import Redaction, RedactionKind, Segment, SegmentKind, Side
 from desktop_app.core.navigation.standing import Stand
 from desktop_app.core.text.span import Span
+from desktop_app.shell.models import words
 from desktop_app.shell.models.palette import PaletteModel
 from desktop_app.shell.views import spoken
 from desktop_app.shell.views.reading import ReadingPane, access
@@ -56,7 +57,8 @@ def test_a_passage_with_several_partners_says_so(opened: Opened, left: ReadingPa
     link = opened.assembly.desk.links()[0]
     assert spoken.link_sentence(link, Side.LEFT, "ferries", 3).endswith("One of 3 partners.")
     assert "partners" not in spoken.link_sentence(link, Side.LEFT, "ferries", 1)
-    assert "Link on ferries, Open." in spoken.link_sentence(link, Side.RIGHT, "ferries")
+    assert spoken.link_sentence(link, Side.RIGHT, "ferries").startswith("Link on ferries, Open. The other side says: ")
+    assert spoken.link_sentence(link, Side.RIGHT, "").startswith(f"Link, {words.link_kind(link.kind)}, Open. ")
 
 
 def test_what_is_withheld_is_heard_once_and_stays_in_the_description(left: ReadingPane, heard: list[str]) -> None:

@@ -30,7 +30,7 @@ def test_the_link_under_the_caret_is_told_once_for_each_visit(
     pane.place_caret(mark.span.start)
     pane.place_caret(mark.span.start + 1)
     link = opened.assembly.desk.link(pane.link_at_caret())
-    told = [one for one in said if "Link on" in one]
+    told = [one for one in said if "The other side says" in one]
     assert [one.endswith(comparison.teller.sentence(link, Side.LEFT)) for one in told] == [True]
     assert link.right.quote.split()[0] in told[0]
     assert "Open" in told[0]
@@ -38,7 +38,7 @@ def test_the_link_under_the_caret_is_told_once_for_each_visit(
     assert topic is None or topic.label in told[0]
     pane.place_caret(0)
     pane.place_caret(mark.span.start)
-    assert len([one for one in said if "Link on" in one]) == 2
+    assert len([one for one in said if "The other side says" in one]) == 2
 
 
 def test_a_ring_shows_only_where_tab_led(opened: Opened, pair: tuple[Path, Path]) -> None:

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 import regex
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.core.entities import Side
-from desktop_app.core.text.finding import MOST_HITS
 from desktop_app.core.text.span import Span
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.finder import Finder, Findings
 from desktop_app.shell.views.find_field import FindField
-from desktop_app.shell.views.find_note import FindNote, announce
+from desktop_app.shell.views.find_note import FindNote, announce, reservation
 from desktop_app.shell.views.widgets import label, named
 
 LOOK_AFTER_MS = 80
@@ -61,7 +61,7 @@ class FindBar(QWidget):
         self._name(icons)
         self._arrange()
         self._connect()
-        desk.laid.connect(self._start_over)
+        desk.laid.connect(self._heed_field)
 
     def begin(self, side: Side = Side.LEFT, place: int = 0, selected: str = "") -> None:
         """Put the caret in the field; what is selected is looked for, from `place` of `side` on."""
@@ -101,6 +101,14 @@ class FindBar(QWidget):
         """Be narrower."""
         self.field.set_compact(is_compact)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._note.place()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._note.place()
+
     def _nearest(self, by: int) -> int:
         """Return the number of the first place after where the person reads, or of the last one before."""
         after = bisect_left(self._places, self._from, key=lambda place: place.order)
@@ -113,7 +121,7 @@ class FindBar(QWidget):
         counts = f"{len(findings.left.spans)} | {len(findings.right.spans)}"
         self._counts.setText(counts if self._places else self.tr("Not found on either side"))
         self._show_state(has_words)
-        self._note.say(self._reservation(findings))
+        self._note.say(reservation(findings))
         if has_words:
             announce(self.field, self._counts.text())
         self.found.emit(findings.left.spans, findings.right.spans)
@@ -124,16 +132,6 @@ class FindBar(QWidget):
     def _fail(self, sentence: str) -> None:
         self._take(Findings())
         self._note.say(sentence)
-
-    def _reservation(self, findings: Findings) -> str:
-        """Return why there may be more places than were found."""
-        if findings.left.is_out_of_time or findings.right.is_out_of_time:
-            return self.tr("The search took too long and was given up. A narrower expression is found faster.")
-        if findings.left.is_cut or findings.right.is_cut:
-            return self.tr("There are more places than can be marked: the first {count} on each side are.").format(
-                count=f"{MOST_HITS:,}"
-            )
-        return ""
 
     def _show_state(self, has_words: bool) -> None:
         self._counts.setVisible(has_words)
@@ -192,10 +190,6 @@ class FindBar(QWidget):
     def _end(self) -> None:
         self.leave()
         self.done.emit()
-
-    def _start_over(self) -> None:
-        if self.field.text():
-            self.look()
 
     def _step_back(self) -> None:
         self.step(-1)

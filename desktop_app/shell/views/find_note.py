@@ -1,10 +1,13 @@
 """What is to be said about a search, under its field and over what lies there."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-WIDEST = 360
+from desktop_app.core.text.finding import MOST_HITS
+from desktop_app.shell.session.finder import Findings
+
+WIDEST = 420
 GAP = 6
 
 
@@ -28,11 +31,13 @@ class FindNote(QLabel):
         self.setText(sentence)
         self.setVisible(bool(sentence) and self._under.isVisible())
         if sentence:
-            self._place()
+            self.place()
             announce(self._under, sentence)
 
-    def _place(self) -> None:
-        """Stand under the field, its right edge under that of the field."""
+    def place(self) -> None:
+        """Stand under the field, its right edge under that of the field, wherever that has moved to."""
+        if self.isHidden():
+            return
         window = self._under.window()
         if self.parentWidget() is not window:
             self.setParent(window)
@@ -42,8 +47,21 @@ class FindNote(QLabel):
         self.setFixedWidth(width)
         self.setFixedHeight(self.heightForWidth(width))
         corner = self._under.mapTo(window, QPoint(self._under.width(), self._under.height() + GAP))
-        self.move(max(GAP, corner.x() - width), corner.y())
+        self.move(max(GAP, min(corner.x(), window.width() - GAP) - width), corner.y())
         self.raise_()
+
+
+def reservation(findings: Findings) -> str:
+    """Return why there may be more places than were found."""
+    if findings.left.is_out_of_time or findings.right.is_out_of_time:
+        return QCoreApplication.translate(
+            "FindNote", "The search took too long and was given up. A narrower expression is found faster."
+        )
+    if findings.left.is_cut or findings.right.is_cut:
+        return QCoreApplication.translate(
+            "FindNote", "There are more places than can be marked: the first {count} on each side are."
+        ).format(count=f"{MOST_HITS:,}")
+    return ""
 
 
 def announce(widget: QWidget, sentence: str) -> None:

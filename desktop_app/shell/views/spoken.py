@@ -16,11 +16,18 @@ _CONTEXT = "Spoken"
 def link_sentence(link: Link, side: Side, topic: str, partners: int = 0) -> str:
     """Return what is said of a link to a reader on `side`; `topic` is empty where it has none."""
     partner = link.right if side is Side.LEFT else link.left
-    said = QCoreApplication.translate(_CONTEXT, "Link on {topic}, {verdict}. The other side says: {words}").format(
-        topic=topic or words.link_kind(link.kind),
-        verdict=words.verdict(link.verdict),
-        words=words.excerpt(partner.quote, FIRST_WORDS),
+    if topic:
+        head = QCoreApplication.translate(_CONTEXT, "Link on {topic}, {verdict}.").format(
+            topic=topic, verdict=words.verdict(link.verdict)
+        )
+    else:
+        head = QCoreApplication.translate(_CONTEXT, "Link, {kind}, {verdict}.").format(
+            kind=words.link_kind(link.kind), verdict=words.verdict(link.verdict)
+        )
+    other = QCoreApplication.translate(_CONTEXT, "The other side says: {words}").format(
+        words=words.excerpt(partner.quote, FIRST_WORDS)
     )
+    said = f"{head} {other}"
     return f"{said} {partners_sentence(partners)}".strip() if partners > 1 else said
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleTextCursorEvent
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import Shiboken
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.pages.overlay import placed
@@ -22,8 +23,8 @@ class PagesInterface(QAccessibleWidget):
         self.text_side = PagesText(pages)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """Return who speaks for the text: an object of its own, as an object of two bases would mislead Qt."""
-        return self.text_side if kind == QAccessible.InterfaceType.TextInterface else None
+        """Return who speaks for the text, and the address 0 for all else: None, too, would reach Qt as an address."""
+        return self.text_side if kind == QAccessible.InterfaceType.TextInterface else Shiboken.VoidPtr(0)
 
     def state(self) -> QAccessible.State:
         state = super().state()
