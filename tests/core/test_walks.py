@@ -19,6 +19,7 @@ from desktop_app.core.entities import (
 )
 from desktop_app.core.navigation import (
     Correspondence,
+    Met,
     Neighbour,
     Stop,
     StopKind,
@@ -96,27 +97,43 @@ def test_nothing_that_is_linked_or_furniture_stands_only_here(given_spans: list[
 
 
 def test_blanks_and_gaps_are_walked_in_the_order_of_the_text_and_round() -> None:
-    walk = Walk(blanks_and_gaps(document(), Side.LEFT))
-    gap, blank = walk.stops
+    gap, blank = blanks_and_gaps(document(), Side.LEFT)
+    walk = Walk({Side.LEFT: [gap, blank]})
     assert (gap.kind, blank.kind) == (StopKind.GAP, StopKind.BLANK)
-    assert walk.step(None, Side.LEFT, 0, 1) == gap
-    assert walk.step(gap, Side.LEFT, 0, 1) == blank
-    assert walk.step(blank, Side.LEFT, 0, 1) == gap
-    assert walk.step(gap, Side.LEFT, 0, -1) == blank
-    assert walk.step(None, Side.LEFT, gap.span.start + 1, 1) == blank
-    assert walk.step(None, Side.LEFT, gap.span.start + 1, -1) == gap
-    assert [walk.number(stop) for stop in (gap, blank, None)] == [1, 2, 0]
+    assert walk.step(None, Side.LEFT, 0, 1) == Met(gap, 1, 2)
+    assert walk.step(gap, Side.LEFT, 0, 1) == Met(blank, 2, 2)
+    assert walk.step(blank, Side.LEFT, 0, 1) == Met(gap, 1, 2)
+    assert walk.step(gap, Side.LEFT, 0, -1) == Met(blank, 2, 2)
+    assert walk.step(None, Side.LEFT, gap.span.start + 1, 1) == Met(blank, 2, 2)
+    assert walk.step(None, Side.LEFT, gap.span.start + 1, -1) == Met(gap, 1, 2)
+    assert walk.meet(blank) == Met(blank, 2, 2)
+    assert walk.meet(Stop(Side.RIGHT, blank.span, StopKind.BLANK)) is None
 
 
 def test_an_empty_walk_leads_nowhere() -> None:
-    assert Walk([]).step(None, Side.LEFT, 0, 1) is None
+    assert Walk({}).step(None, Side.LEFT, 0, 1) is None
+
+
+def stops_at(places: list[tuple[Side, int]]) -> dict[Side, list[Stop]]:
+    made = [Stop(side, Span(start, start + 1), StopKind.BLANK) for side, start in places]
+    return {side: sorted((s for s in made if s.side is side), key=lambda s: s.span) for side in Side}
+
+
+def walked(walk: Walk, by: int = 1) -> list[Met]:
+    """Return all stops, from the first forward or from the last back."""
+    at, met = None, []
+    for _ in range(walk.total):
+        found = walk.step(at, Side.LEFT, 0 if by > 0 else 10**6, by)
+        assert found is not None
+        met.append(found)
+        at = found.stop
+    return met
 
 
 def test_both_sides_are_walked_together_as_their_links_say() -> None:
     places = [(Side.LEFT, 5), (Side.LEFT, 60), (Side.RIGHT, 10), (Side.RIGHT, 85)]
-    stops = [Stop(side, Span(start, start + 1), StopKind.BLANK) for side, start in places]
-    walk = Walk(stops, Correspondence([Tie(50, 80)], 100, 100))
-    assert [(stop.side, stop.span.start) for stop in walk.stops] == [
+    walk = Walk(stops_at(places), Correspondence([Tie(50, 80)], 100, 100))
+    assert [(met.stop.side, met.stop.span.start) for met in walked(walk)] == [
         (Side.LEFT, 5),
         (Side.RIGHT, 10),  # belongs with 6.25 on the left
         (Side.LEFT, 60),
@@ -124,22 +141,19 @@ def test_both_sides_are_walked_together_as_their_links_say() -> None:
     ]
 
 
-@given(st.lists(st.tuples(st.sampled_from(list(Side)), st.integers(0, 99)), unique=True, max_size=20))
-def test_a_walk_comes_by_every_stop_once_and_keeps_the_order_of_each_side(places: list[tuple[Side, int]]) -> None:
-    walk = Walk(
-        [Stop(side, Span(start, start + 1), StopKind.BLANK) for side, start in places],
-        Correspondence([Tie(20, 60), Tie(70, 65)], 100, 100),
-    )
-    at, met = None, []
-    for _ in places:
-        at = walk.step(at, Side.LEFT, 0, 1)
-        met.append(at)
-    assert len(set(met)) == len(places)
+PLACES = st.lists(st.tuples(st.sampled_from(list(Side)), st.integers(0, 99)), unique=True, max_size=20)
+
+
+@given(PLACES)
+def test_a_walk_comes_by_every_stop_and_back_and_keeps_the_order_of_each_side(places: list[tuple[Side, int]]) -> None:
+    walk = Walk(stops_at(places), Correspondence([Tie(20, 60), Tie(70, 65)], 100, 100))
+    met = walked(walk)
+    assert [one.number for one in met] == list(range(1, len(places) + 1))
+    assert walked(walk, -1) == met[::-1]
     for side in Side:
-        starts = [stop.span.start for stop in walk.stops if stop.side is side]
+        starts = [one.stop.span.start for one in met if one.stop.side is side]
         assert starts == sorted(starts)
-    for stop in walk.stops:
-        assert walk.step(walk.step(stop, Side.LEFT, 0, 1), Side.LEFT, 0, -1) == stop
+    assert all(walk.meet(one.stop) == one for one in met)
 
 
 BLANK = Span(50, 60)

@@ -10,12 +10,13 @@ from desktop_app.core.navigation.span_index import LinksInView, SpanIndex, merge
 from desktop_app.core.navigation.stepping import in_reading_order, link_near, next_open, next_where, partners, step
 from desktop_app.core.navigation.surroundings import Neighbour, Surroundings, around
 from desktop_app.core.navigation.trail import Trail
-from desktop_app.core.navigation.walk import Stop, StopKind, Walk, blanks_and_gaps
+from desktop_app.core.navigation.walk import Met, Stop, StopKind, Walk, blanks_and_gaps
 
 __all__ = [
     "Correspondence",
     "Coverage",
     "LinksInView",
+    "Met",
     "Neighbour",
     "Reach",
     "ScrollMode",

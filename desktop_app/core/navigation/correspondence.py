@@ -7,6 +7,8 @@ from itertools import dropwhile
 from desktop_app.core.entities import Link
 from desktop_app.core.navigation.chain import Tie, heaviest_chain
 
+CELLS = 2500
+"""Into how many stretches a text is parted, of each of which one link is followed."""
 STEEPEST = 4.0
 """How many times as far as the other a side goes at most, on its way from a place where the links do not lead."""
 
@@ -26,7 +28,7 @@ class Correspondence:
     @classmethod
     def of_links(cls, links: Iterable[Link], left_length: int, right_length: int) -> "Correspondence":
         """Return the correspondence that the middles of the linked passages make."""
-        return cls([_tie(link) for link in links], left_length, right_length)
+        return cls(_thinned((_tie(link) for link in links), left_length), left_length, right_length)
 
     def through(self, left: float, right: float) -> "Correspondence":
         """Return the correspondence in which `left` and `right` belong together.
@@ -55,6 +57,17 @@ class Correspondence:
         kept = list(chain)
         self._left = [0.0, *(tie.left for tie in kept), float(left_length)]
         self._right = [0.0, *(tie.right for tie in kept), float(right_length)]
+
+
+def _thinned(ties: Iterable[Tie], left_length: int) -> Iterable[Tie]:
+    """Return the heaviest tie of each of `CELLS` stretches of the left: no scroll could follow more of them."""
+    kept: dict[int, Tie] = {}
+    for tie in ties:
+        cell = int(tie.left * CELLS / max(1, left_length))
+        other = kept.get(cell)
+        if other is None or tie.weight > other.weight:
+            kept[cell] = tie
+    return kept.values()
 
 
 def _from_gentle(ties: Iterable[Tie], here: Tie, scale: float) -> list[Tie]:

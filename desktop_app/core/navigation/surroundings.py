@@ -34,22 +34,28 @@ class Surroundings:
 
 def around(links: Iterable[Link], side: Side, place: Span) -> Surroundings:
     """Return the links around `place` on `side`; of several at one passage the best. O(n)."""
-    within: list[tuple[float, int, Neighbour]] = []
-    before: tuple[int, float, int, Neighbour] | None = None
-    after: tuple[int, float, int, Neighbour] | None = None
+    is_left = side is Side.LEFT
+    within: list[tuple[float, int, Link]] = []
+    before: tuple[int, float, int, Link] | None = None
+    after: tuple[int, float, int, Link] | None = None
     for link in links:
-        left, right = link.left.span, link.right.span
-        near = Neighbour(link.id, *((left, right) if side is Side.LEFT else (right, left)))
-        if near.here.end <= place.start:
-            row = (place.start - near.here.end, -link.score, link.id, near)
+        here = link.left.span if is_left else link.right.span
+        if here.end <= place.start:
+            row = (place.start - here.end, -link.score, link.id, link)
             before = row if before is None or row[:3] < before[:3] else before
-        elif near.here.start >= place.end:
-            row = (near.here.start - place.end, -link.score, link.id, near)
+        elif here.start >= place.end:
+            row = (here.start - place.end, -link.score, link.id, link)
             after = row if after is None or row[:3] < after[:3] else after
         else:
-            within.append((-link.score, link.id, near))
-    held = tuple(row[-1] for row in sorted(within, key=lambda row: row[:2]))
-    return _joined(held, before[-1] if before else None, after[-1] if after else None)
+            within.append((-link.score, link.id, link))
+    held = tuple(_neighbour(row[-1], side) for row in sorted(within, key=lambda row: row[:2]))
+    ends = [_neighbour(row[-1], side) if row is not None else None for row in (before, after)]
+    return _joined(held, *ends)
+
+
+def _neighbour(link: Link, side: Side) -> Neighbour:
+    left, right = link.left.span, link.right.span
+    return Neighbour(link.id, left, right) if side is Side.LEFT else Neighbour(link.id, right, left)
 
 
 def _joined(within: tuple[Neighbour, ...], before: Neighbour | None, after: Neighbour | None) -> Surroundings:

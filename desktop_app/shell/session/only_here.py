@@ -1,11 +1,12 @@
 """Only here: the passages of both documents that have no counterpart among the links on show."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.entities import Document, Side, Verdict
-from desktop_app.core.navigation import only_here
+from desktop_app.core.navigation import Stop, StopKind, only_here
 from desktop_app.core.progress import Progress
 from desktop_app.core.text.span import Span
 from desktop_app.shell.jobs import Job
@@ -16,6 +17,14 @@ AT_ONCE = 2_000
 """Documents of at most this many segments together are looked through at once, larger ones behind the scenes."""
 
 Passages = dict[Side, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands on one side only, as spans and as stops of a walk."""
+
+    passages: Passages
+    stops: dict[Side, tuple[Stop, ...]]
 
 
 class OnlyHere(QObject):
@@ -34,6 +43,7 @@ class OnlyHere(QObject):
         self._desk = desk
         self._is_on = False
         self._passages: Passages | None = None
+        self._stops: dict[Side, tuple[Stop, ...]] = {}
         desk.laid.connect(self._renew)
         for signal in (desk.sifted, desk.renewed, desk.links_changed):
             signal.connect(self._renew)
@@ -62,6 +72,10 @@ class OnlyHere(QObject):
         """Return what stands on `side` only, in order; nothing as long as it is not known."""
         return self._passages[side] if self._passages is not None else ()
 
+    def stops(self) -> dict[Side, tuple[Stop, ...]]:
+        """Return what stands on one side only as stops of a walk."""
+        return self._stops
+
     def look(self) -> None:
         """Look for what stands on one side only, unless that is known."""
         left, right = self._desk.spread.left, self._desk.spread.right
@@ -77,24 +91,27 @@ class OnlyHere(QObject):
             Job(said, work, done=self._take, failed=self._session.tell, subject="only here", is_quiet=True)
         )
 
-    def _take(self, found: Passages) -> None:
-        self._passages = found
+    def _take(self, found: Found) -> None:
+        self._passages, self._stops = found.passages, found.stops
         self.changed.emit()
 
     def _renew(self, _touched: object = None) -> None:
         self._session.jobs.supersede("only here")
-        self._passages = None
+        self._passages, self._stops = None, {}
         if self._is_on:
             self.look()
         if self._passages is None:
             self.changed.emit()
 
 
-def _look(left: Document, right: Document, lefts: list[Span], rights: list[Span]) -> Callable[[Progress], Passages]:
-    def work(progress: Progress) -> Passages:
+def _look(left: Document, right: Document, lefts: list[Span], rights: list[Span]) -> Callable[[Progress], Found]:
+    def work(progress: Progress) -> Found:
         progress.check()
-        found = only_here(left, lefts)
+        found = {Side.LEFT: only_here(left, lefts)}
         progress.check()
-        return {Side.LEFT: found, Side.RIGHT: only_here(right, rights)}
+        found[Side.RIGHT] = only_here(right, rights)
+        progress.check()
+        stops = {side: tuple(Stop(side, span, StopKind.ONLY_HERE) for span in spans) for side, spans in found.items()}
+        return Found(found, stops)
 
     return work

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from desktop_app.core.entities import Link, Side, Verdict
 from desktop_app.core.navigation import (
     Correspondence,
+    Met,
     Stop,
     StopKind,
     Surroundings,
@@ -18,15 +19,6 @@ from desktop_app.core.navigation import (
 )
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.only_here import OnlyHere
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A stop that was come to: its number, from 1, and of how many."""
-
-    stop: Stop
-    number: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +60,12 @@ class Walker(QObject):
 
     def next_only_here(self, side: Side, place: float, by: int, belonging: Correspondence | None) -> Met | None:
         """Return the next passage that stands on one side only; None if there is none, or none is known yet."""
-        stops = [Stop(one, span, StopKind.ONLY_HERE) for one in Side for span in self._only_here.passages(one)]
-        return self._step(StopKind.ONLY_HERE, Walk(stops, belonging), side, place, by)
+        return self._step(StopKind.ONLY_HERE, Walk(self._only_here.stops(), belonging), side, place, by)
 
     def meet(self, stop: Stop, belonging: Correspondence | None) -> Met:
         """Come to a blank that was pointed at."""
         self._at[StopKind.BLANK] = stop
-        walk = Walk(self._blanks(), belonging)
-        return Met(stop, walk.number(stop), len(walk.stops))
+        return Walk(self._blanks(), belonging).meet(stop) or Met(stop, 0, 0)
 
     def surroundings(self, stop: Stop) -> Surroundings:
         """Return the links around a stop; rejected ones are passed over."""
@@ -96,13 +86,12 @@ class Walker(QObject):
         self._ring = Ring(side, held.ids, held.ids.index(link.id) + 1)
         return self._ring
 
-    def _blanks(self) -> list[Stop]:
+    def _blanks(self) -> dict[Side, list[Stop]]:
         held = ((side, self._desk.spread.document(side)) for side in Side)
-        return [stop for side, document in held if document is not None for stop in blanks_and_gaps(document, side)]
+        return {side: blanks_and_gaps(document, side) for side, document in held if document is not None}
 
     def _step(self, kind: StopKind, walk: Walk, side: Side, place: float, by: int) -> Met | None:
-        stop = walk.step(self._at.get(kind), side, place, by)
-        if stop is None:
-            return None
-        self._at[kind] = stop
-        return Met(stop, walk.number(stop), len(walk.stops))
+        met = walk.step(self._at.get(kind), side, place, by)
+        if met is not None:
+            self._at[kind] = met.stop
+        return met

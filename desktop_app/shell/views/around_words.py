@@ -3,10 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.entities import Document, Side
-from desktop_app.core.navigation import Neighbour, Stop, StopKind, Surroundings
+from desktop_app.core.navigation import Met, Neighbour, Stop, StopKind, Surroundings
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models import words
-from desktop_app.shell.session.walker import Met
 from desktop_app.shell.views.around_card import Said
 from desktop_app.shell.views.places import Places
 from desktop_app.shell.views.reading.words import gap_sentence

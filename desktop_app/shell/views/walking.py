@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject
 
 from desktop_app.core.entities import Side
-from desktop_app.core.navigation import Stop, StopKind
+from desktop_app.core.navigation import Met, Stop, StopKind
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.session.walker import Met, Walker
+from desktop_app.shell.session.walker import Walker
 from desktop_app.shell.views import around_words
 from desktop_app.shell.views.around_card import AroundCard
 from desktop_app.shell.views.blank_clicks import BlankClicks
