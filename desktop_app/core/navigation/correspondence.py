@@ -28,7 +28,7 @@ class Correspondence:
     @classmethod
     def of_links(cls, links: Iterable[Link], left_length: int, right_length: int) -> "Correspondence":
         """Return the correspondence that the middles of the linked passages make."""
-        return cls(_thinned((_tie(link) for link in links), left_length), left_length, right_length)
+        return cls(map(_tie, _thinned(links, left_length)), left_length, right_length)
 
     def through(self, left: float, right: float) -> "Correspondence":
         """Return the correspondence in which `left` and `right` belong together.
@@ -59,14 +59,16 @@ class Correspondence:
         self._right = [0.0, *(tie.right for tie in kept), float(right_length)]
 
 
-def _thinned(ties: Iterable[Tie], left_length: int) -> Iterable[Tie]:
-    """Return the heaviest tie of each of `CELLS` stretches of the left: no scroll could follow more of them."""
-    kept: dict[int, Tie] = {}
-    for tie in ties:
-        cell = int(tie.left * CELLS / max(1, left_length))
+def _thinned(links: Iterable[Link], left_length: int) -> Iterable[Link]:
+    """Return the best link of each of `CELLS` stretches of the left: no scroll could follow more of them."""
+    kept: dict[int, Link] = {}
+    cells = CELLS / max(1, left_length)
+    for link in links:
+        span = link.left.span
+        cell = int((span.start + span.end) * 0.5 * cells)
         other = kept.get(cell)
-        if other is None or tie.weight > other.weight:
-            kept[cell] = tie
+        if other is None or link.score > other.score:
+            kept[cell] = link
     return kept.values()
 
 
