@@ -71,6 +71,7 @@ class Room:
         self.paints = _Paints(self)
         self.pace = Pace(QCoreApplication.processEvents, lambda: self.paints.windows)
         self.dice = random.Random(SEED)
+        self.aim = QPoint()
         self.assembly.open([])
         self.pace.until(lambda: not self.assembly.jobs.is_busy())
 
@@ -110,6 +111,7 @@ class Room:
             yield "jump", self._jump(self.dice.random())
         for _ in range(PLACES * 3):
             yield "aside", self._jump(self.dice.random())
+            yield "aside", self._aim
             yield "click on a link", self._click
         for _ in range(PLACES * 3):
             yield "next link", self._step
@@ -160,8 +162,8 @@ class Room:
         bar = pane.verticalScrollBar()
         return lambda: bar.setValue(bar.value() + by * bar.pageStep())
 
-    def _click(self) -> None:
-        """Click on some highlight in view on the left."""
+    def _aim(self) -> None:
+        """Choose some highlight in view on the left, to be clicked on."""
         pane = self.panes[0]
         seen = pane.visible_span()
         marks = [mark for mark in pane.marks if seen.contains(mark.span)]
@@ -169,7 +171,10 @@ class Room:
         laid = pane.flow.lay(pane.flow.outline.caret_index(mark.span.start))
         box = laid.layout.boxes(laid.part(mark.span))[0]
         point = QPointF(pane.column_left() + laid.indent + 3, laid.top - pane.sight.value) + box.topLeft()
-        QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=(point + QPointF(0, 6)).toPoint())
+        self.aim = (point + QPointF(0, 6)).toPoint()
+
+    def _click(self) -> None:
+        QTest.mouseClick(self.panes[0].viewport(), Qt.MouseButton.LeftButton, pos=self.aim)
 
     def _step(self) -> None:
         self.assembly.links.step(1)

@@ -38,7 +38,12 @@ class Rows:
 
     def of(self, offset: float) -> int:
         """Return the row of a place."""
-        return int(offset * (self.height - TICK_PX) / max(1, self.length))
+        return int(offset * self.scale)
+
+    @property
+    def scale(self) -> float:
+        """How many rows a character takes."""
+        return (self.height - TICK_PX) / max(1, self.length)
 
 
 def usual_ticks(
@@ -52,7 +57,7 @@ def usual_ticks(
     withheld = {rows.of(redaction.span.start) for redaction in pane.document.redactions}
     gaps = {rows.of(gap.at) for gap in pane.document.gaps}
     hits = {rows.of(span.start) for span in pane.found}
-    linked = {rows.of(mark.span.start): mark.topic_colour for mark in reversed(marks)}
+    linked = _linked(marks, rows)
     return [
         *(stripe for span in only_here for stripe in _striped(span, rows, quiet)),
         *(Tick(row, 8.0, 1.0, TICK_PX, quiet) for row in sorted(withheld)),
@@ -61,6 +66,12 @@ def usual_ticks(
         *(Tick(row, 3.0, 3.0, TICK_PX, theme.topic(colour)) for row, colour in linked.items()),
         *(Tick(row, 1.0, 1.0, 1.0, ink) for row in sorted(hits)),
     ]
+
+
+def _linked(marks: Sequence[Mark], rows: Rows) -> dict[int, int | None]:
+    """Return the colour of each row that a highlight begins in: that of the first. There may be many thousands."""
+    scale = rows.scale
+    return {int(mark.span.start * scale): mark.topic_colour for mark in reversed(marks)}
 
 
 def current_ticks(marks: Iterable[Mark], current: int | None, rows: Rows, theme: Theme) -> list[Tick]:
