@@ -132,3 +132,14 @@ def test_the_card_says_first_what_the_colour_stands_for(reading: Opened) -> None
     rest_on_first_mark(reading)
     card = shown_on(reading)
     assert card is not None and card.accessibleName().startswith("Open. ")
+
+
+def test_the_card_of_a_ribbon_says_how_many_links_it_stands_for(reading: Opened) -> None:
+    comparison = reading.assembly.comparison
+    comparison.gutter.grab()
+    together = next(ribbon for ribbon in comparison.gutter._ribbons if ribbon.inner)
+    comparison.gutter.ribbon_hovered.emit(together.link_id)
+    comparison.cards.show_now()
+    card = shown_on(reading)
+    assert card is not None
+    assert f"{len(together.inner)} links run together here" in card.accessibleName()

@@ -26,8 +26,11 @@ class CardWriter:
         self._marker = marker
         self._places: dict[Side, Places] = {}
 
-    def write(self, link: Link, side: Side | None, palette: QPalette) -> CardContent:
-        """Return what is said of `link`: the other side's passage, or both where the reader is on neither."""
+    def write(self, link: Link, side: Side | None, palette: QPalette, joined: int = 1) -> CardContent:
+        """Return what is said of `link`: the other side's passage, or both where the reader is on neither.
+
+        `joined` is how many links are drawn as one ribbon.
+        """
         highlights = self._marker.highlights
         title, *facts = self._facts(link)
         shown = list(Side) if side is None else [other for other in Side if other is not side]
@@ -38,7 +41,7 @@ class CardWriter:
             tuple(made for other in shown if (made := self._partner(link, other, palette)) is not None),
             _chips(link),
             tuple(cue.text for cue in link.cues[:MOST_CUES]),
-            self._count(link, side),
+            self._count(link, side) if side is not None else _joined(joined),
         )
 
     def _facts(self, link: Link) -> list[str]:
@@ -68,9 +71,7 @@ class CardWriter:
             kept = self._places[side] = Places(document)
         return kept
 
-    def _count(self, link: Link, side: Side | None) -> str:
-        if side is None:
-            return ""
+    def _count(self, link: Link, side: Side) -> str:
         passage = (link.left if side is Side.LEFT else link.right).span
         count = len(partners(self._marker.shown(), side, passage))
         if count < 2:
@@ -79,6 +80,15 @@ class CardWriter:
             "HoverCard", "This passage has %n partner(s). Y goes on to the next.", None, count
         )
         return plural(said, count)
+
+
+def _joined(count: int) -> str:
+    if count < 2:
+        return ""
+    said = QCoreApplication.translate(
+        "HoverCard", "%n link(s) run together here; this is the best of them.", None, count
+    )
+    return plural(said, count)
 
 
 def _chips(link: Link) -> tuple[str, ...]:

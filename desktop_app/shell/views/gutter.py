@@ -105,6 +105,11 @@ class Gutter(QWidget):
         """The link whose ribbon the pointer is on."""
         return self._hovered
 
+    def stands_for(self, link_id: int) -> int:
+        """Return how many links the ribbon stands for that is drawn for one: those of a passage, or of a bundle."""
+        drawn = [one.ribbon for one in self._drawn if one.ribbon.link_id == link_id]
+        return max((max(one.bundled, len(one.inner)) for one in drawn), default=1)
+
     def sizeHint(self) -> QSize:
         return QSize(WIDTH_PX, 200)
 

@@ -102,7 +102,8 @@ class Hovering(QObject):
         window = self._gutter.window()
         if self._card is None or self._card.parentWidget() is not window:
             self._card = HoverCard(window)
-        content = self._writer.write(link, self._rest.side, self._gutter.palette())
+        joined = self._gutter.stands_for(link.id) if self._rest.side is None else 1
+        content = self._writer.write(link, self._rest.side, self._gutter.palette(), joined)
         self._card.show_content(content)
         avoided = [box for side in Side if (box := self._box(side)) is not None]
         self._card.move(place_beside(self._card.size(), place, self._room(), self._home(), avoided))
