@@ -7,6 +7,7 @@ from desktop_app.core.entities import Anchor, Link
 from desktop_app.core.store.documents import load_document
 from desktop_app.core.store.find_again import PassageFinder
 from desktop_app.core.store.links import is_by_hand, is_judged, load_all_links
+from desktop_app.core.store.rows import one
 from desktop_app.core.store.topics import load_topics
 from desktop_app.core.topics.kept import KeptTopic
 
@@ -25,6 +26,7 @@ WHERE (left_before.sha256 = left_now.sha256 OR left_before.name = left_now.name)
 ORDER BY comparisons.id DESC
 """
 """The comparison of the same files before, the latest first: same bytes, or another state under the same name."""
+_TURNED = "SELECT id FROM comparisons WHERE left_id = ? AND right_id = ? AND left_id <> right_id"
 
 
 def inherited_links(database: "sqlite_utils.Database", left_id: int, right_id: int) -> tuple[Link, ...]:
@@ -58,12 +60,21 @@ def inherited_topics(database: "sqlite_utils.Database", left_id: int, right_id: 
 
 
 def _latest_spoken_of(database: "sqlite_utils.Database", left_id: int, right_id: int) -> list[Link]:
-    """Return what was judged or drawn in the latest of the earlier comparisons where anything was."""
+    """Return what was judged or drawn in the latest of the earlier comparisons where anything was.
+
+    The other way round, the same two documents are an earlier comparison too.
+    """
     for (earlier,) in database.conn.execute(_EARLIER, (left_id, right_id)).fetchall():
-        spoken = [link for link in load_all_links(database, earlier) if is_judged(link) or is_by_hand(link)]
+        spoken = _spoken_of(database, earlier)
         if spoken:
             return spoken
-    return []
+    turned = one(database, _TURNED, right_id, left_id)
+    spoken = _spoken_of(database, int(turned["id"])) if turned else []
+    return [replace(link, left=link.right, right=link.left) for link in spoken]
+
+
+def _spoken_of(database: "sqlite_utils.Database", comparison_id: int) -> list[Link]:
+    return [link for link in load_all_links(database, comparison_id) if is_judged(link) or is_by_hand(link)]
 
 
 def _moved(link: Link, left: Anchor, right: Anchor) -> Link:

@@ -153,3 +153,14 @@ def test_the_person_is_told_how_many_came_over(judged: Project) -> None:
     read_again(judged, ("Draft.", *LEFT))
     assert "2 links that you judged or drew were brought over" in judged.analysis(2).notices[0]
     assert judged.analysis(1).notices == ()
+
+
+def test_verdicts_come_along_when_the_sides_are_swapped(judged: Project) -> None:
+    left, right = judged.document(1), judged.document(2)
+    turned = judged.add_comparison(2, 1, Analysis(RUN, (link(right, left, DENIAL, CLAIM),)))
+    stored = judged.analysis(turned.id)
+    rejected = next(one for one in (*stored.links, *stored.fainter) if one.left.quote == DENIAL)
+    assert (rejected.verdict, rejected.note) == (Verdict.REJECTED, "Another rudder.")
+    drawn = next(one for one in stored.links if one.kind is LinkKind.BY_HAND)
+    assert (drawn.left.quote, drawn.right.quote) == (MONEY, PAY)
+    assert judged.check().is_sound
