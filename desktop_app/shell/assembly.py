@@ -17,6 +17,7 @@ from desktop_app.shell.actions.keyboard import KeyboardCommands
 from desktop_app.shell.actions.links import LinkCommands
 from desktop_app.shell.actions.moving import Ground, Moving
 from desktop_app.shell.actions.paging import PageCommands
+from desktop_app.shell.actions.rooms import RoomCommands
 from desktop_app.shell.actions.palette import Opener, PaletteCommands
 from desktop_app.shell.actions.reading import ReadingCommands
 from desktop_app.shell.actions.topics import TopicCommands
@@ -237,7 +238,8 @@ class Assembly(QObject):
         keyboard = KeyboardCommands(self.comparison, regions, self)
         keyboard.regions.wanted.connect(self.window.focus_by_key)
         self.window.escaped.connect(keyboard.read)
-        return {**self._palette.commands(), **keyboard.commands()}
+        rooms = RoomCommands(self.workspace, self.comparison.panes, self)
+        return {**self._palette.commands(), **keyboard.commands(), **rooms.commands()}
 
     def _openers(self) -> dict[EntryKind, Opener]:
         """Return what opens the entries of the palette that are no actions."""

@@ -158,3 +158,22 @@ def test_single_letters_are_no_commands_while_a_person_writes(reading: Opened) -
     assert one.desk.current == before
     assert reading.asker.asked == []
     note.store()
+
+
+def test_the_lines_between_the_parts_move_by_key(reading: Opened) -> None:
+    one = reading.assembly
+    before = one.comparison.left.width()
+    reading.do("more_left")
+    assert one.comparison.left.width() > before
+    for _ in range(30):
+        reading.do("more_right")
+    assert 0 < one.comparison.left.width() < before
+    sidebar, column = one.sidebar.width(), one.workspace.column.width()
+    reading.do("wider_sidebar")
+    reading.do("wider_column")
+    assert (one.sidebar.width(), one.workspace.column.width()) > (sidebar, column)
+    for _ in range(40):
+        reading.do("narrower_sidebar")
+        reading.do("narrower_column")
+    assert one.sidebar.width() >= one.sidebar.minimumWidth()
+    assert one.workspace.column.width() >= one.workspace.column.minimumWidth()

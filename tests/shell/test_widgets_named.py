@@ -7,10 +7,13 @@ import pytest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSlider,
     QComboBox,
     QDialogButtonBox,
     QLineEdit,
     QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
     QWidget,
 )
 
@@ -20,18 +23,20 @@ from desktop_app.shell.dialogs.about import About
 from desktop_app.shell.dialogs.document_properties import DocumentProperties
 from desktop_app.shell.dialogs.new_topic import NewTopicDialog
 from desktop_app.shell.dialogs.same_names import SameNames
+from desktop_app.shell.dialogs.shortcuts import CheatSheet
 from desktop_app.shell.look import Look
 from desktop_app.shell.session.curator import NewTopic
 from desktop_app.shell.views.reading import ReadingPane
 from tests.window_fixtures import Opened
 
-USABLE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
+USABLE = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit, QTabBar)
 
 
 def usable(root: QWidget) -> Iterator[QWidget]:
     for widget in root.findChildren(QWidget):
         around = (widget.parentWidget(), widget.parentWidget().parentWidget())
-        is_inner = any(isinstance(one, QLineEdit | QComboBox | QDialogButtonBox) for one in around)
+        is_inner = any(isinstance(one, QLineEdit | QComboBox | QDialogButtonBox | QTabBar) for one in around)
+        is_inner = is_inner or isinstance(widget, QScrollBar)
         if isinstance(widget, USABLE) and not is_inner and not widget.objectName().startswith("qt_"):
             yield widget
 
@@ -50,6 +55,8 @@ def test_every_usable_widget_is_named_on_every_page(opened: Opened, pair: tuple[
     opened.do("next_link")
     opened.assembly.messages.problem("Something to close.")
     assert len(list(usable(opened.assembly.window))) > 20
+    opened.do("palette")
+    CheatSheet(opened.assembly.window, opened.assembly.actions.strokes()).open_sheet()
     assert unnamed(opened.assembly.window) == []
     for pane in opened.assembly.window.findChildren(ReadingPane):
         assert pane.accessibleName()

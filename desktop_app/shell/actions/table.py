@@ -178,6 +178,17 @@ VIEW = MenuSpec(
             Need.COMPARISON,
             is_switch=True,
         ),
+        *(
+            ActionSpec(name, text, keys, "", Need.COMPARISON)
+            for name, text, keys in (
+                ("more_left", QT_TRANSLATE_NOOP("Actions", "More room for the left text"), ("Alt+Shift+Right",)),
+                ("more_right", QT_TRANSLATE_NOOP("Actions", "More room for the right text"), ("Alt+Shift+Left",)),
+                ("wider_sidebar", QT_TRANSLATE_NOOP("Actions", "More room for documents and links"), ()),
+                ("narrower_sidebar", QT_TRANSLATE_NOOP("Actions", "Less room for documents and links"), ()),
+                ("wider_column", QT_TRANSLATE_NOOP("Actions", "More room for topics and judgement"), ()),
+                ("narrower_column", QT_TRANSLATE_NOOP("Actions", "Less room for topics and judgement"), ()),
+            )
+        ),
     ),
 )
 LINK = MenuSpec(
