@@ -28,6 +28,7 @@ TAB_ORDER = (
     "linked",
     "anchored",
     "free",
+    "readingButton",
     "findPrevious",
     "findNext",
     "find",

@@ -42,6 +42,13 @@ def test_each_place_has_what_holds_it() -> None:
     assert found.at(999) == Stand()
 
 
+def test_a_paragraph_is_told_where_it_is_quoted() -> None:
+    plain = Segment(SegmentKind.PARAGRAPH, Span(0, 4))
+    quoted = Segment(SegmentKind.PARAGRAPH, Span(6, 10), level=1)
+    told = Standing(Document("", "text\n\ntext", Provenance("", "", "", "", ""), (plain, quoted)))
+    assert (told.at(1).segment, told.at(7).segment) == (None, quoted)
+
+
 def test_gaps_are_passed_both_ways_and_once() -> None:
     found = standing()
     assert found.gaps_between(18, 19) == (MISSING,)

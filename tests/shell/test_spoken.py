@@ -89,6 +89,8 @@ def test_headings_lists_tables_and_grounds_have_words() -> None:
     assert spoken.stand_sentences(heading, heading) == []
     assert spoken.stand_sentences(Stand(segment=Segment(SegmentKind.LIST_ITEM, span)), heading) == ["List item."]
     assert spoken.stand_sentences(Stand(segment=Segment(SegmentKind.TABLE_ROW, span)), None) == ["Table row."]
+    quoted = Stand(segment=Segment(SegmentKind.PARAGRAPH, span, level=1))
+    assert spoken.stand_sentences(quoted, None) == ["Quotation."]
     held = Stand(redaction=Redaction(RedactionKind.EXEMPTION, span, "s. 15(1)"))
     assert spoken.stand_sentences(held, None) == ["Redacted: s. 15(1)."]
 

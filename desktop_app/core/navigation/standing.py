@@ -11,6 +11,11 @@ from desktop_app.core.text.span import Span
 _TOLD = frozenset({SegmentKind.HEADING, SegmentKind.LIST_ITEM, SegmentKind.TABLE_ROW})
 
 
+def _is_told(segment: Segment) -> bool:
+    """Say whether a segment is other than plain text; a paragraph is where it stands in a quotation."""
+    return segment.kind in _TOLD or (segment.kind is SegmentKind.PARAGRAPH and segment.level > 0)
+
+
 class _Spanned(Protocol):
     @property
     def span(self) -> Span: ...
@@ -45,7 +50,7 @@ class Standing:
     """Answers for one document what stands where, each answer in O(log n)."""
 
     def __init__(self, document: Document) -> None:
-        self._segments = _Parts(segment for segment in document.segments if segment.kind in _TOLD)
+        self._segments = _Parts(segment for segment in document.segments if _is_told(segment))
         self._redactions = _Parts(document.redactions)
         self._furniture = _Parts(document.furniture)
         self._gaps = sorted(document.gaps, key=lambda gap: gap.at)

@@ -59,6 +59,8 @@ def _segment(segment: Segment) -> str:
         return level if segment.level else QCoreApplication.translate(_CONTEXT, "Heading.")
     if segment.kind is SegmentKind.LIST_ITEM:
         return QCoreApplication.translate(_CONTEXT, "List item.")
+    if segment.kind is SegmentKind.PARAGRAPH:
+        return QCoreApplication.translate(_CONTEXT, "Quotation.")
     return QCoreApplication.translate(_CONTEXT, "Table row.")
 
 
