@@ -17,6 +17,7 @@ from desktop_app.shell.session.pivot import Pivot
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.session.tabs import Tabs
 from desktop_app.shell.views.keeping import keep_views
+from desktop_app.shell.views.level_heads import LevelHeads
 from desktop_app.shell.views.links_panel import LinksPanel
 from desktop_app.shell.views.tabs_bar import TabsBar
 from desktop_app.shell.views.workspace import Workspace
@@ -47,12 +48,14 @@ class Comparing(QObject):
         self.keeper = Keeper(session, desk, self)
         self.bar = TabsBar(self.tabs, icons, workspace)
         workspace.put_above(self.bar)
+        comparison = workspace.comparison
+        LevelHeads((comparison.left.header, comparison.right.header), comparison.panes)
         intake.pair_coming.connect(self.tabs.want_new)
-        keep_views(self.keeper, workspace.comparison, links, topics, only_here)
+        keep_views(self.keeper, comparison, links, topics, only_here)
         self._commands = ComparisonCommands(session, self.tabs, self.pivot, intake, workspace, asker, icons, self)
         for moved in (desk.link_chosen, links.narrowed):
             moved.connect(self.keeper.note)
-        for other in (self.tabs.changed, workspace.comparison.panes.changed):
+        for other in (self.tabs.changed, comparison.panes.changed):
             other.connect(self.changed)
             other.connect(self.keeper.note)
 

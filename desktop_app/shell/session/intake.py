@@ -150,7 +150,11 @@ class Intake(QObject):
             self._pair(*pair)
         elif len(documents) > 2 and spread.comparison is not None:
             self._session.messages.tell(
-                self.tr("%n documents were added. Ctrl+B reads one of them beside the left one.", "", len(documents))
+                self.tr(
+                    "%n documents were added. Press Ctrl+B to read one of them beside the left text.",
+                    "",
+                    len(documents),
+                )
             )
         elif len(documents) >= 2:
             if spread.comparison is not None:

@@ -417,3 +417,14 @@ def test_pages_and_what_stands_only_here_come_back_with_their_comparison(opened:
     after = places(opened)[0]
     assert after.offset == before.offset
     assert abs(after.depth - before.depth) < 12, "less than a line"
+
+
+def test_texts_begin_level_when_one_title_takes_two_lines(opened: Opened, three: list[Path], tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    title = "A report on the ferry of Lintwell with a title that goes on for longer than any line of a head can be"
+    long.write_text(f"{title}\n\nThe Harbour Board protested.\n", encoding="utf-8")
+    opened.open(three[0], long)
+    heads = [opened.assembly.comparison.frame(side).header for side in Side]
+    opened.until(lambda: heads[0].height() == heads[1].height() and heads[0].minimumHeight() > 0)
+    opened.do("panes_stacked")
+    opened.until(lambda: heads[0].minimumHeight() == 0)

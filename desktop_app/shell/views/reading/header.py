@@ -27,6 +27,7 @@ class PaneHeader(QFrame):
         rows.setSpacing(2)
         for label in (self._title, self._facts):
             rows.addWidget(label)
+        rows.addStretch(1)  # where the head beside it is taller
 
     def add_control(self, control: QWidget) -> None:
         """Show a control on the right of the title."""
