@@ -11,6 +11,8 @@ from desktop_app.shell.views.reading import ReadingView
 
 _LINES_A_NOTCH = 3
 _NOTCH = 120
+_NOT_ALONG = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""With these keys the wheel changes the size, or scrolls sideways."""
 
 Taker = Callable[[Side, int], bool]
 """Hears of a side, and by how many pixels it is to be scrolled; says whether it has seen to that."""
@@ -34,7 +36,7 @@ class Wheel(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.Wheel or not isinstance(event, QWheelEvent):
             return False
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & _NOT_ALONG or not (event.pixelDelta().y() or event.angleDelta().y()):
             return False
         pixels = self._rest - _pixels(event, self._pane.verticalScrollBar())
         if not self._take(self._side, int(pixels)):
