@@ -14,6 +14,7 @@ import linecache
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -44,7 +45,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Stall:
-    """The longest that the window's thread was away in one story, in a turn or a call, and where it was then."""
+    """The longest that the window's thread was away in one story, in a turn or a call, and where it was then.
+
+    `stack` holds, for a turn, how long it was where; for a call, the frames of the program, the innermost first.
+    """
 
     story: str
     wall_s: float = 0.0
@@ -60,7 +64,7 @@ class Watch(QObject):
         self.worst = Stall("")
         self._ticked = time.perf_counter()
         self._own_s = 0.0
-        self._stack: tuple[str, ...] = ()
+        self._spent: Counter[str] = Counter()
         self._call: tuple[Place | None, float] = (None, 0.0)
         self._thread = threading.main_thread().ident or 0
         self._is_over = threading.Event()
@@ -87,8 +91,10 @@ class Watch(QObject):
     def _tick(self) -> None:
         """A turn is over."""
         now = time.perf_counter()
-        self._keep(now - self._ticked - self._own_s, "turn", self._stack)
-        self._ticked, self._own_s, self._stack = now, 0.0, ()
+        spent, self._spent = self._spent, Counter()
+        stack = tuple(f"{round(took * 1000)} ms {where}" for where, took in spent.most_common(FRAMES))
+        self._keep(now - self._ticked - self._own_s, "turn", stack)
+        self._ticked, self._own_s = now, 0.0
 
     def _keep(self, wall_s: float, what: str, stack: tuple[str, ...]) -> None:
         if wall_s > self.worst.wall_s:
@@ -106,8 +112,7 @@ class Watch(QObject):
         caller = next((place for place in places[at + 1 :] if PROGRAM not in place.path), None)
         if caller is not None and _lets_loop_run(caller):
             self._call = (None, 0.0)
-            if now - self._ticked - self._own_s > LOOK_AFTER_S:
-                self._stack = _stack(places)
+            self._spent[_where(places[: at + 1])] += now - max(before, self._ticked)
             return
         self._own_s += now - max(before, self._ticked)
         entry = places[at] if at >= 0 else None
@@ -135,6 +140,12 @@ def _lets_loop_run(place: Place) -> bool:
     if "/pytestqt/" in place.path:
         return True
     return "/tests/" in place.path and any(word in linecache.getline(place.path, place.line) for word in LOOPS)
+
+
+def _where(places: list[Place]) -> str:
+    """Return what an event is handled by, from outside to inside; nothing of the program where Qt is at work."""
+    shown = [f"{Path(place.path).name} {place.name}" for place in reversed(places) if PROGRAM in place.path]
+    return " > ".join((*shown[:2], *shown[2:][-2:])) or "Qt"
 
 
 def _stack(places: list[Place]) -> tuple[str, ...]:
