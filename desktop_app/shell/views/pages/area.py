@@ -1,6 +1,6 @@
 """Pages as they look, drawn where they are seen."""
 
-from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,17 +56,19 @@ class PageArea(StackArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         pen = SheetPainter(painter, self._drawer, self.document, self.palette(), self.devicePixelRatioF())
-        seen = self.seen()
+        seen, dirty = self.seen(), QRectF(event.rect())
         pen.ground(event.rect())
-        for sheet in self.stack.between(seen.top(), seen.bottom()):
+        for sheet in self.stack.between(seen.top() + dirty.top(), seen.top() + dirty.bottom()):
             pen.paint(sheet, seen)
+            origin = QPointF(sheet.left - seen.left(), sheet.top - seen.top())
             painter.save()
-            self.paint_on(painter, sheet, QPointF(sheet.left - seen.left(), sheet.top - seen.top()))
+            painter.translate(origin)
+            self.paint_on(painter, sheet, dirty.translated(-origin))
             painter.restore()
         painter.end()
 
-    def paint_on(self, painter: QPainter, sheet: Sheet, origin: QPointF) -> None:
-        """Paint what lies on a page whose upper left corner is at `origin`."""
+    def paint_on(self, painter: QPainter, sheet: Sheet, dirty: QRectF) -> None:
+        """Paint what lies on a page whose upper left corner is the origin; `dirty` is what has to be painted."""
 
     def _ask_soon(self) -> None:
         if not self._rest.isActive():

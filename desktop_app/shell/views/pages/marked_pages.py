@@ -12,7 +12,7 @@ from desktop_app.core.navigation.page_text import PagedText
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.page_drawer import PageDrawer
 from desktop_app.shell.views.pages.area import PageArea
-from desktop_app.shell.views.pages.overlay import Overlay, placed
+from desktop_app.shell.views.pages.overlay import Overlay, SignFonts, placed
 from desktop_app.shell.views.pages.stack import Sheet
 from desktop_app.shell.views.reading import Block, Mark, ReadingPane
 
@@ -29,6 +29,7 @@ class MarkedPages(PageArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paged = PagedText(self.document)
         self._withheld = SpanIndex(())
+        self._fonts = SignFonts()
         self.speaker: QAccessibleWidget | None = None
         for changed in (text.marks_changed, text.selection_changed, text.caret_moved, text.faded):
             changed.connect(self._repaint)
@@ -118,11 +119,11 @@ class MarkedPages(PageArea):
         """Have a screen reader say a sentence, such as which link the caret came to."""
         self.text.announce(sentence)
 
-    def paint_on(self, painter: QPainter, sheet: Sheet, origin: QPointF) -> None:
+    def paint_on(self, painter: QPainter, sheet: Sheet, dirty: QRectF) -> None:
         page = self._paged.page(sheet.number)
         numbers = self._withheld.touching(page.span)
-        painter.translate(origin)
-        overlay = Overlay(painter, self.text.scene, [self.document.redactions[number].span for number in numbers])
+        withheld = [self.document.redactions[number].span for number in numbers]
+        overlay = Overlay(painter, self.text.scene, withheld, dirty, self._fonts)
         overlay.paint(page, sheet, self.text.caret if self.hasFocus() else None)
 
     def on_sheet(self, point: QPointF) -> tuple[Sheet, QPointF]:

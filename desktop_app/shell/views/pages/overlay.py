@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop_app.core.navigation.page_text import Box, PageText
 from desktop_app.core.text.span import Span
@@ -30,7 +30,26 @@ _BADGE_FROM_PX = 12.0
 """Where print is smaller there is no room for the number of partners."""
 
 _CARET_PX = 1.5
+_REACH_PX = 24.0
+"""How far at most what is painted for a word stands out beside it."""
+
 _DASHES = {MarkStyle.UNSURE: [1.0, 1.0], MarkStyle.REJECTED: [4.0, 4.0]}
+
+
+class SignFonts:
+    """The fonts of signs by size, each made once: as large as the print asks for, whatever the size of controls."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[QFont, QFontMetricsF]] = {}
+
+    def of(self, size_px: int) -> tuple[QFont, QFontMetricsF]:
+        """Return the font of a size with its measures."""
+        if size_px not in self._made:
+            font = control_font(size_px)
+            font.setPixelSize(size_px)
+            font.setBold(True)
+            self._made[size_px] = font, QFontMetricsF(font)
+        return self._made[size_px]
 
 
 class Overlay:
@@ -39,10 +58,15 @@ class Overlay:
     Colours are multiplied with the paper, so that the print stays as dark as it is.
     """
 
-    def __init__(self, painter: QPainter, scene: Scene, redactions: Iterable[Span]) -> None:
+    def __init__(
+        self, painter: QPainter, scene: Scene, redactions: Iterable[Span], dirty: QRectF, fonts: SignFonts
+    ) -> None:
+        """Take what to paint with, what lies on the text, what is withheld, and which part is to be painted."""
         self._painter = painter
         self._scene = scene
         self._redactions = redactions
+        self._fonts = fonts
+        self._dirty = dirty.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
         self._ink = QColor(LIGHT.ink)
 
     def paint(self, page: PageText, sheet: Sheet, caret: int | None) -> None:
@@ -63,7 +87,8 @@ class Overlay:
         self._caret(page, sheet, caret)
 
     def _boxes(self, page: PageText, sheet: Sheet, span: Span) -> list[QRectF]:
-        return [placed(box, sheet) for box in page.boxes(span)]
+        boxes = (placed(box, sheet) for box in page.boxes(span))
+        return [box for box in boxes if box.intersects(self._dirty)]
 
     def _fill(self, page: PageText, sheet: Sheet, span: Span, colour: QColor) -> None:
         for box in self._boxes(page, sheet, span):
@@ -127,9 +152,7 @@ class Overlay:
     def _sign(self, sign: str, box: QRectF, left: float) -> float:
         """Set one sign from `left` on; return where the next one may begin."""
         size = round(max(_LETTER_LEAST_PX, min(_LETTER_MOST_PX, box.height() * _LETTER_SHARE)))
-        font = control_font(size)
-        font.setBold(True)
-        metrics = QFontMetricsF(font)
+        font, metrics = self._fonts.of(size)
         plate = QRectF(left, box.top() - size * _RAISED, metrics.horizontalAdvance(sign) + 1, size)
         self._painter.setFont(font)
         self._painter.setPen(self._ink)

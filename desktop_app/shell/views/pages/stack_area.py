@@ -80,8 +80,10 @@ class StackArea(QAbstractScrollArea):
             self._set_bars()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bars; what stays in view is moved, not painted again."""
         if not self._is_settling:
-            self._show_moved()
+            self.viewport().scroll(dx, dy)
+            self.scrolled.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by what is turned; with Ctrl, show pages larger or smaller around the pointer."""
