@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.core.text.span import Span
@@ -35,7 +35,9 @@ class QuoteButton(QPushButton):
         named(self, f"around{number}", f"{said.lead} {said.words}", self.tr("Go there"))
         self.setProperty("role", "quote")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 5, 8, 6)
         rows.setSpacing(1)
@@ -46,12 +48,19 @@ class QuoteButton(QPushButton):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             rows.addWidget(widget)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as tall as the words at this width: a button asks for no more than one line by itself."""
-        super().resizeEvent(event)
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how tall the words are at a width: a button asks for no more than one line by itself."""
         layout = self.layout()
-        if layout is not None and event.size().width() != event.oldSize().width():
-            self.setFixedHeight(layout.heightForWidth(event.size().width()))
+        return layout.heightForWidth(width) if layout is not None else 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(max(120, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
 
 
 class AroundCard(QFrame):
