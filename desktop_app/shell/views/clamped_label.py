@@ -1,11 +1,12 @@
 """A label of a few lines at most."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 MOST_KNOWN = 8
-"""Texts and widths of which a label remembers the lines."""
+"""Widths for which a label remembers its lines."""
+_NEVER = 1 << 24
 
 
 class ClampedLabel(QLabel):
@@ -14,7 +15,9 @@ class ClampedLabel(QLabel):
     def __init__(self, most_lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most_lines = most_lines
-        self._known: dict[tuple[str, int, str], list[str]] = {}
+        self._known_for: tuple[str, QFont] | None = None
+        self._known: dict[int, list[str]] = {}
+        self._natural_px = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -23,12 +26,17 @@ class ClampedLabel(QLabel):
 
     def lines(self, width: int) -> list[str]:
         """Return the lines that are shown at a width; layouts ask for the same many times."""
-        asked = (self.text(), width, self.font().key())
-        if asked not in self._known:
+        text, font = self.text(), self.font()
+        if (text, font) != self._known_for:
+            self._known_for, self._known = (text, font), {}
+            self._natural_px = QFontMetrics(font).horizontalAdvance(text) + 1 if "\n" not in text else _NEVER
+        if self._natural_px <= width:
+            return [text]
+        if width not in self._known:
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
-            self._known[asked] = self._broken(width)
-        return self._known[asked]
+            self._known[width] = self._broken(width)
+        return self._known[width]
 
     def _broken(self, width: int) -> list[str]:
         metrics = QFontMetrics(self.font())
