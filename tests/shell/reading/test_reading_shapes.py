@@ -188,6 +188,16 @@ def test_lines_that_a_web_page_breaks_are_kept(pane) -> None:
     assert pane.selected_text() == document.text
 
 
+def test_a_word_that_the_end_of_a_line_parts_has_no_blank_inside(pane) -> None:
+    document = document_of("The Hydro-\ngraphic Service - \nand 3-\n4 of them")
+    pane.resize(500, 300)
+    pane.set_document(document)
+    laid = lay(pane, document, "The Hydro")
+    end = span_of(document, "Hydro-").end
+    assert laid.paragraph.veiled == (Span(end, end + 1),)
+    assert laid.layout.caret_box(end).x() == laid.layout.caret_box(end + 1).x()
+
+
 def test_a_right_to_left_item_is_indented_from_the_right(pane) -> None:
     words = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd"
     document = document_of(f"- {words}", words, kinds={0: SegmentKind.LIST_ITEM})

@@ -14,6 +14,7 @@ from desktop_app.shell.views.reading import marks_of_markdown as markdown
 from desktop_app.shell.views.reading.cells import Cells, cells_of
 from desktop_app.shell.views.reading.folding import Run, find_runs, fold
 from desktop_app.shell.views.reading.rows import Rows, rows_of
+from desktop_app.shell.views.reading.wrapped import ends_within_words
 
 _LIST_MARKER = re.compile(r"\s*([-*+•‣▪◦·–—]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)])[^\S\n]+(?=\S)")
 _MARKER_REACH = 24
@@ -152,13 +153,15 @@ class Outline:
             shape = Shape.CODE
         joins, keeps_lines = self._joins(index, shape), self._lines_meant or shape is Shape.CODE
         if index > 0 and self._sources[index - 1] == source:
-            return Paragraph(span, span, shape, segment.level, continues=True, joins=joins, keeps_lines=keeps_lines)
+            made = Paragraph(span, span, shape, segment.level, continues=True, joins=joins, keeps_lines=keeps_lines)
+            return made if keeps_lines else replace(made, veiled=ends_within_words(self.document.text, span))
         hung, start = self._hung(index, segment)
         body = Span(min(start, span.end), span.end)
         cells = cells_of(self.document.text, body, self._is_markdown) if shape is Shape.TABLE_ROW else Cells(body)
         is_numbered = shape is not Shape.LIST_ITEM and bool(hung)
         quoting = markdown.quoting_marks(self.document.text, body) if self._is_markdown and segment.level else ()
-        veiled = (*cells.veiled, *quoting)
+        parting = () if keeps_lines else ends_within_words(self.document.text, cells.body)
+        veiled = (*cells.veiled, *quoting, *parting)
         gap = self._gaps.get(index)
         made = Paragraph(span, cells.body, shape, segment.level, hung, is_numbered, gap, False, joins)
         return replace(made, veiled=veiled, cells=cells.spans, keeps_lines=keeps_lines)
