@@ -65,3 +65,13 @@ def test_layout_is_sound_at_other_widths(opened: Opened, tmp_path: Path, width: 
     opened.assembly.window.resize(width, 640)
     come_to_rest(opened)
     assert complaints(opened.assembly.window) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1000, 640), (1920, 1200)])
+def test_card_about_a_gap_is_well_laid_out(opened: Opened, tmp_path: Path, size: tuple[int, int]) -> None:
+    opened.assembly.window.resize(*size)
+    next(scene for scene in SCENES if scene.name == "embassy").open(opened, tmp_path)
+    for _ in range(3):
+        opened.do("next_blank")
+        come_to_rest(opened)
+        assert complaints(opened.assembly.window) == []

@@ -100,6 +100,7 @@ class AroundCard(QFrame):
         self._where.setText(where)
         for widget in self._lines:
             self._body.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         self._lines = []
         for number, said in enumerate(lines):
