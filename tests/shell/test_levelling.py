@@ -256,3 +256,33 @@ def test_nothing_is_scrolled_where_there_is_no_text(two: Two, mode: ScrollMode) 
         two.turn(side, 100)
     two.leveller.show(Side.LEFT, Span(0, 0))
     assert two.values() == (0, 0)
+
+
+def test_one_above_the_other_a_link_stands_alike_in_both_panes(two: Two) -> None:
+    row = two.window.layout()
+    row.setDirection(QHBoxLayout.Direction.TopToBottom)
+    two.window.resize(500, 900)
+    QApplication.processEvents()
+    links = crossed(two)
+    two.level(links[4])
+    two.leveller.set_mode(ScrollMode.ANCHORED)
+    for side in Side:
+        two.turn(side, 30)
+        assert two.tops(links[4])[0] == two.tops(links[4])[1]
+
+
+@pytest.mark.parametrize("mode", list(ScrollMode))
+@pytest.mark.parametrize("side", list(Side))
+def test_both_ends_are_reached_by_key(two: Two, qtbot, mode: ScrollMode, side: Side) -> None:
+    crossed(two)
+    two.leveller.set_mode(mode)
+    at = list(Side).index(side)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(two.panes[side], Qt.Key.Key_End, control)
+    assert two.values()[at] == two.limits()[at]
+    if mode is ScrollMode.LINKED:
+        assert two.values() == two.limits()
+    qtbot.keyClick(two.panes[side], Qt.Key.Key_Home, control)
+    assert two.values()[at] == 0
+    if mode is ScrollMode.LINKED:
+        assert two.values() == (0, 0)

@@ -103,10 +103,12 @@ class CaretPage(Page):
         return QRect(self.viewport().mapToGlobal(box.topLeft().toPoint()), box.size().toSize())
 
     def show_caret(self) -> None:
-        """Scroll as little as needed to bring the caret's line into view."""
+        """Scroll as little as needed to bring the caret's line into view; from the first and last line to the end."""
         sight = self.sight
         top, line = sight.line_top(self.caret), self.scene.typography.line_px
-        if top < sight.value:
+        if top + line >= self.flow.content:
+            self.go_to(self.flow.total)
+        elif top < sight.value:
             self.go_to(top - line / 2 if top > line else 0)
         elif top + line > sight.value + sight.height:
             self.go_to(top + line * 1.5 - sight.height)
