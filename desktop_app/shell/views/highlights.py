@@ -1,6 +1,7 @@
 """Highlights and ribbons: what the links on show look like on the texts and between them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from desktop_app.core.entities import Evidence, EvidenceKind, Link, Run, Side, Topic, Verdict
@@ -40,8 +41,11 @@ class Patch:
 
 def patches(link: Link, side: Side) -> list[Patch]:
     """Return where the evidence of a link stands, in order; all of the passage where no evidence points inside."""
-    passage = (link.left if side is Side.LEFT else link.right).span
-    inside = sorted((piece for piece in _pieces(link, side) if passage.contains(piece.span)), key=_start)
+    return _joined_patches((link.left if side is Side.LEFT else link.right).span, _pieces(link, side))
+
+
+def _joined_patches(passage: Span, pieces: list[Patch]) -> list[Patch]:
+    inside = sorted((piece for piece in pieces if passage.contains(piece.span)), key=_start)
     joined: list[Patch] = []
     for piece in inside:
         if joined and piece.span.start - joined[-1].span.end <= JOINED_WITHIN:
@@ -81,12 +85,19 @@ class Highlights:
         }
         self._ends: dict[int, Ends] = {}
 
+    def coloured(self, by: ColourBy) -> "Highlights":
+        """Return the same highlights coloured otherwise; where links end stays as it was worked out."""
+        made = copy(self)
+        made._by = by
+        return made
+
     def ends(self, link: Link) -> Ends:
         """Return the ends of a link, worked out once as long as its passages stay the same."""
         kept, passages = self._ends.get(link.id), (link.left.span, link.right.span)
         if kept is None or kept.passages != passages:
-            topic = self._topic(link)
-            left, right = (self._end(link, side, topic) for side in Side)
+            pieces = {side: _pieces(link, side) for side in Side}
+            topic = self._topic(link, pieces)
+            left, right = (self._end(link, side, topic, pieces[side]) for side in Side)
             kept = self._ends[link.id] = Ends(topic, left, right, passages)
         return kept
 
@@ -102,17 +113,21 @@ class Highlights:
         """Return the patch where a link's ribbon ends: of those that speak of its topic the one that weighs most."""
         return self.ends(link).on(side)
 
-    def _topic(self, link: Link) -> Topic | None:
+    def _topic(self, link: Link, pieces: Mapping[Side, list[Patch]]) -> Topic | None:
         known = [self._topics[topic_id] for topic_id in link.topics if topic_id in self._topics]
         chosen = [topic for topic in known if topic.id in self._preferred] or known
-        return max(chosen, key=lambda topic: (self._spoken_of(link, topic), -topic.id)) if chosen else None
+        if len(chosen) < 2:
+            return chosen[0] if chosen else None
+        return max(chosen, key=lambda topic: (self._spoken_of(pieces, topic), -topic.id))
 
-    def _end(self, link: Link, side: Side, topic: Topic | None) -> Span:
-        if is_by_meaning_alone(link):
+    def _end(self, link: Link, side: Side, topic: Topic | None, pieces: list[Patch]) -> Span:
+        if not pieces and is_by_meaning_alone(link):
             return opening(link, side)
-        found = patches(link, side)
+        found = _joined_patches((link.left if side is Side.LEFT else link.right).span, pieces)
+        if len(found) == 1:
+            return found[0].span
         places = self._places[topic.id, side] if topic is not None else None
-        on_topic = [patch for patch in found if places is not None and places.touching(patch.span)]
+        on_topic = [patch for patch in found if places is not None and places.touches(patch.span)]
         return max(on_topic or found, key=lambda patch: (patch.weight, -patch.span.start)).span
 
     def marks(self, links: Iterable[Link], side: Side) -> list[Mark]:
@@ -171,12 +186,12 @@ class Highlights:
         said = ends.topic.label if ends.topic is not None else words.link_kind(link.kind)
         return Ribbon(link.id, ends.left, ends.right, self.dress(link).colour, said)
 
-    def _spoken_of(self, link: Link, topic: Topic) -> float:
+    def _spoken_of(self, pieces: Mapping[Side, list[Patch]], topic: Topic) -> float:
         return sum(
             piece.weight
-            for side in Side
-            for piece in _pieces(link, side)
-            if self._places[topic.id, side].touching(piece.span)
+            for side, found in pieces.items()
+            for piece in found
+            if self._places[topic.id, side].touches(piece.span)
         )
 
 
@@ -184,6 +199,9 @@ def blocks(ribbons: Iterable[Ribbon], side: Side) -> tuple[Block, ...]:
     """Return the stretches of one side that passages of several links take up."""
     several = (one for one in ribbons if one.inner)
     return tuple(Block(one.left if side is Side.LEFT else one.right, one.topic_colour) for one in several)
+
+MOST_KEPT = 6
+"""How many comparisons' highlights are kept at hand besides those on the desk."""
 
 
 class HighlightsOnDesk:
@@ -194,12 +212,13 @@ class HighlightsOnDesk:
         self._topics = topics
         self.colouring = colouring or Colouring()
         """What the highlights are coloured by."""
-        self._by = self.colouring.value
+        self._by = ColourBy.TOPIC
         self._run: Run | None = None
         self._comparison: int | None = None
         self._known: tuple[Topic, ...] = ()
         self._chosen: frozenset[int] = frozenset()
         self._made = Highlights(())
+        self._kept: dict[tuple[int, frozenset[int]], tuple[tuple[Topic, ...], Run | None, Highlights]] = {}
 
     def now(self) -> Highlights:
         """Return the highlights of the present moment."""
@@ -207,12 +226,29 @@ class HighlightsOnDesk:
         comparison = spread.comparison.id if spread.comparison is not None else None
         known = spread.analysis.topics if spread.analysis is not None else ()
         run = spread.analysis.run if spread.analysis is not None else None
-        is_other = known is not self._known or run is not self._run or self._by is not self.colouring.value
+        is_other = known is not self._known or run is not self._run
         if is_other or (comparison, chosen) != (self._comparison, self._chosen):
+            self._keep()
             self._run, self._comparison, self._known, self._chosen = run, comparison, known, chosen
+            self._made, self._by = self._before(), ColourBy.TOPIC
+        if self._by is not self.colouring.value:
             self._by = self.colouring.value
-            self._made = Highlights(known, chosen, self._by)
+            self._made = self._made.coloured(self._by)
         return self._made
+
+    def _keep(self) -> None:
+        """Keep the highlights that give way, since a tab may bring them back."""
+        if self._comparison is not None:
+            self._kept[self._comparison, self._chosen] = (self._known, self._run, self._made.coloured(ColourBy.TOPIC))
+            if len(self._kept) > MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
+
+    def _before(self) -> Highlights:
+        """Return the highlights as they were when the same was found before, or new ones."""
+        kept = self._kept.pop((self._comparison, self._chosen), None) if self._comparison is not None else None
+        if kept is not None and kept[0] is self._known and kept[1] is self._run:
+            return kept[2]
+        return Highlights(self._known, self._chosen)
 
 
 def pointing(link: Link) -> Iterator[Evidence]:
@@ -236,8 +272,9 @@ def opening(link: Link, side: Side) -> Span:
 
 
 def _pieces(link: Link, side: Side) -> list[Patch]:
-    pieces = [Patch(piece.left if side is Side.LEFT else piece.right, piece.weight) for piece in pointing(link)]
-    return [piece for piece in pieces if len(piece.span)]
+    is_left = side is Side.LEFT
+    placed = ((piece.left if is_left else piece.right, piece.weight) for piece in pointing(link))
+    return [Patch(span, weight) for span, weight in placed if span.start < span.end]
 
 
 def _start(patch: Patch) -> Span:
