@@ -194,6 +194,8 @@ class Desk(Surface):
         present = {entry.id for entry in project.documents()}
         spread, going = self._spread, touched - present
         if spread.documents() & going:
+            for subject in ("desk", "link", "meaning"):
+                self._session.jobs.supersede(subject)
             if spread.comparison is not None:
                 self._put_away |= dict.fromkeys(going, spread.comparison.id)
             left = [one for one in (spread.left, spread.right) if one is not None and one.id in present]
