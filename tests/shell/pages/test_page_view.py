@@ -327,3 +327,25 @@ def test_screen_reader_hears_the_text_and_where_it_stands(show: Show) -> None:
     assert heard.offsetAtPoint(box.center()) in (start, start + 1)
     heard.scrollToSubstring(len(view.document.text) - 6, len(view.document.text))
     assert view.page_number == 3
+
+
+def test_pages_without_text_are_shown_when_among_others(show: Show, drawer: PageDrawer, qtbot) -> None:
+    view = show(make_pdf("", line("Only here", 30, 300), ""))
+    for number in range(3):
+        view.go_to(view.stack[number].top)
+        settle(view, drawer, qtbot)
+        assert view.visible_span().end <= len(view.document.text)
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 300))
+    looks(view)
+    view.set_reading_place(3.0)
+    assert view.page_number in (1, 2)
+
+
+def test_one_picture_is_drawn_for_each_size_when_zoomed(show: Show, drawer: PageDrawer, qtbot) -> None:
+    view = show(numbered(1))
+    settle(view, drawer, qtbot)
+    view.set_zoom(8.0)
+    settle(view, drawer, qtbot)
+    widths = {key.part.width for key in drawer.kept._images}
+    assert max(widths) <= 1536 * 1.15
+    assert drawer.kept.bytes <= 80 * 1024 * 1024
