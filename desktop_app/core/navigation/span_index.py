@@ -46,11 +46,6 @@ class SpanIndex:
         found = [(self._starts[place], self._ends[place]) for place in range(first, last)]
         return [Span(start, end) for start, end in found if end > span.start]
 
-    def touches(self, span: Span) -> bool:
-        """Say whether any span shares a code point with `span`, without naming them."""
-        last = bisect_left(self._starts, span.end)
-        return last > 0 and self._reach[last - 1] > span.start
-
     def at(self, offset: int) -> list[int]:
         """Return the numbers of the spans that hold the code point at `offset`, in reading order."""
         return self.touching(Span(offset, offset + 1))

@@ -30,6 +30,12 @@ class _Edge:
     seen: Span
     down: float
 
+    @classmethod
+    def of(cls, pane: ReadingView, gutter: QWidget) -> "_Edge":
+        """Return the edge of a pane as it stands just now."""
+        down = gutter.mapFromGlobal(pane.viewport().mapToGlobal(QPointF(0, 0))).y()
+        return cls(pane, pane.visible_span(), down)
+
     def band(self, span: Span, bundled: int) -> Band | None:
         """Return where a passage of the pane, or a bundle of so many, stands in the gutter; None if out of view."""
         if not span.overlaps(self.seen):
@@ -169,7 +175,7 @@ class Gutter(QWidget):
         """Return the ribbons to be drawn, from the least important to the most."""
         if self._left is None or self._right is None or not self._ribbons:
             return []
-        left, right = self._edge(self._left), self._edge(self._right)
+        left, right = _Edge.of(self._left, self), _Edge.of(self._right, self)
         numbers = self._in_view.among(left.seen, right.seen)
         chosen = self._chosen(numbers, left.seen, right.seen)
         made = [self._shape(one, left, right) for one in reversed(chosen)]
@@ -187,10 +193,6 @@ class Gutter(QWidget):
         rest = [number for number in numbers if self._ribbons[number].link_id not in marked]
         bundles = sorted(bundle(self._ribbons, rest, left, right), key=lambda one: -one.bundled)
         return [*(self._ribbons[number] for number in apart), *bundles][:MOST_DRAWN]
-
-    def _edge(self, pane: ReadingView) -> _Edge:
-        down = self.mapFromGlobal(pane.viewport().mapToGlobal(QPointF(0, 0))).y()
-        return _Edge(pane, pane.visible_span(), down)
 
     def _shape(self, ribbon: Ribbon, left: _Edge, right: _Edge) -> Drawn | None:
         ends = left.band(ribbon.left, ribbon.bundled), right.band(ribbon.right, ribbon.bundled)
