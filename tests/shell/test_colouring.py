@@ -7,7 +7,17 @@ import pytest
 
 from desktop_app.core.entities import Anchor, Evidence, EvidenceKind, Link, LinkKind, Side, Topic, Verdict
 from desktop_app.core.text.span import Span
-from desktop_app.shell.models.colouring import KINDS, PLAIN, UNDRESSED, VERDICTS, ColourBy, Colouring, Dress, dress, legend
+from desktop_app.shell.models.colouring import (
+    KINDS,
+    PLAIN,
+    UNDRESSED,
+    VERDICTS,
+    ColourBy,
+    Colouring,
+    Dress,
+    dress,
+    legend,
+)
 from desktop_app.shell.views.highlights import Highlights
 
 TEXT = "x" * 400
