@@ -2,8 +2,8 @@
 
     python -m benchmarks [PART ...] [--runs 3] [--limit 60]
 
-The parts are linking, bad-input, drop, window, import, report, frozen, reading, stalls; all of them by default.
-Where a bound is set and missed the exit code is 1.
+The parts are linking, bad-input, drop, window, import, report, frozen, reading, pages, stalls; all of them by
+default. Where a bound is set and missed the exit code is 1.
 
 Every figure is the median of several runs, each in a process of its own. Other tools are stopped at the limit.
 """
@@ -11,6 +11,7 @@ Every figure is the median of several runs, each in a process of its own. Other 
 import argparse
 import os
 import platform
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from pathlib import Path
 from benchmarks import bad_input as bad_input_part
 from benchmarks import curve, frozen, stalls
 from benchmarks import reading as reading_part
-from benchmarks.child import ROOT, Measured, measure
+from benchmarks.child import PYTHON, ROOT, Measured, measure
 from benchmarks.made import make_pair, make_pdf
 
 EXAMPLES = ("embassy/memo.txt", "embassy/memo.docx", "embassy/memo.pdf")
@@ -111,6 +112,14 @@ def reading(folder: Path, _runs: int, _limit_s: float) -> bool:
     return reading_part.show(folder)
 
 
+def paging(folder: Path, _runs: int, _limit_s: float) -> bool:
+    """Turn the pages of two long PDFs, in a process of its own; say whether the bounds were met."""
+    print("\nPages: two PDFs of 1,000 pages side by side, offscreen", flush=True)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CROSSREAD_HOME": str(folder / "home")}
+    command = [str(PYTHON), "-m", "benchmarks.pages", str(folder)]
+    return not subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode
+
+
 def stalling(_folder: Path, _runs: int, _limit_s: float) -> bool:
     """Run the stories of the tests under the watchdog; say whether the window was never away for long."""
     print("\nStalls: the longest turn of the event loop, or call into the window, in each story of the tests")
@@ -126,6 +135,7 @@ PARTS: dict[str, Callable[[Path, int, float], bool | None]] = {
     "report": reporting,
     "frozen": frozen_program,
     "reading": reading,
+    "pages": paging,
     "stalls": stalling,
 }
 
