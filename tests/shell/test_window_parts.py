@@ -14,7 +14,7 @@ from desktop_app.shell.look import Look, theme_now
 from desktop_app.shell.messages import Offer, Tone
 from desktop_app.shell.models import words
 from desktop_app.shell.theme import DARK, LIGHT, control_font
-from desktop_app.shell.views.link_detail import RELATIONS
+from desktop_app.shell.views.judgement import RELATIONS
 from desktop_app.shell.views.note_editor import NoteEditor
 from desktop_app.shell.views.rows import fitted_pair, luminous
 from desktop_app.shell.views.widgets import FittedScroll
