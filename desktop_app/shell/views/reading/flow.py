@@ -72,6 +72,8 @@ class Flow:
         self._look = look
         self._text = outline.document.text
         self._redactions = SpanIndex([redaction.span for redaction in outline.document.redactions])
+        self.version = 0
+        """Another number whenever a paragraph is laid out, or all are to be laid out anew."""
         self._kept: OrderedDict[int, _Kept] = OrderedDict()
         self._padding = typography.size_px * 2
         self._tables = Tables(outline, typography, width)
@@ -110,12 +112,14 @@ class Flow:
     def forget_layouts(self) -> None:
         """Lay every paragraph out anew when it is next seen; heights stay as estimates."""
         self._kept.clear()
+        self.version += 1
 
     def lay(self, index: int) -> Laid:
         """Return a paragraph laid out; its true height replaces the estimate."""
         kept = self._kept.get(index)
         if kept is None:
             kept = self._kept[index] = self._lay(index)
+            self.version += 1
             self._heights.set(index, kept.layout.height)
             if len(self._kept) > KEPT_LAYOUTS:
                 self._kept.popitem(last=False)

@@ -13,6 +13,8 @@ class Sight:
         self.flow = flow
         self.height = height
         self.value = 0
+        self._span = Span(0, 0)
+        self._span_for = (-1, -1, -1)
 
     @property
     def limit(self) -> int:
@@ -70,7 +72,14 @@ class Sight:
         return laid.top + laid.layout.lines[laid.layout.line_of(offset)].top
 
     def span(self) -> Span:
-        """Return what can be read: from the first whole line in sight to the last."""
+        """Return what can be read: from the first whole line in sight to the last; a frame asks ten times."""
+        asked = self.value, self.height, self.flow.version
+        if asked != self._span_for:
+            self._span = self._read_span()
+            self._span_for = self.value, self.height, self.flow.version
+        return self._span
+
+    def _read_span(self) -> Span:
         laid = self.laid()
         if not laid:
             return Span(0, 0)
