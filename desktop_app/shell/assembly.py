@@ -100,6 +100,7 @@ class Assembly(QObject):
         self._connect_session()
         self._connect_gestures()
         look.changed.connect(self.redress)
+        self.window.order_tabs()
         self._restore()
         self.redress()
         self._refresh()

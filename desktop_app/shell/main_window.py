@@ -22,12 +22,14 @@ ROOMY = 1180
 """From this width on, everything fits side by side."""
 
 TAB_ORDER = (
+    "allMenus",
     "addDocuments",
     "goBack",
     "goForward",
     "linked",
     "anchored",
     "free",
+    "colourBy",
     "readingButton",
     "findPrevious",
     "findNext",
@@ -94,7 +96,6 @@ class MainWindow(QMainWindow):
         for widget in (top, rule(middle), messages, self._pages, rule(middle), status):
             rows.addWidget(widget, 1 if widget is self._pages else 0)
         self.setCentralWidget(middle)
-        self._order_tabs()
 
     def show_welcome(self) -> None:
         """Show the welcome page."""
@@ -110,7 +111,8 @@ class MainWindow(QMainWindow):
             kept = kept_place(geometry) or KeptPlace(self.geometry(), FRAME)
             self.setGeometry(placed(kept.inside, self.screen().availableGeometry(), kept.frame))
 
-    def _order_tabs(self) -> None:
+    def order_tabs(self) -> None:
+        """Let Tab go through the window as the eye does, once all that is in it is there."""
         widgets = [widget for name in TAB_ORDER if (widget := self.findChild(QWidget, name)) is not None]
         for before, after in pairwise(widgets):
             QWidget.setTabOrder(before, after)

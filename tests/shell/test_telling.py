@@ -100,12 +100,23 @@ def test_tab_goes_through_the_window_as_the_eye_does(opened: Opened, pair: tuple
     window = opened.assembly.window
     window.activateWindow()
     opened.until(window.isActiveWindow)
-    first = window.findChild(QWidget, TAB_ORDER[0])
+    first = next(one for name in TAB_ORDER if (one := window.findChild(QWidget, name)) and one.isVisible())
     first.setFocus()
     reached = [first.objectName()]
     for _ in range(40):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget().objectName())
-    around = reached[: reached.index(TAB_ORDER[0], 1)]
+    around = reached[: reached.index(first.objectName(), 1)]
     assert [name for name in around if name in TAB_ORDER] == [name for name in TAB_ORDER if name in around]
-    assert {"find", "links", "leftPane", "rightPane", "topics", "addTopic", "accept", "note"} <= set(around)
+    assert {
+        "find",
+        "readingButton",
+        "colourBy",
+        "links",
+        "leftPane",
+        "rightPane",
+        "topics",
+        "addTopic",
+        "accept",
+        "note",
+    } <= set(around)

@@ -30,7 +30,7 @@ class ReadingCommands(QObject):
         comparison.zoomed.connect(self.zoom)
         self.button.settings.folding_chosen.connect(self.fold)
         self._show(preferences.reading())
-        self.fold(preferences.folds_furniture())
+        self._show_folded(preferences.folds_furniture())
 
     def commands(self) -> Mapping[str, Command]:
         """Return the commands by the names of their actions."""
@@ -102,6 +102,9 @@ class ReadingCommands(QObject):
     def fold(self, is_folded: bool) -> None:
         """Fold running heads and the like from now on, or leave them open."""
         self._preferences.set_folds_furniture(is_folded)
+        self._show_folded(is_folded)
+
+    def _show_folded(self, is_folded: bool) -> None:
         with self._comparison.leveller.still():
             for side in Side:
                 self._comparison.frame(side).pane.set_folded(is_folded)

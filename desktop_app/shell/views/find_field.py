@@ -29,7 +29,7 @@ class FindField(QLineEdit):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_compact = False
+        self._is_compact = self._is_used = False
         self._past: list[str] = []
         self._recalled = -1
         self._clear = QAction(self)
@@ -78,9 +78,7 @@ class FindField(QLineEdit):
         is_used = has_focus or bool(self.text())
         idle, active = (NARROW_IDLE, NARROW_ACTIVE) if self._is_compact else (IDLE_WIDTH, ACTIVE_WIDTH)
         self.setFixedWidth(active if is_used else idle)
-        self.setTextMargins(0, 0, _SWITCH * len(self.switches) if is_used else 0, 0)
-        for switch in self.switches.values():
-            switch.setVisible(is_used)
+        self._is_used = is_used
         self._place_switches()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +116,12 @@ class FindField(QLineEdit):
             self.changed.emit()
 
     def _place_switches(self) -> None:
+        """Put the switches at the end, unless the field is squeezed so far that no word has room beside them."""
+        are_shown = self._is_used and self.width() >= NARROW_ACTIVE - _CLEAR
+        self.setTextMargins(0, 0, _SWITCH * len(self.switches) if are_shown else 0, 0)
         right = self.width() - (_CLEAR if self._clear.isVisible() else 4)
+        for switch in self.switches.values():
+            switch.setVisible(are_shown)
         for place, switch in enumerate(reversed(self.switches.values()), 1):
             switch.setGeometry(right - place * _SWITCH, (self.height() - _SWITCH) // 2, _SWITCH, _SWITCH)
 
