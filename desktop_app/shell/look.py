@@ -45,7 +45,11 @@ def extra_sheet(theme: Theme) -> str:
     """Return what the style sheet says beyond the theme's own: small boxes, arrows from files."""
     arrow = (paths.resources() / "icons" / "arrows" / f"down-{theme.name}.svg").as_posix()
     message = f"QFrame#message {{ background: {theme.pane}; border: none; border-bottom: 1px solid {theme.line}; }}"
-    return scaled_sheet(_EXTRA) + message + f'QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}'
+    return (
+        scaled_sheet(_EXTRA)
+        + message
+        + f'QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}'
+    )
 
 
 _EXTRA = """
