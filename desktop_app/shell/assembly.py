@@ -17,9 +17,9 @@ from desktop_app.shell.actions.keyboard import KeyboardCommands
 from desktop_app.shell.actions.links import LinkCommands
 from desktop_app.shell.actions.moving import Ground, Moving
 from desktop_app.shell.actions.paging import PageCommands
-from desktop_app.shell.actions.rooms import RoomCommands
 from desktop_app.shell.actions.palette import Opener, PaletteCommands
 from desktop_app.shell.actions.reading import ReadingCommands
+from desktop_app.shell.actions.rooms import RoomCommands
 from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.viewing import ViewCommands
 from desktop_app.shell.dialogs.asking import Asker
