@@ -47,6 +47,8 @@ TAB_ORDER = (
     "cutOff",
     "resetCutOff",
     "links",
+    "tabs",
+    "otherDocuments",
     "leftPane",
     "rightPane",
     "topics",
