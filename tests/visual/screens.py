@@ -6,13 +6,14 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QSize, QVariantAnimation
+from PySide6.QtGui import QGuiApplication, QImage
 
 from desktop_app.core.entities import Side
 from desktop_app.shell.look import Look
 from desktop_app.shell.session.page_drawer import Key
 from desktop_app.shell.theme import DARK, LIGHT
+from desktop_app.shell.views.pages import ViewMode
 from desktop_app.shell.views.pages.parts import wanted
 from tests.visual.linked_pair import PAIRS, linked_pair
 from tests.visual.long_pair import linked_long_pair
@@ -59,7 +60,8 @@ def open_long_pair(opened: Opened, folder: Path) -> None:
 def open_long_pages(opened: Opened, folder: Path) -> None:
     """Open the same, as pages."""
     open_long_pair(opened, folder)
-    opened.do("pages")
+    for side in Side:
+        opened.assembly.comparison.frame(side).set_view_mode(ViewMode.PAGES)
 
 
 SCENES = (
@@ -76,13 +78,25 @@ def pictures(opened: Opened, look: Look, sizes: dict[str, QSize]) -> Iterator[tu
         look.wear(worn)
         opened.assembly.window.resize(size)
         come_to_rest(opened)
+        level_anew(opened)
+        come_to_rest(opened)
         yield f"{size_said}-{theme}", opened.assembly.window.grab().toImage()
     look.wear(LIGHT)
 
 
+def level_anew(opened: Opened) -> None:
+    """Bring the ends of the chosen link level in the window as large as it now is."""
+    if opened.assembly.desk.current is not None:
+        opened.do("next_link")
+        opened.do("previous_link")
+
+
 def come_to_rest(opened: Opened) -> None:
-    """Wait until all is laid out, no light flashes, and the pages in view are drawn."""
+    """Wait until all is laid out, nothing flashes or blinks, and the pages in view are drawn."""
     opened.settle()
+    QGuiApplication.styleHints().setCursorFlashTime(0)
+    for fading in opened.assembly.window.findChildren(QVariantAnimation):
+        fading.setCurrentTime(fading.duration())
     for _ in range(ROUNDS_OF_LAYOUT):
         QCoreApplication.processEvents()
     opened.until(lambda: are_pages_drawn(opened.assembly))

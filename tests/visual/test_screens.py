@@ -25,8 +25,6 @@ def unlike(seen: QImage, name: str, folder: Path, zoom: int = 1) -> list[str]:
     reference = REFERENCES / f"{name}.png"
     if IS_RENEWING:
         save_small(seen, reference)
-    if not reference.exists():
-        return []  # none has been approved of yet
     approved = QImage(str(reference))
     if seen.size() != approved.size():
         return [f"{name} is {seen.width()}x{seen.height()}, its reference {approved.width()}x{approved.height()}"]
