@@ -245,9 +245,7 @@ LINK = MenuSpec(
         ActionSpec("add_topic", QT_TRANSLATE_NOOP("Actions", "Add a to&pic…"), ("T",), "", Need.COMPARISON),
         None,
         ActionSpec("next_partner", QT_TRANSLATE_NOOP("Actions", "Next partner of the passage"), ("Y",), "", Need.LINK),
-        ActionSpec(
-            "previous_partner", QT_TRANSLATE_NOOP("Actions", "Previous partner"), ("Shift+Y",), "", Need.LINK
-        ),
+        ActionSpec("previous_partner", QT_TRANSLATE_NOOP("Actions", "Previous partner"), ("Shift+Y",), "", Need.LINK),
         None,
         ActionSpec("link_again", QT_TRANSLATE_NOOP("Actions", "Lin&k again"), ("F5",), "", Need.RELINKABLE),
     ),

@@ -46,7 +46,11 @@ class StatusLine(QFrame):
         """Count anew."""
         said = self._linker.said()
         notices = self._desk.spread.analysis.notices if self._desk.spread.analysis else ()
-        parts = [part for part in (*self._reading.values(), self._links_said(), self._documents_said(), said, *notices) if part]
+        parts = [
+            part
+            for part in (*self._reading.values(), self._links_said(), self._documents_said(), said, *notices)
+            if part
+        ]
         self._counts.setText("      ".join(parts))
         self._counts.setToolTip("\n".join(part for part in (said, *notices, self._settings_said()) if part))
         self._again.setVisible(self._linker.is_meaning_owed)
