@@ -9,6 +9,7 @@ from desktop_app.core.entities import Link, Side, Verdict
 from desktop_app.core.navigation import (
     Correspondence,
     Met,
+    SpanIndex,
     Stop,
     StopKind,
     Surroundings,
@@ -17,6 +18,7 @@ from desktop_app.core.navigation import (
     blanks_and_gaps,
     partners,
 )
+from desktop_app.core.text.span import Span
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.only_here import OnlyHere
 
@@ -39,6 +41,7 @@ class Walker(QObject):
         self._only_here = only_here
         self._at: dict[StopKind, Stop] = {}
         self._ring: Ring | None = None
+        self._placed: dict[Side, tuple[Sequence[Link], SpanIndex]] = {}
         desk.laid.connect(self.forget)
 
     def forget(self) -> None:
@@ -79,12 +82,21 @@ class Walker(QObject):
             return None
         is_held = held is not None and held.side is side and link.id in held.ids
         if held is None or not is_held or not {one.id for one in links}.issuperset(held.ids):
-            found = partners(links, side, (link.left if side is Side.LEFT else link.right).span)
+            passage = (link.left if side is Side.LEFT else link.right).span
+            found = partners(self._beside(links, side, passage), side, passage)
             held = Ring(side, tuple(found), 0)
         if link.id not in held.ids:
             return None
         self._ring = Ring(side, held.ids, held.ids.index(link.id) + 1)
         return self._ring
+
+    def _beside(self, links: Sequence[Link], side: Side, passage: Span) -> list[Link]:
+        """Return the links whose passage on `side` touches one; they are sorted by place once, for they may be many."""
+        kept = self._placed.get(side)
+        if kept is None or kept[0] is not links:
+            spans = [(link.left if side is Side.LEFT else link.right).span for link in links]
+            kept = self._placed[side] = links, SpanIndex(spans)
+        return [links[number] for number in kept[1].touching(passage)]
 
     def _blanks(self) -> dict[Side, list[Stop]]:
         held = ((side, self._desk.spread.document(side)) for side in Side)
