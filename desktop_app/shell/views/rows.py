@@ -206,7 +206,9 @@ class LinkDelegate(RowDelegate):
         font = control_font(12)
         font.setStrikeOut(is_quiet)
         text = area.adjusted(SWATCH + MARGIN, 0, 0, 0)
-        above = QRect(text.left(), upper.top(), text.width() - self._verdict(painter, area, row.verdict, theme), upper.height())
+        above = QRect(
+            text.left(), upper.top(), text.width() - self._verdict(painter, area, row.verdict, theme), upper.height()
+        )
         room = self._count(painter, area, row, theme) if row.is_head else self._score(painter, area, link, theme)
         below = QRect(text.left(), lower.top(), text.width() - room, lower.height())
         self.write(painter, above, line.left, font, theme.quiet if is_quiet else theme.ink)
@@ -252,7 +254,9 @@ class LinkDelegate(RowDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, score)
         if not link.is_mutual_best:
             return width + MARGIN
-        self._picture(painter, QPoint(place.left() - BADGE - 3, area.top() + scaled(28)), words.MUTUAL_ICON, theme.quiet, BADGE)
+        self._picture(
+            painter, QPoint(place.left() - BADGE - 3, area.top() + scaled(28)), words.MUTUAL_ICON, theme.quiet, BADGE
+        )
         return width + MARGIN + BADGE + 3
 
     def _picture(self, painter: QPainter, place: QPoint, name: str, colour: str, size: int = ICON) -> None:
