@@ -15,6 +15,11 @@ def is_kept(link: Link) -> bool:
     return is_judged or link.kind is LinkKind.BY_HAND
 
 
+def unrejected(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return the links that count as counterparts: all but those that were rejected."""
+    return tuple(link for link in links if link.verdict is not Verdict.REJECTED)
+
+
 def parted(links: Iterable[Link]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     """Return the links on show at the engine's own cut-off, then those below it; each in the order given."""
     every = tuple(links)

@@ -8,7 +8,7 @@ from desktop_app.core.navigation.only_here import only_here
 from desktop_app.core.navigation.scrolling import Reach, ScrollMode, held_height, level_height
 from desktop_app.core.navigation.span_index import LinksInView, SpanIndex, merged
 from desktop_app.core.navigation.stepping import in_reading_order, link_near, next_open, next_where, partners, step
-from desktop_app.core.navigation.surroundings import Neighbour, Surroundings, around
+from desktop_app.core.navigation.surroundings import Neighbour, Surroundings, around, unframed
 from desktop_app.core.navigation.trail import Trail
 from desktop_app.core.navigation.walk import Met, Stop, StopKind, Walk, blanks_and_gaps
 
@@ -42,4 +42,5 @@ __all__ = [
     "only_here",
     "partners",
     "step",
+    "unframed",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.core.entities import Link, Side
+from desktop_app.core.entities import Document, Link, Side
 from desktop_app.core.text.span import Span
 
 
@@ -51,6 +51,21 @@ def around(links: Iterable[Link], side: Side, place: Span) -> Surroundings:
     held = tuple(_neighbour(row[-1], side) for row in sorted(within, key=lambda row: row[:2]))
     ends = [_neighbour(row[-1], side) if row is not None else None for row in (before, after)]
     return _joined(held, *ends)
+
+
+def unframed(span: Span, document: Document) -> Span | None:
+    """Return a stretch without the blank space and furniture at both its ends; None if nothing else is there."""
+    aside = [one.span for one in document.furniture if one.span.overlaps(span)]
+    start, end = span.start, span.end
+    for one in aside:
+        if not document.text[start : max(start, one.start)].strip():
+            start = max(start, min(end, one.end))
+    for one in reversed(aside):
+        if not document.text[min(end, one.end) : end].strip():
+            end = min(end, max(start, one.start))
+    text = document.text[start:end]
+    start, end = start + len(text) - len(text.lstrip()), end - (len(text) - len(text.rstrip()))
+    return Span(start, end) if start < end else None
 
 
 def _neighbour(link: Link, side: Side) -> Neighbour:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.entities import Document, Side, Verdict
+from desktop_app.core.entities import Document, Side
 from desktop_app.core.navigation import Stop, StopKind, only_here
 from desktop_app.core.progress import Progress
+from desktop_app.core.selection import unrejected
 from desktop_app.core.text.span import Span
 from desktop_app.shell.jobs import Job
 from desktop_app.shell.session.desk import Desk
@@ -81,7 +82,7 @@ class OnlyHere(QObject):
         left, right = self._desk.spread.left, self._desk.spread.right
         if self._passages is not None or left is None or right is None or self._desk.spread.analysis is None:
             return
-        kept = [link for link in self._desk.links() if link.verdict is not Verdict.REJECTED]
+        kept = unrejected(self._desk.links())
         work = _look(left, right, [link.left.span for link in kept], [link.right.span for link in kept])
         if len(left.segments) + len(right.segments) <= AT_ONCE:
             self._take(work(Progress()))

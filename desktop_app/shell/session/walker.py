@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.entities import Link, Side, Verdict
+from desktop_app.core.entities import Link, Side
 from desktop_app.core.navigation import (
     Correspondence,
     Met,
@@ -18,6 +18,7 @@ from desktop_app.core.navigation import (
     blanks_and_gaps,
     partners,
 )
+from desktop_app.core.selection import unrejected
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.only_here import OnlyHere
@@ -72,8 +73,7 @@ class Walker(QObject):
 
     def surroundings(self, stop: Stop) -> Surroundings:
         """Return the links around a stop; rejected ones are passed over."""
-        kept = (link for link in self._desk.links() if link.verdict is not Verdict.REJECTED)
-        return around(kept, stop.side, stop.span)
+        return around(unrejected(self._desk.links()), stop.side, stop.span)
 
     def ring(self, links: Sequence[Link], side: Side, link_id: int | None) -> Ring | None:
         """Return the partners of the passage that a link has on `side`; as long as they are walked they stay."""

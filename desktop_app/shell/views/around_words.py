@@ -3,8 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.entities import Document, Side
-from desktop_app.core.navigation import Met, Neighbour, Stop, StopKind, Surroundings
-from desktop_app.core.text.span import Span
+from desktop_app.core.navigation import Met, Neighbour, Stop, StopKind, Surroundings, unframed
 from desktop_app.shell.models import words
 from desktop_app.shell.views.around_card import Said
 from desktop_app.shell.views.places import Places
@@ -78,26 +77,11 @@ def _middle(around: Surroundings, places: Places) -> list[Said]:
                 )
             )
         ]
-    span = _unframed(around.between, places.document) if around.between is not None else None
+    span = unframed(around.between, places.document) if around.between is not None else None
     if span is None:
         return [Said(QCoreApplication.translate(_CONTEXT, "Nothing stands between the two over there."))]
     lead = QCoreApplication.translate(_CONTEXT, "Between the two, the other side says")
     return [Said(lead, places.near(span.start), words.excerpt(span.of(places.document.text), LONGEST), span=span)]
-
-
-def _unframed(span: Span, document: Document) -> Span | None:
-    """Return a stretch without the blank space and furniture at both its ends; None if nothing else is there."""
-    aside = [one.span for one in document.furniture if one.span.overlaps(span)]
-    start, end = span.start, span.end
-    for one in aside:
-        if not document.text[start : max(start, one.start)].strip():
-            start = max(start, min(end, one.end))
-    for one in reversed(aside):
-        if not document.text[min(end, one.end) : end].strip():
-            end = min(end, max(start, one.start))
-    text = document.text[start:end]
-    start, end = start + len(text) - len(text.lstrip()), end - (len(text) - len(text.rstrip()))
-    return Span(start, end) if start < end else None
 
 
 def _quoted(lead: str, neighbour: Neighbour, places: Places) -> Said:
