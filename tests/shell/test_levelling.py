@@ -158,6 +158,34 @@ def test_the_side_that_is_read_stays_still_when_its_link_comes_level(two: Two) -
     assert two.tops(link)[0] == two.tops(link)[1]
 
 
+@pytest.mark.parametrize("width", [620, 760, 1400])
+def test_a_link_stays_level_in_a_window_of_another_size(two: Two, qtbot, width: int) -> None:
+    left, right = long_document(120), long_document(160)
+    two.show(left, right)
+    link = two.link(1, "Paragraph 60.", "Paragraph 20.")
+    two.leveller.follow_links([link], left, right)
+    two.level(link)
+    two.window.resize(width, 500)
+    qtbot.waitUntil(lambda: two.tops(link)[0] == two.tops(link)[1])
+    assert all(
+        two.panes[side].place_of(span) for side, span in zip(Side, (link.left.span, link.right.span), strict=True)
+    )
+
+
+def test_what_was_scrolled_away_from_is_not_brought_back_by_another_size(two: Two, qtbot) -> None:
+    left, right = long_document(120), long_document(160)
+    two.show(left, right)
+    link = two.link(1, "Paragraph 60.", "Paragraph 20.")
+    two.leveller.follow_links([link], left, right)
+    two.level(link)
+    two.turn(Side.LEFT, 900)
+    top = two.panes[Side.LEFT].visible_span().start
+    two.window.resize(700, 420)
+    QApplication.processEvents()
+    assert two.panes[Side.LEFT].visible_span().start <= top + 200
+    assert two.panes[Side.LEFT].place_of(link.left.span) is None
+
+
 @pytest.mark.parametrize("side", list(Side))
 def test_anchored_scrolling_holds_the_link_level_there_and_back(two: Two, side: Side) -> None:
     links = crossed(two)

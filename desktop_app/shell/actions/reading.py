@@ -108,6 +108,7 @@ class ReadingCommands(QObject):
         with self._comparison.leveller.still():
             for side in Side:
                 self._comparison.frame(side).pane.set_folded(is_folded)
+        self._comparison.leveller.level_again()
         self.button.settings.show_folded(is_folded)
 
     def _kept(self) -> ReadingType:
@@ -117,4 +118,5 @@ class ReadingCommands(QObject):
         with self._comparison.leveller.still():
             for side in Side:
                 self._comparison.frame(side).pane.set_reading_type(chosen)
+        self._comparison.leveller.level_again()
         self.button.settings.show_chosen(chosen)

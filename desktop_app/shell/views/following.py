@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QSize
+
 from desktop_app.core.entities import Side
 from desktop_app.core.navigation import Correspondence
 from desktop_app.shell.views.reading import ReadingView
@@ -15,6 +17,7 @@ class Follower:
         self._base: Correspondence | None = None
         self._map: Correspondence | None = None
         self._places: dict[Side, float] = {}
+        self._sizes: dict[Side, QSize] = {}
         self._is_loose = False
 
     @property
@@ -36,6 +39,12 @@ class Follower:
         place = self._panes[side].reading_place
         before, self._places[side] = self._places.get(side), place
         return place != before
+
+    def is_resized(self, side: Side) -> bool:
+        """Note the size of a side; say whether it is another than before: its lines were set anew, not scrolled."""
+        size = self._panes[side].viewport().size()
+        before, self._sizes[side] = self._sizes.get(side, size), size
+        return size != before
 
     def loosen(self) -> None:
         """Hear that the sides were moved apart from each other: nothing jumps when one is scrolled next."""

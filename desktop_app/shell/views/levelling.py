@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.entities import Document, Link, Side
 from desktop_app.core.navigation import Correspondence, ScrollMode
@@ -31,6 +31,11 @@ class Leveller(QObject):
         self._mode = ScrollMode.LINKED
         self._is_still = False
         self._is_leading = False
+        self._is_level = False
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(0)
+        self._resized.timeout.connect(self.level_again)
         self._follower = Follower(self._panes)
         self._holder = Holder(self._panes)
         self._wheels = {side: Wheel(side, pane, self.steer, self) for side, pane in self._panes.items()}
@@ -94,6 +99,13 @@ class Leveller(QObject):
     def start_over(self) -> None:
         """Keep nothing level: other documents are shown."""
         self._holder.release()
+        self._is_level = False
+
+    def level_again(self) -> None:
+        """Bring the link that was level, and has not been scrolled since, level where the lines now stand."""
+        if self._is_level and self._holder.is_holding and self._holder.is_in_view():
+            with self._leading():
+                self._holder.bring(Side.LEFT)
 
     def level(self, link: Link, highlights: Highlights, held: Side | None) -> None:
         """Bring both ends of a link to one height; the pane `held` stays where it is if the other can come there."""
@@ -102,6 +114,7 @@ class Leveller(QObject):
         with self._leading():
             self._holder.hold(spans)
             self._holder.bring(held)
+        self._is_level = True
         self._follower.loosen()
         for side, pane in self._panes.items():
             if side is not held:
@@ -161,6 +174,12 @@ class Leveller(QObject):
             return
         if self._is_leading:
             return
+        if self._follower.is_resized(leader):
+            self._follower.loosen()
+            self._resized.start()
+            return
+        if not self._is_still:
+            self._is_level = self._mode is ScrollMode.ANCHORED and self._is_level
         if self._is_still or self._mode is not ScrollMode.LINKED:
             self._follower.loosen()
         if self._is_still:
