@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desktop_app.shell.actions.table import MENUS, ActionSpec, Need
+from desktop_app.shell.actions.spec import ActionSpec, Need
+from desktop_app.shell.actions.table import MENUS
 from desktop_app.shell.dialogs.stroke import BETWEEN, Stroke
 from desktop_app.shell.icons import Icons
 

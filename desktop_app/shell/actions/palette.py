@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject
 
 from desktop_app.core.entities import Topic
 from desktop_app.shell.actions.action_set import ActionSet, Command
-from desktop_app.shell.actions.table import Need
+from desktop_app.shell.actions.spec import Need
 from desktop_app.shell.models.entries import EntriesModel
 from desktop_app.shell.models.palette import Entry, EntryKind
 from desktop_app.shell.models.roles import Role

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.shell.actions.table import Need
+from desktop_app.shell.actions.spec import Need
 from desktop_app.shell.models import words
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.linker import Linker
