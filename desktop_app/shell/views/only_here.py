@@ -31,7 +31,8 @@ class OnlyHereView(QObject):
             pane = self._comparison.frame(side).pane
             alone = SpanIndex(self._only_here.passages(side)) if is_shown else None
             pane.scene.alone = alone
-            pane.viewport().update()
+            for view in (pane, self._comparison.frame(side).view):
+                view.viewport().update()
             self._comparison.frame(side).strip.set_only_here(self._only_here.passages(side) if is_shown else ())
         self._status.tell_reading(ONLY_HERE, self._said() if self._only_here.is_on else "")
 

@@ -38,7 +38,8 @@ class Walking(QObject):
         self._status = status
         self._stop: Stop | None = None
         self._is_from_card = False
-        self._clicks = [BlankClicks(side, self._comparison.frame(side).pane, self) for side in Side]
+        frames = {side: self._comparison.frame(side) for side in Side}
+        self._clicks = [BlankClicks(side, frame.pane, frame.views, self) for side, frame in frames.items()]
         for clicks in self._clicks:
             clicks.clicked.connect(self.show_blank)
         card.link_wanted.connect(self._choose_around)

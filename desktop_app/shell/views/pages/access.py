@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.pages.overlay import placed
 from desktop_app.shell.views.pages.placed_pages import PlacedPages
+from desktop_app.shell.views.pages.stack import placed
 from desktop_app.shell.views.reading.access import PaneText
 from desktop_app.shell.views.reading.utf16 import Utf16Map
 

@@ -32,6 +32,8 @@ class BothViews(QStackedWidget):
     scrolled = Signal()
     """The view on show was scrolled."""
     zoom_changed = Signal(float)
+    blank_clicked = Signal(object)
+    """The Span of what is withheld on a page where a click was."""
 
     def __init__(self, text: ReadingPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +134,7 @@ class BothViews(QStackedWidget):
             self._pages = PageView(self._drawer, self._text, self)
             self._pages.scrolled.connect(self._pages_scrolled)
             self._pages.zoom_changed.connect(self._take_zoom)
+            self._pages.blank_clicked.connect(self.blank_clicked)
             self._pages.set_zoom(self._zoom)
             self.addWidget(self._pages)
         if self._pages.document is not self._document:

@@ -12,8 +12,8 @@ from desktop_app.core.navigation.page_text import PagedText
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.page_drawer import PageDrawer
 from desktop_app.shell.views.pages.area import PageArea
-from desktop_app.shell.views.pages.overlay import Overlay, SignFonts, placed
-from desktop_app.shell.views.pages.stack import Sheet
+from desktop_app.shell.views.pages.overlay import Asides, Overlay, SignFonts
+from desktop_app.shell.views.pages.stack import Sheet, placed
 from desktop_app.shell.views.reading import Block, Mark, ReadingPane
 
 
@@ -28,7 +28,7 @@ class MarkedPages(PageArea):
         self.text = text
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paged = PagedText(self.document)
-        self._withheld = SpanIndex(())
+        self._withheld = self._furniture = SpanIndex(())
         self._fonts = SignFonts()
         self.speaker: QAccessibleWidget | None = None
         for changed in (text.marks_changed, text.selection_changed, text.caret_moved, text.faded):
@@ -72,6 +72,7 @@ class MarkedPages(PageArea):
     def show_pages(self, document: Document) -> None:
         self._paged = PagedText(document)
         self._withheld = SpanIndex([redaction.span for redaction in document.redactions])
+        self._furniture = SpanIndex([line.span for line in document.furniture])
         super().show_pages(document)
 
     def flash(self, span: Span) -> None:
@@ -121,9 +122,8 @@ class MarkedPages(PageArea):
 
     def paint_on(self, painter: QPainter, sheet: Sheet, dirty: QRectF) -> None:
         page = self._paged.page(sheet.number)
-        numbers = self._withheld.touching(page.span)
-        withheld = [self.document.redactions[number].span for number in numbers]
-        overlay = Overlay(painter, self.text.scene, withheld, dirty, self._fonts)
+        asides = Asides(self._withheld.spans_touching(page.span), self._furniture.spans_touching(page.span))
+        overlay = Overlay(painter, self.text.scene, asides, dirty, self._fonts)
         overlay.paint(page, sheet, self.text.caret if self.hasFocus() else None)
 
     def on_sheet(self, point: QPointF) -> tuple[Sheet, QPointF]:

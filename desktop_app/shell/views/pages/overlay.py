@@ -1,14 +1,16 @@
 """Paints on a page what the text view paints on its lines: highlights, hits, selection, caret, what is withheld."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from desktop_app.core.navigation.page_text import Box, PageText
+from desktop_app.core.navigation.page_text import PageText
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import LIGHT, control_font
-from desktop_app.shell.views.pages.stack import Sheet
+from desktop_app.shell.views.pages.sheet_veils import SheetVeils
+from desktop_app.shell.views.pages.stack import Sheet, placed
 from desktop_app.shell.views.reading.marks import TIMES, MarkStyle, PlacedMark, sign_order, tinted
 from desktop_app.shell.views.reading.scene import Scene
 
@@ -52,19 +54,25 @@ class SignFonts:
         return self._made[size_px]
 
 
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """What is no plain text of a page: what is withheld, and what is set aside."""
+
+    withheld: Iterable[Span] = ()
+    furniture: Iterable[Span] = ()
+
+
 class Overlay:
     """Paints on one page after another; paper is white in either theme, so the light colours lie on it.
 
     Colours are multiplied with the paper, so that the print stays as dark as it is.
     """
 
-    def __init__(
-        self, painter: QPainter, scene: Scene, redactions: Iterable[Span], dirty: QRectF, fonts: SignFonts
-    ) -> None:
-        """Take what to paint with, what lies on the text, what is withheld, and which part is to be painted."""
+    def __init__(self, painter: QPainter, scene: Scene, asides: Asides, dirty: QRectF, fonts: SignFonts) -> None:
+        """Take what to paint with, what lies on the text, what is no plain text, and which part is to be painted."""
         self._painter = painter
         self._scene = scene
-        self._redactions = redactions
+        self._asides = asides
         self._fonts = fonts
         self._dirty = dirty.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
         self._ink = QColor(LIGHT.ink)
@@ -73,17 +81,24 @@ class Overlay:
         """Paint on a page; the origin of the painter is its upper left corner."""
         marks = self._scene.marks.touching(page.span)
         painter = self._painter
+        veils = SheetVeils(painter, page, sheet, self._dirty)
+        alone = self._scene.alone
+        if alone is None:
+            veils.set_aside(box for span in self._asides.furniture for box in self._boxes(page, sheet, span))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for stretch in tinted(marks, self._scene.current):
             is_current = stretch.mark.link_id == self._scene.current
             self._fill(page, sheet, stretch.span, LIGHT.topic_tint(stretch.mark.topic_colour, is_current))
         self._grounds(page, sheet)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        for placed in marks:
-            self._underline(page, sheet, placed)
+        for each in marks:
+            self._underline(page, sheet, each)
         self._signs(page, sheet, marks)
-        for span in self._redactions:
+        for span in self._asides.withheld:
             self._withheld(page, sheet, span)
+        if alone is not None:
+            spared = [box for span in alone.spans_touching(page.span) for box in self._boxes(page, sheet, span)]
+            veils.all_but(spared)
         self._caret(page, sheet, caret)
 
     def _boxes(self, page: PageText, sheet: Sheet, span: Span) -> list[QRectF]:
@@ -175,9 +190,3 @@ class Overlay:
         if box is not None:
             at = placed(box, sheet)
             self._painter.fillRect(QRectF(at.left(), at.top(), _CARET_PX, at.height()), self._ink)
-
-
-def placed(box: Box, sheet: Sheet) -> QRectF:
-    """Return a rectangle of a page in pixels from its upper left corner."""
-    scale = sheet.scale
-    return QRectF(box.left * scale, box.top * scale, (box.right - box.left) * scale, (box.bottom - box.top) * scale)

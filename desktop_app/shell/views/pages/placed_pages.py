@@ -2,7 +2,7 @@
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.pages.marked_pages import MarkedPages
-from desktop_app.shell.views.pages.overlay import placed
+from desktop_app.shell.views.pages.stack import placed
 from desktop_app.shell.views.reading import Band
 
 

@@ -1,6 +1,6 @@
 """Pages whose text can be selected with the mouse, and whose links can be clicked."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +15,9 @@ _SCROLL_EVERY_MS = 30
 
 class SelectablePages(PlacedPages):
     """Selects by dragging, by words after a double click, by paragraphs after a triple one; passes clicks on."""
+
+    blank_clicked = Signal(object)
+    """The Span of what is withheld where a click was."""
 
     def __init__(self, drawer: PageDrawer, text: ReadingPane, parent: QWidget | None = None) -> None:
         super().__init__(drawer, text, parent)
@@ -69,7 +72,21 @@ class SelectablePages(PlacedPages):
             mark = self.mark_under(event.position())
             if mark is not None:
                 self.text.link_clicked.emit(mark.link_id)
+            blank = self.blank_under(event.position())
+            if blank is not None:
+                self.blank_clicked.emit(blank)
         event.accept()
+
+    def blank_under(self, point: QPointF) -> Span | None:
+        """Return what is withheld at a point of the viewport."""
+        if not len(self.stack):
+            return None
+        sheet, inside = self.on_sheet(point)
+        page = self.paged.page(sheet.number)
+        for span in self._withheld.spans_touching(page.span):
+            if any(box.distance(inside.x(), inside.y()) <= 0 for box in page.boxes(span)):
+                return span
+        return None
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -119,8 +136,9 @@ class SelectablePages(PlacedPages):
         mark = self.mark_under(point)
         sheet, inside = self.on_sheet(point)
         is_text = self.paged.page(sheet.number).is_on_text(inside.x(), inside.y())
+        is_hot = mark is not None or self.blank_under(point) is not None
         shape = Qt.CursorShape.IBeamCursor if is_text else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if mark is not None else shape)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_hot else shape)
         self._tell_hovered(mark.link_id if mark is not None else None)
 
     def _tell_hovered(self, link_id: int | None) -> None:

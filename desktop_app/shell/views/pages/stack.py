@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from statistics import median_low
 
+from PySide6.QtCore import QRectF
+
 from desktop_app.core.entities import Page
+from desktop_app.core.navigation.page_text import Box
 
 GAP_PX = 12
 MARGIN_PX = 16
@@ -76,6 +79,12 @@ class PageStack:
         first = max(0, bisect_right(self._tops, top) - 1)
         sheets = [self[number] for number in range(first, bisect_right(self._tops, bottom))]
         return [sheet for sheet in sheets if sheet.bottom > top]
+
+
+def placed(box: Box, sheet: Sheet) -> QRectF:
+    """Return a rectangle of a page in pixels from its upper left corner."""
+    scale = sheet.scale
+    return QRectF(box.left * scale, box.top * scale, (box.right - box.left) * scale, (box.bottom - box.top) * scale)
 
 
 def _shapes(sizes: Sequence[tuple[float, float]], room_px: int, zoom: float) -> dict[tuple[float, float], _Shape]:

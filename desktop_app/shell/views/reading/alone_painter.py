@@ -9,8 +9,11 @@ from desktop_app.shell.views.reading.scene import Scene
 
 VEIL = {False: 0.36, True: 0.44}
 """How much of the rest is veiled, on light ground and on dark: as much as leaves text at 4.5:1 (tested)."""
-_BAR_PX = 3
-_BAR_OFF_PX = 9
+TINT, HATCH = 0.08, 0.24
+"""How strong the ground under what stands only here is, and the lines on it."""
+
+BAR_PX = 3
+BAR_OFF_PX = 9
 
 
 class AlonePainter:
@@ -28,17 +31,17 @@ class AlonePainter:
             return
         colour = QColor(self._scene.theme.accent)
         tint, hatch = QColor(colour), QColor(colour)
-        tint.setAlphaF(0.08)
-        hatch.setAlphaF(0.24)
+        tint.setAlphaF(TINT)
+        hatch.setAlphaF(HATCH)
         for box in boxes:
             ground = box.adjusted(-1, 1, 1, -1)
             self._painter.fillRect(ground, tint)
             self._painter.fillRect(ground, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
         top, bottom = min(box.top() for box in boxes), max(box.bottom() for box in boxes)
-        left = -float(laid.indent) - _BAR_OFF_PX
+        left = -float(laid.indent) - BAR_OFF_PX
         if laid.layout.is_right_to_left:
-            left = self._column_px - laid.indent + _BAR_OFF_PX - _BAR_PX
-        self._painter.fillRect(QRectF(left, top + 1, _BAR_PX, bottom - top - 2), colour)
+            left = self._column_px - laid.indent + BAR_OFF_PX - BAR_PX
+        self._painter.fillRect(QRectF(left, top + 1, BAR_PX, bottom - top - 2), colour)
 
     def paint_over(self, laid: Laid) -> None:
         """Veil all of the paragraph that has a counterpart."""
