@@ -1,16 +1,21 @@
 """What the benchmark makes of what the watchdog wrote down, and what the watchdog sees."""
 
 import json
-import time
+from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from benchmarks.stalls import read_stalls
-from tests.stall_watch import Place, Watch, _stack
+from tests.stall_watch import Moment, Place, Stall, Watch, _stack
 
 
 def test_the_longest_stall_comes_first() -> None:
-    rows = [{"story": name, "wall_s": wall, "what": "turn", "stack": []} for name, wall in (("a", 0.01), ("b", 0.06))]
-    assert [one.story for one in read_stalls("\n".join(map(json.dumps, rows)))] == ["b", "a"]
+    rows = [asdict(Stall("a", work_s=0.01, longest_wall_s=0.2)), asdict(Stall("b", work_s=0.06, longest_wall_s=0.07))]
+    found = read_stalls("\n".join(map(json.dumps, rows)))
+    assert [one.story for one in found] == ["b", "a"]
+    assert [(one.work_ms, one.longest_ms) for one in found] == [(60, 70), (10, 200)]
     assert read_stalls("") == []
 
 
@@ -19,18 +24,28 @@ def test_only_what_the_window_does_counts(qapp: object) -> None:
     watch.begin("a story")
     own = [Place(1, "/x/tests/flows/window/test_story.py", 1, "test_it")]
     call = [Place(2, "/x/desktop_app/shell/session/desk.py", 5, "choose"), *own]
-    now = time.perf_counter()
-    for step in range(100):
-        watch._look(own, now + step / 100, now + (step + 1) / 100)
+    now = watch._now()
+    looks = [now + Moment(step / 100, step / 200) for step in range(101)]
+    for before, after in pairwise(looks):
+        watch._look(own, before, after)
     assert watch.worst.wall_s == 0
-    for step in range(10):
-        watch._look(call, now + step / 100, now + (step + 1) / 100)
+    for before, after in pairwise(looks[:11]):
+        watch._look(call, before, after)
     assert watch.worst.what == "call of choose"
     assert 0.05 < watch.worst.wall_s <= 0.11
+    assert watch.worst.work_s == pytest.approx(watch.worst.wall_s / 2)
     built = [Place(3, "/x/desktop_app/shell/assembly.py", 5, "__init__"), *own]
-    for step in range(100):
-        watch._look(built, now + step / 100, now + (step + 1) / 100)
+    for before, after in pairwise(looks):
+        watch._look(built, before, after)
     assert watch.worst.wall_s <= 0.11
+
+
+def test_what_the_thread_waits_for_is_no_work_of_its_own(qapp: object) -> None:
+    watch = Watch()
+    watch.begin("a story")
+    watch._keep(Moment(0.4, 0.01), "turn", ())
+    watch._keep(Moment(0.03, 0.02), "turn", ())
+    assert (watch.worst.work_s, watch.worst.wall_s, watch.worst.longest_wall_s) == (0.02, 0.03, 0.4)
 
 
 def test_a_stack_names_the_programs_frames(tmp_path: Path) -> None:
