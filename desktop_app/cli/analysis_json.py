@@ -32,6 +32,12 @@ def span(value: Span) -> list[int]:
     return [value.start, value.end]
 
 
+def place(document: Document, where: Span) -> Json:
+    """Return a stretch of a document with its words and its place as a person cites it."""
+    locator = document.locator_at(where).cite()
+    return {"start": where.start, "end": where.end, "quote": where.of(document.text), "locator": locator}
+
+
 def _maybe_span(value: Span | None) -> list[int] | None:
     return None if value is None else span(value)
 

@@ -8,7 +8,7 @@ from desktop_app.cli import batch
 from desktop_app.cli.aliases import add_aliases, given_aliases
 from desktop_app.cli.analysis_json import analysis_object
 from desktop_app.cli.meaning import add_no_meaning, encoder_loading
-from desktop_app.cli.terminal import Bar, remark, say, short, wrapped, write_json
+from desktop_app.cli.terminal import Bar, cited, remark, say, wrapped, write_json
 from desktop_app.core.entities import Analysis, Document, Link
 from desktop_app.core.i18n import tr, trn
 from desktop_app.core.progress import Progress
@@ -125,11 +125,7 @@ def _link_lines(link: Link, left: Document, right: Document) -> list[str]:
     why = "; ".join(dict.fromkeys(one.text for one in link.evidence))
     lines = [
         f"{link.id}. {link.kind.value} {link.score:.2f}  {why}",
-        f"   < {_cited(link.left.quote, left.locator_at(link.left.span).cite())}",
-        f"   > {_cited(link.right.quote, right.locator_at(link.right.span).cite())}",
+        f"   < {cited(link.left.quote, left.locator_at(link.left.span).cite())}",
+        f"   > {cited(link.right.quote, right.locator_at(link.right.span).cite())}",
     ]
     return lines + [f"   ! {cue.text}" for cue in link.cues]
-
-
-def _cited(quote: str, place: str) -> str:
-    return f"[{place}] {short(quote)}" if place else short(quote)

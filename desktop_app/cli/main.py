@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from desktop_app import APP_NAME, __version__
-from desktop_app.cli import link, project, report, self_test, text, topics
+from desktop_app.cli import blanks, documents, find, link, only_here, project, report, self_test, text, topics
 from desktop_app.cli.self_test import WindowTest
 from desktop_app.cli.terminal import abandon_output, remark, streams
 from desktop_app.core import i18n, paths
@@ -29,7 +29,11 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar=tr("COMMAND"))
     text.add_parser(commands)
     link.add_parser(commands)
+    find.add_parser(commands)
+    only_here.add_parser(commands)
+    blanks.add_parser(commands)
     project.add_parsers(commands)
+    documents.add_parsers(commands)
     topics.add_parser(commands)
     report.add_parser(commands)
     self_test.add_parser(commands)

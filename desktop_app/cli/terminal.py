@@ -91,6 +91,11 @@ def short(text: str) -> str:
     return flat if len(flat) <= LONGEST_CELL else flat[: LONGEST_CELL - 1] + "…"
 
 
+def cited(quote: str, place: str) -> str:
+    """Return a quotation on one line, its place before it in brackets where one is known."""
+    return f"[{place}] {short(quote)}" if place else short(quote)
+
+
 def wrapped(text: str) -> str:
     """Return the lines of `text` safe to print; on a terminal, as wide as it is, with what follows indented."""
     lines = [visible(line) for line in text.split("\n")]

@@ -4,8 +4,9 @@ import pytest
 
 from desktop_app.core.entities import Evidence, EvidenceKind, LinkKind, Relation, Run, Verdict
 from desktop_app.core.reports import wording
+from desktop_app.core.reports.blanks import number_ranges
 from desktop_app.core.reports.content import compose
-from desktop_app.core.reports.side_lists import MOST_UNMATCHED, join_neighbours, number_ranges
+from desktop_app.core.reports.side_lists import MOST_UNMATCHED, join_neighbours
 from desktop_app.core.reports.values import Ink, ReportContent
 from desktop_app.core.text.span import Span
 from tests.core.reports import report_builders as build
