@@ -89,20 +89,26 @@ def _there(one: Told) -> Iterator[str]:
     """Yield what the other side says around the place, or plainly that it says nothing."""
     beside = one.around
     before, after = beside.before, beside.after
-    if not beside.within and before is None and after is None:
-        yield tr("Nothing around this place has a counterpart on the other side.")
     for neighbour in beside.within[:1]:
         yield tr("Counterpart of the passage it stands in: {quote}").format(quote=_quoted(one, neighbour.there))
+    if before is None and after is None:
+        if not beside.within:
+            yield tr("Nothing around this place has a counterpart on the other side.")
+        return
     if before is not None and after is not None and before.there == after.there:
         yield tr("Counterpart of what stands before it and after it: {quote}").format(quote=_quoted(one, before.there))
         return
-    if before is not None:
+    if before is None:
+        yield tr("Nothing before it has a counterpart.")
+    else:
         yield tr("Counterpart of what stands before it: {quote}").format(quote=_quoted(one, before.there))
     if beside.is_crossed:
         yield tr("These two stand in the other order there, so nothing stands between them.")
     elif one.between is not None:
         yield tr("Between the two: {quote}").format(quote=_quoted(one, one.between))
-    if after is not None:
+    if after is None:
+        yield tr("Nothing after it has a counterpart.")
+    else:
         yield tr("Counterpart of what stands after it: {quote}").format(quote=_quoted(one, after.there))
 
 

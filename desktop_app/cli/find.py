@@ -8,7 +8,7 @@ from typing import Any
 from desktop_app.cli.analysis_json import Json, place
 from desktop_app.cli.terminal import Bar, cited, remark, say, short, wrapped, write_json
 from desktop_app.core.entities import Document
-from desktop_app.core.errors import UserError
+from desktop_app.core.errors import BugError, CrossreadError, UserError
 from desktop_app.core.i18n import tr, trn
 from desktop_app.core.progress import Progress
 from desktop_app.core.store.recognise import is_project
@@ -17,6 +17,7 @@ from desktop_app.core.text.finding import MOST_HITS, Hits, Query, Searched, chec
 
 Source = tuple[dict[str, Any], Document]
 """What names a document for a script, and the document."""
+Found = tuple[dict[str, Any], Document, Hits]
 
 
 def add_parser(commands: Any) -> None:
@@ -33,38 +34,54 @@ def add_parser(commands: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print where the words stand, document by document; nothing found is no failure."""
+    """Print where the words stand, document by document; nothing found is no failure.
+
+    A source that cannot be read does not keep the others out.
+    """
     query = Query(args.words, args.regex, args.whole_words, args.case, args.accents)
     if query.is_empty:
         raise UserError(tr("There is nothing to find: give the words."))
     check(query)
-    bar, found = Bar(), []
-    try:
-        for name, document in _documents(args.sources, bar.progress()):
-            found.append((name, document, Searched(document.text).find(query, Progress())))
-    finally:
-        bar.clear()
-    if args.json:
+    found, failures = [], 0
+    for source in args.sources:
+        try:
+            found += _found(source, query)
+        except BugError:
+            raise
+        except CrossreadError as error:
+            remark(f"crossread: {error}")
+            failures += 1
+    if args.json and (found or not failures):
         write_json({"query": _query(query), "documents": [_object(*one) for one in found]}, "-")
-    else:
+    elif found:
         say(wrapped("\n\n".join("\n".join(_lines(*one)) for one in found)))
     for _name, document, hits in found:
         _reserve(document, hits)
-    return 0
+    return 1 if failures else 0
 
 
-def _documents(sources: list[str], progress: Progress) -> Iterator[Source]:
-    """Yield each document of the sources; of a project all. Raises: UserError for what cannot be read."""
-    from desktop_app.core.importers.registry import read_file
+def _found(source: str, query: Query) -> list[Found]:
+    """Return where the words stand in a file, or in each document of a project. Raises: UserError."""
+    bar = Bar()
+    try:
+        read = _documents(source, bar.progress())
+        return [(name, document, Searched(document.text).find(query, Progress())) for name, document in read]
+    finally:
+        bar.clear()
+
+
+def _documents(source: str, progress: Progress) -> Iterator[Source]:
+    """Yield the document of a file, or all documents of a project. Raises: UserError if it cannot be read."""
+    if not is_project(Path(source)):
+        from desktop_app.core.importers.registry import read_file
+
+        yield {"path": source}, read_file(Path(source), progress).document
+        return
     from desktop_app.core.project import Project
 
-    for source in sources:
-        if is_project(Path(source)):
-            with Project.open(Path(source), read_only=True) as project:
-                for entry in project.documents():
-                    yield {"path": source, "id": entry.id}, project.document(entry.id)
-        else:
-            yield {"path": source}, read_file(Path(source), progress).document
+    with Project.open(Path(source), read_only=True) as project:
+        for entry in project.documents():
+            yield {"path": source, "id": entry.id}, project.document(entry.id)
 
 
 def _lines(name: dict[str, Any], document: Document, hits: Hits) -> Iterator[str]:

@@ -37,6 +37,7 @@ def add_pair(parser: Any) -> None:
     parser.add_argument("--json", action="store_true", help=tr("print one JSON object"))
     add_aliases(parser, tr('read names that mean the same from FILE, one group a line: "PRC = China"'))
     add_no_meaning(parser)
+    parser.set_defaults(parser=parser)
 
 
 def read_pair(args: argparse.Namespace) -> Pair:
@@ -44,6 +45,8 @@ def read_pair(args: argparse.Namespace) -> Pair:
     if not is_project(Path(args.left)):
         left, right, analysis = link_files(args, LinkSettings(aliases=given_aliases(args) or ()))
         return Pair(left, right, analysis, {Side.LEFT: {"path": args.left}, Side.RIGHT: {"path": args.right}})
+    if args.aliases is not None or args.no_meaning:
+        args.parser.error(tr("--aliases and --no-meaning go with two files: a comparison is linked already"))
     from desktop_app.core.project import Project
 
     number = _comparison_number(args.right)

@@ -80,6 +80,20 @@ def test_usage_and_missing_files_end_as_elsewhere(crossread: Callable, memo: Pat
     assert (missing.code, missing.err.count("\n")) == (1, 1)
 
 
+def test_a_file_that_cannot_be_read_keeps_no_other_out(crossread: Callable, memo: Path, tmp_path: Path) -> None:
+    outcome = crossread("find", tmp_path / "missing.txt", memo, "cable")
+    assert (outcome.code, outcome.err.count("\n")) == (1, 1)
+    assert outcome.out == crossread("find", memo, "cable").out
+
+
+def test_an_empty_project_holds_nothing(crossread: Callable, project: Path) -> None:
+    for number in (1, 2):
+        crossread("remove", project, number, "--yes")
+    outcome = crossread("find", project, "cable")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    assert crossread("find", project, "cable", "--json").json()["documents"] == []
+
+
 def test_more_places_than_are_shown_are_told_of(crossread: Callable, tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("a line of it.\n" * 10_001, encoding="utf-8")

@@ -67,3 +67,9 @@ def test_a_comparison_that_is_none_is_one_sentence(
     assert (outcome.code, outcome.out) == (1, "")
     assert sentence in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+def test_a_comparison_is_not_linked_again(crossread: Callable, project: Path) -> None:
+    outcome = crossread("only-here", project, 1, "--no-meaning")
+    assert outcome.code == 2
+    assert "go with two files" in outcome.err
