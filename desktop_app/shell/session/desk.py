@@ -53,6 +53,11 @@ class Desk(Surface):
         session.switched.connect(self.clear)
         session.edited.connect(self._follow)
 
+    @property
+    def session(self) -> Session:
+        """The session that the desk belongs to."""
+        return self._session
+
     def clear(self) -> None:
         """Take everything off the desk."""
         self._session.jobs.supersede("desk")
@@ -84,12 +89,12 @@ class Desk(Surface):
             self._fetch(lambda progress: read_last(project, progress, self.teller(progress)))
 
     def remember(self) -> None:
-        """Store in the project what lies on the desk."""
+        """Store in the project what lies on the desk, behind the scenes."""
         project, spread = self._session.project, self._spread
         if project is None or project.is_read_only:
             return
-        project.set_view_state(LAST_COMPARISON, str(spread.comparison.id) if spread.comparison else "")
-        project.set_view_state(LAST_DOCUMENT, str(spread.left.id) if spread.left else "")
+        self._session.keep_view(LAST_COMPARISON, str(spread.comparison.id) if spread.comparison else "")
+        self._session.keep_view(LAST_DOCUMENT, str(spread.left.id) if spread.left else "")
 
     def _fetch(self, work: Callable[[Progress], Spread]) -> None:
         self._session.jobs.start(
@@ -200,7 +205,7 @@ class Desk(Surface):
                 self._put_away |= dict.fromkeys(going, spread.comparison.id)
             left = [one for one in (spread.left, spread.right) if one is not None and one.id in present]
             if left or not present:
-                self.lay(Spread(left=left[0]) if left else Spread())
+                self._arrive(Spread(left=left[0]) if left else Spread())
             else:
                 self.lay_last()
             return

@@ -74,7 +74,10 @@ def read_last(
     kept = project.view_state(LAST_COMPARISON)
     if kept and kept.isdigit() and int(kept) in numbers:
         return read_spread(project, int(kept), texts_read)
+    documents = [entry.id for entry in project.documents()]
+    alone = project.view_state(LAST_DOCUMENT) if kept == "" else None
+    if alone and alone.isdecimal() and int(alone) in documents:
+        return Spread(left=project.document(int(alone)))
     if numbers:
         return read_spread(project, numbers[-1], texts_read)
-    documents = [entry.id for entry in project.documents()]
     return Spread(left=project.document(documents[0])) if documents else Spread()
