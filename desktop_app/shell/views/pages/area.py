@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.shell.session.page_drawer import Drawn, PageDrawer
 from desktop_app.shell.views.pages.parts import wanted
 from desktop_app.shell.views.pages.sheet_painter import SheetPainter
-from desktop_app.shell.views.pages.stack import Sheet
+from desktop_app.shell.views.pages.stack import SKIPPED_PX, Sheet
 from desktop_app.shell.views.pages.stack_area import StackArea
 
 _REST_MS = 120
@@ -58,8 +58,10 @@ class PageArea(StackArea):
         pen = SheetPainter(painter, self._drawer, self.document, self.palette(), self.devicePixelRatioF())
         seen, dirty = self.seen(), QRectF(event.rect())
         pen.ground(event.rect())
-        for sheet in self.stack.between(seen.top() + dirty.top(), seen.top() + dirty.bottom()):
+        for sheet in self.stack.between(seen.top() + dirty.top(), seen.top() + dirty.bottom() + SKIPPED_PX):
             pen.paint(sheet, seen)
+            if sheet.number in self._missing:
+                pen.tell_missing(self._missing[sheet.number], sheet, seen)
             origin = QPointF(sheet.left - seen.left(), sheet.top - seen.top())
             painter.save()
             painter.translate(origin)

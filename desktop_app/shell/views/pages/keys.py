@@ -46,6 +46,17 @@ def turned(event: QKeyEvent, stack: PageStack, seen: QRectF) -> float | None:
     return None
 
 
+def moved_aside(event: QKeyEvent, stack: PageStack, seen: QRectF) -> float | None:
+    """Return how far to the right a key goes on pages that were made larger; None where it turns pages instead."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    is_aside = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and plain == Qt.KeyboardModifier.NoModifier
+    if not is_aside or stack.zoom <= 1:
+        return None
+    by = _LINE_PX if event.key() == Qt.Key.Key_Right else -_LINE_PX
+    wanted = max(0.0, min(stack.width - seen.width(), seen.left() + by))
+    return wanted if wanted != seen.left() else None
+
+
 def place_after(event: QKeyEvent, text: ReadingPane) -> bool:
     """Move the caret of the text, or the end of its selection, if a key does that; say whether it did."""
     for moving, selecting, move in _MOVES:

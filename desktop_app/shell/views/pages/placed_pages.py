@@ -5,6 +5,8 @@ from desktop_app.shell.views.pages.marked_pages import MarkedPages
 from desktop_app.shell.views.pages.stack import placed
 from desktop_app.shell.views.reading import Band
 
+_SPARE_PX = 24
+
 
 class PlacedPages(MarkedPages):
     """Says where spans stand, and brings them into view."""
@@ -31,7 +33,9 @@ class PlacedPages(MarkedPages):
         if box is not None:
             sheet = self.stack[number]
             left, seen = sheet.left + placed(box, sheet).left(), self.seen()
-            if not seen.left() <= left <= seen.right() - seen.width() / 4:
+            is_home = round(seen.left()) == self.stack.home
+            spare = _SPARE_PX if is_home else seen.width() / 4
+            if not seen.left() <= left <= seen.right() - spare:
                 self.horizontalScrollBar().setValue(round(left - seen.width() / 4))
 
     def height_of(self, place: float) -> float:

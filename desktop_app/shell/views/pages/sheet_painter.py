@@ -1,15 +1,16 @@
 """Paints pages as they look: paper, picture, or the sentence that stands in for one."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from desktop_app.core.entities import Document
 from desktop_app.shell.session.page_drawer import Key, PageDrawer
 from desktop_app.shell.theme import LIGHT, control_font, theme_of
 from desktop_app.shell.views.pages.parts import preview, sharp
-from desktop_app.shell.views.pages.stack import Sheet
+from desktop_app.shell.views.pages.stack import SKIPPED_PX, Sheet
 
 _TEXT_MARGIN_PX = 24
+_RULE_PX = 4
 
 
 class SheetPainter:
@@ -41,6 +42,19 @@ class SheetPainter:
         self._painter.setPen(QColor(self._theme.line))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRect(paper.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def tell_missing(self, sentence: str, sheet: Sheet, seen: QRectF) -> None:
+        """Paint a dashed rule above a page, and under it that others are missing there."""
+        top = sheet.top - seen.top() - SKIPPED_PX
+        left, right = max(sheet.left - seen.left(), 0.0), min(sheet.left + sheet.width - seen.left(), seen.width())
+        pen = QPen(QColor(self._theme.quiet), 1)
+        pen.setDashPattern([3, 2])
+        self._painter.setPen(pen)
+        y = round(top + _RULE_PX) + 0.5
+        self._painter.drawLine(QPointF(left, y), QPointF(right, y))
+        self._painter.setFont(control_font(12))
+        below = QRectF(left, y + 2, right - left, SKIPPED_PX - _RULE_PX - 4)
+        self._painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, sentence)
 
     def _picture(self, sheet: Sheet, seen: QRectF) -> None:
         found = [

@@ -5,7 +5,9 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 
 from desktop_app.core.entities import Document, Provenance
-from desktop_app.shell.views.pages.stack import PageStack, Sheet
+from desktop_app.core.navigation.text_edges import Edges, text_edges
+from desktop_app.shell.views.pages.missing import missing_before
+from desktop_app.shell.views.pages.stack import PageStack, Sheet, usual_size
 
 ZOOM_LEAST, ZOOM_MOST = 0.25, 8.0
 _NOTCH = 120
@@ -28,6 +30,8 @@ class StackArea(QAbstractScrollArea):
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._document = _EMPTY
         self._stack = PageStack((), 1, 1.0)
+        self._text_edges: Edges | None = None
+        self._missing: dict[int, str] = {}
         self._is_settling = False
 
     @property
@@ -46,16 +50,19 @@ class StackArea(QAbstractScrollArea):
         return self._stack.zoom
 
     def show_pages(self, document: Document) -> None:
-        """Show the pages of a document from the first, as wide as there is room for."""
+        """Show the pages of a document from the first."""
         self._document = document
-        self._stack = PageStack(document.pages, max(1, self.viewport().width()), self.zoom)
-        self._settle(0.0, 0.0)
+        width, _height = usual_size([(page.width_pt, page.height_pt) for page in document.pages])
+        self._text_edges = text_edges(document.pages, width)
+        self._missing = missing_before(document)
+        self._stack = self._stacked(self.zoom)
+        self._settle(self._stack.home, 0.0)
 
     def set_zoom(self, zoom: float, still: QPointF | None = None) -> None:
         """Show pages in another size; the point `still` of the viewport, or its middle, stays on its place."""
         zoom = max(ZOOM_LEAST, min(ZOOM_MOST, zoom))
         if zoom != self.zoom:
-            self._lay_out(zoom, still or QPointF(self.viewport().rect().center()))
+            self._lay_out(zoom, still or QPointF(self.viewport().rect().center()), is_centred=still is None)
             self.zoom_changed.emit(zoom)
 
     def seen(self) -> QRectF:
@@ -103,20 +110,28 @@ class StackArea(QAbstractScrollArea):
             bar.setValue(bar.value() - round(moved))
         event.accept()
 
-    def _lay_out(self, zoom: float, still: QPointF) -> None:
-        """Lay the pages out anew; what is at the point `still` of the viewport stays there."""
+    def _stacked(self, zoom: float) -> PageStack:
+        room = max(1, self.viewport().width())
+        return PageStack(self._document.pages, room, zoom, self._text_edges, self._missing)
+
+    def _lay_out(self, zoom: float, still: QPointF, is_centred: bool = True) -> None:
+        """Lay the pages out anew; what is at the point `still` of the viewport stays there.
+
+        With `is_centred`, text that stood in the middle of the room goes on to do so.
+        """
         before, seen = self._stack, self.seen()
         x, y = seen.left() + still.x(), seen.top() + still.y()
-        self._stack = PageStack(self._document.pages, max(1, self.viewport().width()), zoom)
+        self._stack = self._stacked(zoom)
         if not len(before) or not len(self._stack):
-            self._settle(0.0, 0.0)
+            self._settle(self._stack.home, 0.0)
             return
         old = before.at(y)
         new = self._stack[min(old.number, len(self._stack) - 1)]
         inside = y - old.top
         kept = inside if inside <= 0 else inside / old.height * new.height
-        left = new.left + (x - old.left) / old.width * new.width
-        self._settle(left - still.x(), 0.0 if seen.top() <= 0 else new.top + kept - still.y())
+        left = new.left + (x - old.left) / old.width * new.width - still.x()
+        is_home = is_centred and round(seen.left()) == before.home
+        self._settle(self._stack.home if is_home else left, 0.0 if seen.top() <= 0 else new.top + kept - still.y())
 
     def _settle(self, x: float, y: float) -> None:
         self._set_bars()

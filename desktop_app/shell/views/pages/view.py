@@ -8,7 +8,7 @@ from desktop_app.core.entities import Document
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.page_drawer import PageDrawer
 from desktop_app.shell.views.pages import access
-from desktop_app.shell.views.pages.keys import place_after, turned
+from desktop_app.shell.views.pages.keys import moved_aside, place_after, turned
 from desktop_app.shell.views.pages.selectable_pages import SelectablePages
 from desktop_app.shell.views.reading import ReadingPane
 
@@ -68,6 +68,10 @@ class PageView(SelectablePages):
         keys = QKeySequence.StandardKey
         if event.matches(keys.Copy) or event.matches(keys.SelectAll):
             self.text.keyPressEvent(event)
+            return
+        x = moved_aside(event, self.stack, self.seen())
+        if x is not None:
+            self.horizontalScrollBar().setValue(round(x))
             return
         y = turned(event, self.stack, self.seen())
         if y is not None:
