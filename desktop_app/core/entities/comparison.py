@@ -16,6 +16,11 @@ class Side(StrEnum):
     LEFT = "left"
     RIGHT = "right"
 
+    @property
+    def other(self) -> "Side":
+        """The side across."""
+        return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
 
 TOPIC_COLOURS = 8
 """How many colours topics take in turn, whatever the palette."""

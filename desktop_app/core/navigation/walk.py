@@ -67,8 +67,8 @@ class Walk:
         index = self._index(at) if at is not None else None
         if at is not None and index is not None:
             own = index + 1 if by > 0 else index - 1
-            other = self._before(_across(at.side), self._position(at), at.side is Side.RIGHT)
-            ends = {at.side: own, _across(at.side): other if by > 0 else other - 1}
+            other = self._before(at.side.other, self._position(at), at.side is Side.RIGHT)
+            ends = {at.side: own, at.side.other: other if by > 0 else other - 1}
         else:
             position = self._at(side, place)
             ends = {one: self._before(one, position, by < 0) - (by < 0) for one in Side}
@@ -88,7 +88,7 @@ class Walk:
 
     def _met(self, side: Side, index: int) -> Met:
         stop = self._stops[side][index]
-        ahead = self._before(_across(side), self._position(stop), side is Side.RIGHT)
+        ahead = self._before(side.other, self._position(stop), side is Side.RIGHT)
         return Met(stop, index + ahead + 1, self.total)
 
     def _index(self, stop: Stop) -> int | None:
@@ -119,7 +119,3 @@ def blanks_and_gaps(document: Document, side: Side) -> list[Stop]:
 
 def _order(stop: Stop) -> tuple[Span, StopKind]:
     return stop.span, stop.kind
-
-
-def _across(side: Side) -> Side:
-    return Side.RIGHT if side is Side.LEFT else Side.LEFT

@@ -83,7 +83,7 @@ class Intake(QObject):
     def put(self, side: Side, document_id: int) -> None:
         """Put a document of the project on one side, beside what lies on the other and stays where it is."""
         spread = self._desk.spread
-        other_side = Side.RIGHT if side is Side.LEFT else Side.LEFT
+        other_side = side.other
         here, other = spread.document(side), spread.document(other_side)
         if here is not None and here.id == document_id:
             return

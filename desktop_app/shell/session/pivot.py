@@ -42,7 +42,7 @@ class Pivot(QObject):
     def choices(self, side: Side = Side.RIGHT) -> tuple[Beside, ...]:
         """Return every document that may stand on `side`, beside that of the other side, in the order of import."""
         project, spread = self._session.project, self._desk.spread
-        pivot = spread.document(_other(side))
+        pivot = spread.document(side.other)
         if project is None or pivot is None:
             return ()
         pairs = {_pair(entry): entry for entry in project.comparisons()}
@@ -87,10 +87,6 @@ class Pivot(QObject):
         spread = self._desk.spread
         if spread.left is not None and spread.right is not None and spread.left.id != spread.right.id:
             self._intake.lay_pair(spread.right.id, spread.left.id)
-
-
-def _other(side: Side) -> Side:
-    return Side.LEFT if side is Side.RIGHT else Side.RIGHT
 
 
 def _pair(entry: ComparisonEntry) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.entities import Document, Side
+from desktop_app.core.entities import Document
 from desktop_app.core.navigation import Met, Neighbour, Stop, StopKind, Surroundings, unframed
 from desktop_app.shell.models import words
 from desktop_app.shell.views.around_card import Said
@@ -98,8 +98,3 @@ def _ground(stop: Stop, document: Document) -> str:
         if found and found.exemption
         else ""
     )
-
-
-def other(side: Side) -> Side:
-    """Return the side across."""
-    return Side.RIGHT if side is Side.LEFT else Side.LEFT

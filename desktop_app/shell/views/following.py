@@ -62,7 +62,7 @@ class Follower:
         """Bring the other side to what belongs with the place of `leader`, which stood at `before`."""
         if self._base is None or self._map is None:
             return
-        other = Side.RIGHT if leader is Side.LEFT else Side.LEFT
+        other = leader.other
         if self._is_loose and before is not None:
             beside = self._places.get(other, self._panes[other].reading_place)
             left, right = (before, beside) if leader is Side.LEFT else (beside, before)

@@ -66,7 +66,7 @@ class Holder:
         """Bring the other side to the height at which `leader` now shows its place."""
         self._tighten()
         self._height = self._height_of(leader)
-        other = Side.RIGHT if leader is Side.LEFT else Side.LEFT
+        other = leader.other
         self._put(other, self._height)
 
     def steer(self, by: int) -> None:

@@ -28,7 +28,7 @@ class MappedViews(QObject):
 
     def _mapped(self, side: Side) -> Span | None:
         """Return what belongs on `side` with what the other side shows."""
-        pairs, other = self._leveller.correspondence, self._frames[Side.RIGHT if side is Side.LEFT else Side.LEFT]
+        pairs, other = self._leveller.correspondence, self._frames[side.other]
         if pairs is None or not other.view.document.text:
             return None
         seen = other.view.visible_span()

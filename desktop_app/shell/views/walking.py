@@ -103,7 +103,7 @@ class Walking(QObject):
 
     def _tell(self, met: Met) -> None:
         stop, spread = met.stop, self._desk.spread
-        document, there = spread.document(stop.side), spread.document(around_words.other(stop.side))
+        document, there = spread.document(stop.side), spread.document(stop.side.other)
         if document is None or there is None:
             return
         self._stop = stop
@@ -124,7 +124,7 @@ class Walking(QObject):
         """Show a place of the other side; the blank stays where it is."""
         if self._stop is None:
             return
-        side = around_words.other(self._stop.side)
+        side = self._stop.side.other
         leveller = self._comparison.leveller
         with leveller.still():
             leveller.show(side, span)
