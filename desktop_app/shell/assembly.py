@@ -210,8 +210,6 @@ class Assembly(QObject):
             self.asker,
             self,
         )
-        self.moving.keep(self._comparing.keeper)
-        self._colours.keep(self._comparing.keeper)
         paging = PageCommands(self.comparison, self.pages, self.messages, self)
         return {**paging.commands(), **self.moving.commands(), **self._comparing.commands()}
 

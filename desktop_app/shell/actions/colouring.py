@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from desktop_app.shell.actions.action_set import ActionSet, Command
 from desktop_app.shell.models.colouring import ColourBy, Colouring
-from desktop_app.shell.session.keeper import Keeper
 
 NAMES = {
     ColourBy.TOPIC: "colour_by_topic",
@@ -49,18 +48,7 @@ class ColouringCommands(QObject):
         """Give the highlights no colour."""
         self._colouring.choose(ColourBy.NONE)
 
-    def keep(self, keeper: Keeper) -> None:
-        """Have kept with each comparison what its highlights are coloured by."""
-        keeper.keep("colour", self._word, self._choose_word)
-        self._colouring.changed.connect(keeper.note)
-
     def show(self, actions: ActionSet) -> None:
         """Tick what the highlights are coloured by."""
         for by, name in NAMES.items():
             actions[name].setChecked(by is self._colouring.value)
-
-    def _word(self) -> str:
-        return self._colouring.value.value
-
-    def _choose_word(self, word: str) -> None:
-        self._colouring.choose(ColourBy(word) if word in set(ColourBy) else ColourBy.TOPIC)

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.navigation import ScrollMode
 from desktop_app.shell.actions.action_set import ActionSet, Command
 from desktop_app.shell.actions.scrolling import ScrollCommands
 from desktop_app.shell.actions.walking import HistoryCommands, WalkCommands
 from desktop_app.shell.icons import Icons
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.history import History
-from desktop_app.shell.session.keeper import Keeper
 from desktop_app.shell.session.only_here import OnlyHere
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.session.walker import Walker
@@ -51,7 +49,6 @@ class Moving(QObject):
         super().__init__(parent)
         self.history = History(ground.session, ground.desk, self)
         self._top = ground.top
-        self._leveller = ground.comparison.leveller
         self._visiting = Visiting(self.history, ground.desk, ground.comparison, ground.window, self)
         self._scrolling = ScrollCommands(ground.comparison, ground.top.modes, self)
         self._travel = HistoryCommands(self._visiting, self)
@@ -71,27 +68,11 @@ class Moving(QObject):
         """Return the commands by the names of their actions."""
         return {**self._scrolling.commands(), **self._travel.commands(), **self._walks.commands()}
 
-    def keep(self, keeper: Keeper) -> None:
-        """Have kept with each comparison how it is scrolled, and whether what stands only here is marked."""
-        keeper.keep("scroll", self._mode_name, self._take_mode)
-        keeper.keep("is_only_here", self._is_only_here, self.only_here.set_on)
-        self._leveller.mode_changed.connect(keeper.note)
-        self.only_here.changed.connect(keeper.note)
-
     def show(self, actions: ActionSet) -> None:
         """Tick what is on, enable what leads somewhere."""
         self._actions = actions
         self._scrolling.show(actions)
         self._show_ways()
-
-    def _mode_name(self) -> str:
-        return self._leveller.mode.value
-
-    def _take_mode(self, name: str) -> None:
-        self._leveller.set_mode(ScrollMode(name) if name in set(ScrollMode) else ScrollMode.LINKED)
-
-    def _is_only_here(self) -> bool:
-        return self.only_here.is_on
 
     def _show_ways(self) -> None:
         back, forward = self.history.can_go_back, self.history.can_go_forward
