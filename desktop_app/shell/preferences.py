@@ -27,10 +27,6 @@ class Preferences:
         names = [str(path), *(str(other) for other in self.recent() if other != path)]
         self._settings.setValue("recent/projects", names[:RECENT_LIMIT])
 
-    def forget_recent(self, path: Path) -> None:
-        """Drop `path` from the projects opened last."""
-        self._settings.setValue("recent/projects", [str(other) for other in self.recent() if other != path])
-
     def last_project(self) -> Path | None:
         """Return the project that was open when the program last ran, if it was not closed in order."""
         name = self._settings.value("session/open", "")

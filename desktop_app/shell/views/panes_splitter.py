@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 from desktop_app.shell.look import theme_now
 
 STACKED_BELOW_PX = 592
-"""The width of both panes at the usual size of type below which their lines get too short side by side."""
-USUAL_TYPE_PX = 16
+"""The width of both panes below which their lines get too short side by side."""
 LEAST_PX = 140
 GRIP_PX = 9
 EVEN = 0.5
@@ -40,7 +39,6 @@ class PanesSplitter(QSplitter):
         self._left, self._gutter, self._right = left, gutter, right
         self._arrangement = Arrangement.AUTOMATIC
         self._share = EVEN
-        self._type_px = USUAL_TYPE_PX
         self._has_gutter = True
         gutter.setFixedWidth(gutter.sizeHint().width())
         for widget in (left, gutter, right):
@@ -81,11 +79,6 @@ class PanesSplitter(QSplitter):
         self.set_share(EVEN)
         self.changed.emit()
 
-    def set_type_size(self, size_px: int) -> None:
-        """Heed the size of the type: large letters need more width to stand side by side."""
-        self._type_px = size_px
-        self._arrange()
-
     def show_gutter(self, has_two: bool) -> None:
         """Keep room for ribbons between two texts, and none beside a lone one."""
         self._has_gutter = has_two
@@ -101,7 +94,7 @@ class PanesSplitter(QSplitter):
     def _wants_stacked(self) -> bool:
         if self._arrangement is not Arrangement.AUTOMATIC:
             return self._arrangement is Arrangement.STACKED
-        return self.width() < STACKED_BELOW_PX * self._type_px / USUAL_TYPE_PX
+        return self.width() < STACKED_BELOW_PX
 
     def _arrange(self) -> None:
         is_stacked = self._wants_stacked()
