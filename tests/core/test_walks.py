@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.core.entities import (
@@ -89,6 +89,7 @@ def test_nothing_stands_only_here_in_an_empty_document() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 9)), max_size=6))
+@example([(9, 1)])
 def test_nothing_that_is_linked_or_furniture_stands_only_here(given_spans: list[tuple[int, int]]) -> None:
     linked = [Span(start, start + length) for start, length in given_spans]
     for span in only_here(document(), linked):

@@ -24,7 +24,8 @@ def only_here(document: Document, linked: Iterable[Span]) -> tuple[Span, ...]:
             continue
         is_next = number == last_leaf + 1 and bool(alone)
         last_leaf = number
-        if is_next and _is_one_paragraph(document.text[alone[-1].end : segment.span.start]):
+        between = Span(alone[-1].end, segment.span.start) if is_next else None
+        if between is not None and _is_one_paragraph(between.of(document.text)) and not taken.touches(between):
             alone[-1] = alone[-1].joined(segment.span)
         else:
             alone.append(segment.span)
