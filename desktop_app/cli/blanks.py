@@ -17,6 +17,8 @@ from desktop_app.core.selection import unrejected
 from desktop_app.core.text.context import words_around
 from desktop_app.core.text.span import Span
 
+LONGEST_BETWEEN = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -134,11 +136,17 @@ def _object(one: Told) -> Json:
         "there": {
             "within": [_neighbour(one, link) for link in beside.within],
             "before": _neighbour(one, beside.before) if beside.before else None,
-            "between": place(one.there, one.between) if one.between else None,
+            "between": _between(one.there, one.between) if one.between else None,
             "after": _neighbour(one, beside.after) if beside.after else None,
             "is_crossed": beside.is_crossed,
         },
     }
+
+
+def _between(document: Document, span: Span) -> Json:
+    """Return what may be most of a text, told of at each of many blanks: its place whole, its words cut."""
+    words = Span(span.start, min(span.end, span.start + LONGEST_BETWEEN)).of(document.text)
+    return {**place(document, Span(span.start, span.start)), "end": span.end, "quote": words}
 
 
 def _neighbour(one: Told, link: Neighbour) -> Json:

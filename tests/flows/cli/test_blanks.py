@@ -66,3 +66,14 @@ def test_a_comparison_of_a_project_gives_the_same(
     kept = crossread("blanks", project, 1, "--json").json()
     assert kept["left"]["id"] == 1
     assert kept["left"]["blanks"] == told["left"]["blanks"]
+
+
+def test_what_lies_between_is_cut_where_it_is_long(crossread: Callable, tmp_path: Path) -> None:
+    first, last = "The Vostrel left Port Ellery on 13 March 2019.", "Marta Kessling was seen by a consul on 4 May 2019."
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text(f"{first}\n\n[REDACTED]\n\n{last}\n", encoding="utf-8")
+    right.write_text(f"{first}\n\n{'Tomatoes want sun. ' * 400}\n\n{last}\n", encoding="utf-8")
+    told = crossread("blanks", left, right, "--no-meaning", "--json").json()["left"]["blanks"][0]["there"]
+    assert told["between"]["end"] - told["between"]["start"] > 7000
+    assert len(told["between"]["quote"]) == 2000
+    assert told["between"]["quote"].startswith("Tomatoes want sun.")
