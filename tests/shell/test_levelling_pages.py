@@ -88,3 +88,29 @@ def test_the_wheel_with_a_key_is_left_to_the_pages(opened: Opened, tmp_path: Pat
     before = [bar.value() for bar in bars(opened)]
     turn(opened, Side.LEFT, 50, Qt.KeyboardModifier.ShiftModifier)
     assert [bar.value() for bar in bars(opened)] == before
+
+
+@pytest.mark.parametrize("mode", list(ScrollMode))
+def test_the_other_side_holds_still_while_text_gives_way_to_pages(
+    opened: Opened, tmp_path: Path, mode: ScrollMode
+) -> None:
+    open_pages(opened, tmp_path)
+    opened.do("pages")
+    comparison = opened.assembly.comparison
+    comparison.leveller.set_mode(mode)
+    for _ in range(20):
+        opened.do("next_link")
+    link = opened.assembly.desk.link(opened.assembly.desk.current)
+    left, right = comparison.left, comparison.right
+    still, height = right.view.verticalScrollBar().value(), left.view.band_of(link.left.span).top
+    assert still > 0
+    for _ in range(4):
+        opened.do("pages")
+        assert right.view.verticalScrollBar().value() == still
+        assert left.view.band_of(link.left.span).top == pytest.approx(height, abs=2)
+    opened.do("pages")
+    bar = left.view.verticalScrollBar()
+    bar.setValue(bar.value() - 30)
+    moved = right.view.verticalScrollBar().value() - still
+    assert -150 < moved <= 0
+    assert (moved == 0) == (mode is ScrollMode.FREE)

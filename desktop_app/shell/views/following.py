@@ -33,6 +33,7 @@ class Follower:
     def forget(self, side: Side) -> None:
         """Forget where a side stood: something else is shown there."""
         self._places.pop(side, None)
+        self._sizes.pop(side, None)
 
     def has_moved(self, side: Side) -> bool:
         """Note where a side stands; say whether that is elsewhere than before, and not painted anew alone."""

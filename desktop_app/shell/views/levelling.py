@@ -72,6 +72,9 @@ class Leveller(QObject):
         self._panes[side] = pane
         self._wheels[side] = Wheel(side, pane, self.steer, self)
         self._follower.forget(side)
+        self._follower.has_moved(side)
+        self._follower.loosen()
+        self._holder.loosen()
         pane.scrolled.connect(scrolled)
 
     @contextmanager

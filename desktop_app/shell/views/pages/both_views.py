@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop_app.core.entities import Document
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.page_drawer import PageDrawer
+from desktop_app.shell.views.pages.held_link import held_in, hold
 from desktop_app.shell.views.pages.view import PageView
 from desktop_app.shell.views.pages.view_switch import ViewMode, has_pages
 from desktop_app.shell.views.reading import ReadingPane, ReadingView
@@ -88,7 +89,7 @@ class BothViews(QStackedWidget):
         self._document = document
         self._carried = None
         if self.can_switch and self._wanted is ViewMode.PAGES:
-            self._show_pages()
+            self._show(self._filled_pages())
         else:
             self._show(self._text)
 
@@ -101,22 +102,26 @@ class BothViews(QStackedWidget):
         return self.tr("p. {number} of {count}").format(number=pages.page_number, count=len(pages.stack))
 
     def set_mode(self, mode: ViewMode) -> None:
-        """Show text or pages at the place that is in view; for a document without pages that waits for the next."""
+        """Show text or pages at the place that is in view; for a document without pages that waits for the next.
+
+        The current link stays at its height where it is in view. Only then is the change told, so that nothing
+        follows the scrolling.
+        """
         self._wanted = mode
         if mode is self.mode or (mode is ViewMode.PAGES and not self.can_switch):
             return
         before = self.view
         had_focus = before.hasFocus()
-        place, at_start = self._place(before), before.reading_place <= 0
-        if mode is ViewMode.PAGES:
-            self._show_pages()
-        else:
-            self._show(self._text)
-        if at_start:
+        place, at_start, held = self._place(before), before.reading_place <= 0, held_in(before)
+        self.setCurrentWidget(self._text if mode is ViewMode.TEXT else self._filled_pages())
+        if held is not None:
+            hold(self.view, held)
+        elif at_start:
             self.view.scroll_to_share(0.0)
         else:
             self.view.scroll_to(place, _AT_TOP)
         self._carried = _Carried(place, self.view.reading_place)
+        self.changed.emit()
         if had_focus:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -127,9 +132,10 @@ class BothViews(QStackedWidget):
         start = view.visible_span().start
         return Span(start, start + 1)
 
-    def _show_pages(self) -> None:
+    def _filled_pages(self) -> QWidget:
+        """Return the page view with the document in it; the text where there can be none."""
         if self._drawer is None or self._document is None:
-            return
+            return self._text
         if self._pages is None:
             self._pages = PageView(self._drawer, self._text, self)
             self._pages.scrolled.connect(self._pages_scrolled)
@@ -139,7 +145,7 @@ class BothViews(QStackedWidget):
             self.addWidget(self._pages)
         if self._pages.document is not self._document:
             self._pages.set_document(self._document)
-        self._show(self._pages)
+        return self._pages
 
     def _show(self, widget: QWidget) -> None:
         if self.currentWidget() is not widget:
