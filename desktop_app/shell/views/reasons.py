@@ -63,8 +63,11 @@ class Reasons(QWidget):
         self._why.show_link(link)
 
     def fit(self, width: int, height: int) -> bool:
-        """Say as much as fits into a room, the least there is where nothing does; return whether it fits."""
-        if self._link is None:
+        """Say as much as fits into a room, the least there is where nothing does; return whether it fits.
+
+        Other texts may have come, and their link not yet: there is nothing to say of the one before.
+        """
+        if self._link is None or self._link is not self._desk.link(self._desk.current):
             return True
         low, high = 0, len(FULLEST) - 1
         while low < high:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.entities import Side
-from tests.window_fixtures import MEMO, Opened
+from tests.window_fixtures import MEMO, STORY, Opened
 
 Open = Callable[[], Opened]
 
@@ -48,7 +48,7 @@ def test_what_is_left_of_a_pair_lies_there_again_when_its_project_is_opened(
     first.settle()
     desk, project = first.assembly.desk, first.assembly.session.project
     gone, stays = desk.spread.right, desk.spread.left
-    first.assembly._comparing._commands.remove([gone.id])
+    first.assembly.sidebar.removal_wanted.emit([gone.id])
     first.settle()
     assert (desk.spread.left.id, desk.spread.right) == (stays.id, None)
     path = project.path
@@ -72,3 +72,21 @@ def test_the_welcome_page_takes_the_keyboard_from_texts_that_were_put_away(
     assert isinstance(focused, QWidget)
     assert focused.isVisible()
     assert opened.assembly.welcome.isAncestorOf(focused)
+
+
+def test_the_card_of_a_link_says_nothing_of_texts_that_are_not_its_own(opened: Opened, pair: tuple[Path, Path]) -> None:
+    pair[0].write_text("\n\n".join([STORY] * 8) + MEMO, encoding="utf-8")
+    short = pair[0].with_name("short.txt")
+    short.write_text("Ferry", encoding="utf-8")
+    opened.open(*pair)
+    one = opened.assembly
+    last = max(one.desk.links(), key=lambda link: link.left.span.start)
+    one.desk.choose(last.id)
+    one.files.take([short])
+    opened.settle()
+    alone = next(entry for entry in one.session.project.documents() if entry.provenance.name == "short.txt")
+    one.desk.laid.connect(one.detail._fit)
+    one.desk.lay_document(alone.id)
+    opened.settle()
+    one.detail._fit()
+    assert one.desk.current is None
