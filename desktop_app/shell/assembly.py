@@ -1,6 +1,6 @@
 """The assembly of one window: which part knows which."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -13,13 +13,11 @@ from desktop_app.shell.actions.colouring import ColouringCommands
 from desktop_app.shell.actions.comparing import Comparing
 from desktop_app.shell.actions.files import FileCommands
 from desktop_app.shell.actions.finding import FindCommands
-from desktop_app.shell.actions.keyboard import KeyboardCommands
 from desktop_app.shell.actions.links import LinkCommands
 from desktop_app.shell.actions.moving import Ground, Moving
 from desktop_app.shell.actions.paging import PageCommands
-from desktop_app.shell.actions.palette import Opener, PaletteCommands
+from desktop_app.shell.actions.reaching import Reaching, Stock
 from desktop_app.shell.actions.reading import ReadingCommands
-from desktop_app.shell.actions.rooms import RoomCommands
 from desktop_app.shell.actions.topics import TopicCommands
 from desktop_app.shell.actions.viewing import ViewCommands
 from desktop_app.shell.dialogs.asking import Asker
@@ -32,7 +30,6 @@ from desktop_app.shell.models.colouring import Colouring
 from desktop_app.shell.models.comparisons import ComparisonsModel
 from desktop_app.shell.models.documents import DocumentsModel
 from desktop_app.shell.models.links import LinksModel
-from desktop_app.shell.models.palette import EntryKind
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.preferences import Preferences
 from desktop_app.shell.session.curator import Curator
@@ -50,7 +47,6 @@ from desktop_app.shell.session.project_pages import ProjectPages
 from desktop_app.shell.session.session import Session
 from desktop_app.shell.undo import UndoMirror
 from desktop_app.shell.views.colour_chooser import ColourChooser
-from desktop_app.shell.views.command_palette import CommandPalette
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.cut_off_slider import CutOffSlider
 from desktop_app.shell.views.early_texts import EarlyTexts
@@ -117,7 +113,7 @@ class Assembly(QObject):
     def close(self) -> None:
         """Store what is unsaved, end all jobs, close the project."""
         self.detail.note.store()
-        self._comparing.keeper.store()
+        self.comparing.keeper.store()
         self.preferences.set_layout("window", self.window.saveGeometry())
         self.preferences.set_widths(self.workspace.widths())
         self.pages.close()
@@ -169,6 +165,7 @@ class Assembly(QObject):
         commands = {
             **self._moving_commands(),
             **self._linking_commands(),
+            **self._reaching_commands(),
             **self._colours.commands(),
             "card": self.comparison.cards.toggle,
             **self.files.commands(),
@@ -183,14 +180,13 @@ class Assembly(QObject):
             "about": self.asker.show_about,
             "shortcuts": self._show_shortcuts,
         }
-        commands |= self._reaching_commands()
         self.actions = ActionSet(self.window, self.top.menus, self.icons, commands)
         for side in Side:
             self.comparison.frame(side).pane.set_more_actions(
                 [self.actions["draw"], self.actions["add_topic"], self.actions["find"]]
             )
         finding.mirror(self.actions)
-        self._palette.list_actions(self.actions)
+        self._reaching.list_actions(self.actions)
         self._undo_mirror = UndoMirror(self.actions["undo"], self.actions["redo"])
 
     def _moving_commands(self) -> dict[str, Command]:
@@ -198,7 +194,7 @@ class Assembly(QObject):
         self.moving = Moving(
             Ground(self.session, self.desk, self.workspace, self.top, self.status, self.window, self.icons), self
         )
-        self._comparing = Comparing(
+        self.comparing = Comparing(
             self.session,
             self.desk,
             self.intake,
@@ -211,7 +207,7 @@ class Assembly(QObject):
             self,
         )
         paging = PageCommands(self.comparison, self.pages, self.messages, self)
-        return {**paging.commands(), **self.moving.commands(), **self._comparing.commands()}
+        return {**paging.commands(), **self.moving.commands(), **self.comparing.commands()}
 
     def _linking_commands(self) -> dict[str, Command]:
         return {
@@ -221,33 +217,16 @@ class Assembly(QObject):
             "link_again": self.linker.link_again,
         }
 
-    def _reaching_commands(self) -> dict[str, Command]:
+    def _reaching_commands(self) -> Mapping[str, Command]:
         """Return the commands that reach everything by name, and every part of the window by key."""
-        self._palette = PaletteCommands(
-            CommandPalette(self.window),
-            {EntryKind.COMPARISON: self.comparisons, EntryKind.DOCUMENT: self.documents},
-            self.topics,
-            self.preferences,
-            self._openers(),
-            self,
-        )
         left, right = self.comparison.left, self.comparison.right
         sides = (self.sidebar, self.links_panel, left, right, self.workspace.topics, self.detail)
         regions = (self.top, self.message_bar, self.welcome, *sides, self.status)
-        keyboard = KeyboardCommands(self.comparison, regions, self)
-        keyboard.regions.wanted.connect(self.window.focus_by_key)
-        self.window.escaped.connect(keyboard.read)
-        rooms = RoomCommands(self.workspace, self.comparison.panes, self)
-        return {**self._palette.commands(), **keyboard.commands(), **rooms.commands()}
-
-    def _openers(self) -> dict[EntryKind, Opener]:
-        """Return what opens the entries of the palette that are no actions."""
-        return {
-            EntryKind.DOCUMENT: lambda key: self.sidebar.document_opened.emit(int(key)),
-            EntryKind.COMPARISON: lambda key: self.sidebar.comparison_opened.emit(int(key)),
-            EntryKind.TOPIC: lambda key: self.topics.choose(frozenset({int(key)})),
-            EntryKind.PROJECT: lambda key: self.library.open(Path(key)),
-        }
+        stock = Stock(self.documents, self.comparisons, self.topics, self.library, self.preferences)
+        self._reaching = Reaching(stock, self.window, self.workspace, regions, self)
+        self._reaching.keyboard.regions.wanted.connect(self.window.focus_by_key)
+        self.window.escaped.connect(self._reaching.keyboard.read)
+        return self._reaching.commands()
 
     def _connect_session(self) -> None:
         self.messages.told.connect(self.message_bar.show_message)
@@ -288,7 +267,7 @@ class Assembly(QObject):
         self.top.export_wanted.connect(self.files.export_report)
         self.comparison.leveller.mode_changed.connect(self._refresh)
         self.colouring.changed.connect(self._refresh)
-        self._comparing.changed.connect(self._refresh)
+        self.comparing.changed.connect(self._refresh)
         self.sidebar.document_opened.connect(self.desk.lay_document)
         self.sidebar.comparison_opened.connect(self.desk.lay_comparison)
         self.sidebar.pair_wanted.connect(self.intake.lay_pair)
@@ -321,7 +300,7 @@ class Assembly(QObject):
         self._undo_mirror.refresh(self.session.project)
         self.moving.show(self.actions)
         self._colours.show(self.actions)
-        self._comparing.show(self.actions)
+        self.comparing.show(self.actions)
         self.actions["sidebar"].setChecked(self.workspace.has_sidebar)
         self.actions["column"].setChecked(self.workspace.has_column)
         self.workspace.heed_pair(spread.right is not None)

@@ -14,6 +14,7 @@ from desktop_app.shell.actions.table import MENUS
 from desktop_app.shell.models.fuzzy import Name, typed_words
 from desktop_app.shell.models.palette import Entry, EntryKind, PaletteModel, spoken
 from desktop_app.shell.models.roles import Role
+from desktop_app.shell.views.command_palette import CommandPalette
 from tests.window_fixtures import Opened
 
 
@@ -155,7 +156,7 @@ def test_topics_and_documents_open(reading: Opened) -> None:
     entry = next(entry for entry in rows(reading) if entry.kind is EntryKind.TOPIC and entry.key == str(topic.id))
     reading.assembly.window.findChild(QLineEdit, "paletteField").setText("")
     reading.do("palette")
-    reading.assembly._palette._perform(entry)
+    reading.assembly.window.findChild(CommandPalette, "palette").chosen.emit(entry)
     assert reading.assembly.topics.chosen == {topic.id}
     reading.do("palette")
     QTest.keyClicks(field, f"document {reading.assembly.desk.spread.right.title}")

@@ -184,7 +184,7 @@ def test_tabs_and_places_come_back_with_the_project(open_window: Open, three: li
 
     second = open_window()
     second.open(tmp_path / "three.crossread")
-    assert [tab.title for tab in second.assembly._comparing.tabs.tabs] == [
+    assert [tab.title for tab in second.assembly.comparing.tabs.tabs] == [
         "Report number 1 | Report number 2",
         "Report number 1 | Report number 3",
     ]
@@ -297,13 +297,13 @@ def test_removed_document_goes_with_its_comparison_and_comes_back(opened: Opened
 def test_nothing_is_removed_when_the_person_thinks_better_of_it(opened: Opened, three: list[Path]) -> None:
     opened.open(*three[:2])
     opened.asker.is_confirmed = False
-    opened.assembly._comparing._commands.remove([1])
+    opened.assembly.sidebar.removal_wanted.emit([1])
     assert len(opened.assembly.session.project.documents()) == 2
 
 
 def test_last_document_removed_leaves_the_welcome_page_and_undo(opened: Opened, three: list[Path]) -> None:
     opened.open(three[0])
-    opened.assembly._comparing._commands.remove([1])
+    opened.assembly.sidebar.removal_wanted.emit([1])
     opened.settle()
     assert opened.assembly.desk.spread.left is None
     opened.told[-1].offers[0].act()
@@ -316,9 +316,9 @@ def test_tab_of_a_removed_document_closes(opened: Opened, three: list[Path]) -> 
     with_three(opened, three)
     opened.do("new_tab")
     choose(opened, "otherComparison", "number 3")
-    opened.assembly._comparing._commands.remove([2])
+    opened.assembly.sidebar.removal_wanted.emit([2])
     opened.settle()
-    assert [tab.title for tab in opened.assembly._comparing.tabs.tabs] == ["Report number 1 | Report number 3"]
+    assert [tab.title for tab in opened.assembly.comparing.tabs.tabs] == ["Report number 1 | Report number 3"]
     assert titles(opened)[1] == "Report number 3"
 
 
