@@ -85,8 +85,8 @@ def test_the_card_of_a_link_says_nothing_of_texts_that_are_not_its_own(opened: O
     one.files.take([short])
     opened.settle()
     alone = next(entry for entry in one.session.project.documents() if entry.provenance.name == "short.txt")
-    one.desk.laid.connect(one.detail._fit)
+    fitted: list[bool] = []
+    one.desk.laid.connect(lambda: fitted.append(one.detail._reasons.fit(300, 10)))
     one.desk.lay_document(alone.id)
     opened.settle()
-    one.detail._fit()
-    assert one.desk.current is None
+    assert fitted == [True]
