@@ -5,8 +5,10 @@ Run as `make strings`. The core and the command line speak through gettext (`tr`
 """
 
 import ast
+import re
 import subprocess
 import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -91,12 +93,24 @@ def collect(root: Path) -> dict[Message, list[str]]:
     return places
 
 
+def with_context(source: str) -> str:
+    """Return a module with its `_CONTEXT` written out wherever it translates: Qt's tool knows no names."""
+    named = re.search(r'^_CONTEXT = ("\w+")$', source, re.MULTILINE)
+    return re.sub(r"translate\(\s*_CONTEXT,", f"translate({named[1]},", source) if named else source
+
+
 def update_window_strings(root: Path, out: Path) -> None:
     """Collect the window's strings with Qt's tool; places are left out, so that moved lines change nothing."""
-    sources = sorted(str(path.relative_to(root)) for path in (root / "desktop_app" / "shell").rglob("*.py"))
+    sources = sorted(path.relative_to(root) for path in (root / "desktop_app" / "shell").rglob("*.py"))
     tool = "import sys; from PySide6.scripts.pyside_tool import lupdate; sys.exit(lupdate())"
-    command = [sys.executable, "-c", tool, *sources, "-no-obsolete", "-locations", "none", "-ts", str(out)]
-    subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory() as folder:
+        for source in sources:
+            copy = Path(folder) / source
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(with_context((root / source).read_text(encoding="utf-8")), encoding="utf-8")
+        options = ["-no-obsolete", "-locations", "none", "-ts", str(out)]
+        command = [sys.executable, "-c", tool, *map(str, sources), *options]
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
 def main() -> None:

@@ -279,6 +279,20 @@ def test_every_message_of_the_core_can_be_collected_when_the_template_is_made() 
     assert len(load_strings().collect(ROOT)) > 50
 
 
+def test_window_strings_keep_their_context_when_it_has_a_name(tmp_path: Path) -> None:
+    """Qt's tool passes over a context that is no literal, and what is said there could not be translated."""
+    strings = load_strings()
+    template = tmp_path / "window.ts"
+    strings.update_window_strings(ROOT, template)
+    collected = set(re.findall("<name>(.+?)</name>", template.read_text(encoding="utf-8")))
+    shell = (ROOT / "desktop_app" / "shell").rglob("*.py")
+    written = "\n".join(strings.with_context(path.read_text(encoding="utf-8")) for path in shell)
+    named = set(re.findall(r'translate\(\s*"(\w+)"', written))
+    assert len(named) > 10
+    assert named - collected == set()
+    assert not re.search(r"translate\(\s*_CONTEXT", written)
+
+
 def test_window_says_nothing_through_a_bare_tr_when_parsed() -> None:
     """Qt's tool reads `tr("a", "b")` as text and remark, so a context is given through `translate` alone."""
     said = [

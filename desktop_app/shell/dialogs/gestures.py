@@ -10,26 +10,61 @@ _CONTEXT = "Gestures"
 
 def gestures() -> list[Stroke]:
     """Return what no menu holds."""
-    tr = QCoreApplication.translate
     return [
-        Stroke(tr(_CONTEXT, "In a text")),
-        Stroke(tr(_CONTEXT, "Move the caret"), tr(_CONTEXT, "arrows")),
-        Stroke(tr(_CONTEXT, "Move it by words"), f"{_native('Ctrl')}+← →"),
-        Stroke(tr(_CONTEXT, "Move it by paragraphs"), f"{_native('Ctrl')}+↑ ↓"),
-        Stroke(tr(_CONTEXT, "Select on the way"), tr(_CONTEXT, "with Shift")),
-        Stroke(tr(_CONTEXT, "Choose the link at the caret"), tr(_CONTEXT, "Enter")),
-        Stroke(tr(_CONTEXT, "Select everything"), f"{_native('Ctrl')}+A"),
-        Stroke(tr(_CONTEXT, "Next thing in the window"), tr(_CONTEXT, "Tab")),
-        Stroke(tr(_CONTEXT, "Back to the text, from anywhere"), tr(_CONTEXT, "Esc")),
-        Stroke(tr(_CONTEXT, "With the mouse")),
-        Stroke(tr(_CONTEXT, "Bring a link level"), tr(_CONTEXT, "click a highlight")),
-        Stroke(tr(_CONTEXT, "Choose a link"), tr(_CONTEXT, "click a ribbon")),
-        Stroke(tr(_CONTEXT, "Read the other side"), tr(_CONTEXT, "rest on a highlight")),
-        Stroke(tr(_CONTEXT, "Scroll through the document"), tr(_CONTEXT, "drag the strip")),
-        Stroke(tr(_CONTEXT, "Larger or smaller type"), tr(_CONTEXT, "Ctrl+wheel")),
-        Stroke(tr(_CONTEXT, "Links of one topic only"), tr(_CONTEXT, "click the topic")),
-        Stroke(tr(_CONTEXT, "Put a document on a side"), tr(_CONTEXT, "drag it there")),
-        Stroke(tr(_CONTEXT, "What else can be done here"), tr(_CONTEXT, "right click")),
+        Stroke(QCoreApplication.translate(_CONTEXT, "In a text")),
+        Stroke(QCoreApplication.translate(_CONTEXT, "Move the caret"), QCoreApplication.translate(_CONTEXT, "arrows")),
+        Stroke(QCoreApplication.translate(_CONTEXT, "Move it by words"), f"{_native('Ctrl')}+← →"),
+        Stroke(QCoreApplication.translate(_CONTEXT, "Move it by paragraphs"), f"{_native('Ctrl')}+↑ ↓"),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Select on the way"),
+            QCoreApplication.translate(_CONTEXT, "with Shift"),
+        ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Choose the link at the caret"),
+            QCoreApplication.translate(_CONTEXT, "Enter"),
+        ),
+        Stroke(QCoreApplication.translate(_CONTEXT, "Select everything"), f"{_native('Ctrl')}+A"),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Next thing in the window"),
+            QCoreApplication.translate(_CONTEXT, "Tab"),
+        ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Back to the text, from anywhere"),
+            QCoreApplication.translate(_CONTEXT, "Esc"),
+        ),
+        Stroke(QCoreApplication.translate(_CONTEXT, "With the mouse")),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Bring a link level"),
+            QCoreApplication.translate(_CONTEXT, "click a highlight"),
+        ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Choose a link"),
+            QCoreApplication.translate(_CONTEXT, "click a ribbon"),
+        ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Read the other side"),
+            QCoreApplication.translate(_CONTEXT, "rest on a highlight"),
+        ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Scroll through the document"),
+            QCoreApplication.translate(_CONTEXT, "drag the strip"),
+        ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Larger or smaller type"),
+            QCoreApplication.translate(_CONTEXT, "Ctrl+wheel"),
+        ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Links of one topic only"),
+            QCoreApplication.translate(_CONTEXT, "click the topic"),
+        ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Put a document on a side"),
+            QCoreApplication.translate(_CONTEXT, "drag it there"),
+        ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "What else can be done here"),
+            QCoreApplication.translate(_CONTEXT, "right click"),
+        ),
     ]
 
 
