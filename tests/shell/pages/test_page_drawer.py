@@ -45,23 +45,22 @@ def test_same_picture_counts_once_when_put_again() -> None:
     assert kept.bytes == 400
 
 
-def test_old_wishes_are_dropped_when_a_viewer_wants_others(drawer: PageDrawer, originals, qtbot) -> None:
+def test_old_wishes_are_dropped_when_a_viewer_wants_others(originals, qapp, qtbot) -> None:
     document = document_of(numbered(4), originals)
     held = threading.Event()
     drawn: list[int] = []
+
+    def slow(document_id: int) -> bytes:
+        held.wait()
+        return originals[document_id]
+
+    drawer = PageDrawer(slow)
     drawer.drawn.connect(lambda one: drawn.append(one.key.part.page))
-    original = originals[document.id]
-
-    class Slow(dict):
-        def __getitem__(self, key: int) -> bytes:
-            held.wait()
-            return original
-
-    drawer._bench._original = Slow().__getitem__
     drawer.want(drawer, document, [part(0), part(1), part(2)])
     drawer.want(drawer, document, [part(3)])
     held.set()
     qtbot.waitUntil(lambda: 3 in drawn, timeout=WAIT_MS)
+    drawer.close()
     assert set(drawn) <= {0, 3}
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.entities import Side
 from desktop_app.core.text.span import Span
-from desktop_app.shell.session.page_drawer import PageDrawer
+from desktop_app.shell.session.page_drawer import Key, PageDrawer
 from desktop_app.shell.theme import LIGHT
 from desktop_app.shell.views.pages import PageView, ViewMode
 from desktop_app.shell.views.pages.parts import preview, sharp
@@ -30,7 +30,7 @@ def settle(view: PageView, drawer: PageDrawer, qtbot) -> None:
     def is_drawn() -> bool:
         seen = view.seen()
         parts = [placed.part for sheet in view.sheets() for placed in sharp(sheet, seen, view.devicePixelRatioF())]
-        held = {key.part for key in drawer.kept._images}
+        held = {part for part in parts if drawer.kept.get(Key(view.document.id, part)) is not None}
         return all(part in held or drawer.problem(view.document.id, part) for part in parts)
 
     qtbot.waitUntil(is_drawn, timeout=WAIT_MS)
@@ -346,6 +346,6 @@ def test_one_picture_is_drawn_for_each_size_when_zoomed(show: Show, drawer: Page
     settle(view, drawer, qtbot)
     view.set_zoom(8.0)
     settle(view, drawer, qtbot)
-    widths = {key.part.width for key in drawer.kept._images}
+    widths = {part.width for part, _image in drawer.kept.others(view.document.id, 0)}
     assert max(widths) <= 1536 * 1.15
     assert drawer.kept.bytes <= 80 * 1024 * 1024

@@ -61,6 +61,7 @@ def test_caret_and_announcements_are_told_without_a_listener(pane, show) -> None
     pane.place_caret(2)
     pane.select_all()
     pane.announce("Link A")
+    assert pane.selected_text().strip() == "Hello"
 
 
 def test_qt_gets_the_address_of_what_speaks_for_the_text_and_none_for_what_nobody_speaks_for(pane, show) -> None:

@@ -1,37 +1,16 @@
 """What a screen reader is told of the page view: the document's text, the caret, where characters stand on the page."""
 
 from functools import cache
-from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleTextCursorEvent
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import Shiboken
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.pages.placed_pages import PlacedPages
 from desktop_app.shell.views.pages.stack import placed
-from desktop_app.shell.views.reading.access import PaneText
+from desktop_app.shell.views.reading.access import PaneText, TextInterface
 from desktop_app.shell.views.reading.utf16 import Utf16Map
-
-
-class PagesInterface(QAccessibleWidget):
-    """Speaks for a page view: what it is, and in what state."""
-
-    def __init__(self, pages: PlacedPages) -> None:
-        super().__init__(pages, QAccessible.Role.EditableText)
-        self.text_side = PagesText(pages)
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """Return who speaks for the text, and the address 0 for all else: None, too, would reach Qt as an address."""
-        return self.text_side if kind == QAccessible.InterfaceType.TextInterface else Shiboken.VoidPtr(0)
-
-    def state(self) -> QAccessible.State:
-        state = super().state()
-        state.readOnly = True
-        state.multiLine = True
-        state.selectableText = True
-        return state
 
 
 class PagesText(PaneText):
@@ -71,7 +50,7 @@ def _speaker_for(key: str, item: QObject | None) -> QAccessibleWidget | None:
     if not isinstance(item, PlacedPages):
         return None
     if item.speaker is None:
-        item.speaker = PagesInterface(item)
+        item.speaker = TextInterface(item, PagesText(item))
     return item.speaker
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QAccessibleTextInterface,
     QAccessibleTextSelectionEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import Shiboken
 
 from desktop_app.core.text.span import Span
@@ -25,12 +25,12 @@ SELECTED_WORDS = 80
 """Code points of what is selected that are said."""
 
 
-class PaneInterface(QAccessibleWidget):
-    """Speaks for a pane: what it is, and in what state."""
+class TextInterface(QAccessibleWidget):
+    """Speaks for a view of a text: what it is, and in what state; `text_side` speaks for the text itself."""
 
-    def __init__(self, pane: CaretPage) -> None:
-        super().__init__(pane, QAccessible.Role.EditableText)
-        self.text_side = PaneText(pane)
+    def __init__(self, view: QWidget, text_side: "PaneText") -> None:
+        super().__init__(view, QAccessible.Role.EditableText)
+        self.text_side = text_side
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         """Return who speaks for the text, and the address 0 for all else that Qt asks for.
@@ -162,10 +162,10 @@ def tell_selection(pane: CaretPage) -> None:
         announce(pane, QCoreApplication.translate("ReadingPane", "Selected: {words}").format(words=said))
 
 
-def _speaker(pane: CaretPage) -> PaneInterface:
+def _speaker(pane: CaretPage) -> TextInterface:
     """Return the interface of a pane, whose map of the text is made once, however often the caret moves."""
-    if not isinstance(pane.speaker, PaneInterface):
-        pane.speaker = PaneInterface(pane)
+    if not isinstance(pane.speaker, TextInterface):
+        pane.speaker = TextInterface(pane, PaneText(pane))
     return pane.speaker
 
 
