@@ -113,9 +113,10 @@ class Opened:
         self.assembly.actions[action].trigger()
 
     def settle(self) -> None:
-        """Wait until no job is under way."""
+        """Wait until no job is under way, nor one that follows from what came."""
         self._qtbot.waitUntil(lambda: not self.assembly.jobs.is_busy(), timeout=WAIT_MS)
         QCoreApplication.processEvents()
+        self._qtbot.waitUntil(lambda: not self.assembly.jobs.is_busy(), timeout=WAIT_MS)
         assert not self.faults, self.faults
 
     def until(self, is_so: Callable[[], bool]) -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -6,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop_app.core.entities import Anchor, Document, Link, LinkKind, Side
-from desktop_app.core.navigation import ScrollMode
+from desktop_app.core.navigation import Correspondence, ScrollMode
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.highlights import Highlights
 from desktop_app.shell.views.levelling import Leveller
@@ -31,7 +32,11 @@ class Two:
         with self.leveller.still():
             for side, document in self.documents.items():
                 self.panes[side].set_document(document)
-        self.leveller.follow_links(links, left, right)
+        self.follow(links)
+
+    def follow(self, links: Sequence[Link]) -> None:
+        lengths = (len(self.documents[side].text) for side in Side)
+        self.leveller.take(Correspondence.of_links(links, *lengths))
 
     def link(self, number: int, left: str, right: str, score: float = 0.5) -> Link:
         ends = (
@@ -86,7 +91,7 @@ def crossed(two: Two) -> list[Link]:
     two.show(long_document(120), long_document(160))
     in_order = [two.link(n, f"Paragraph {n}.", f"Paragraph {n + 30}.", 0.8) for n in range(5, 115, 10)]
     crossing = [two.link(200 + n, f"Paragraph {n}.", f"Paragraph {140 - n}.", 0.3) for n in range(8, 110, 7)]
-    two.leveller.follow_links([*in_order, *crossing], two.documents[Side.LEFT], two.documents[Side.RIGHT])
+    two.follow([*in_order, *crossing])
     return crossing
 
 
@@ -160,10 +165,9 @@ def test_the_side_that_is_read_stays_still_when_its_link_comes_level(two: Two) -
 
 @pytest.mark.parametrize("width", [620, 760, 1400])
 def test_a_link_stays_level_in_a_window_of_another_size(two: Two, qtbot, width: int) -> None:
-    left, right = long_document(120), long_document(160)
-    two.show(left, right)
+    two.show(long_document(120), long_document(160))
     link = two.link(1, "Paragraph 60.", "Paragraph 20.")
-    two.leveller.follow_links([link], left, right)
+    two.follow([link])
     two.level(link)
     two.window.resize(width, 500)
     qtbot.waitUntil(lambda: two.tops(link)[0] == two.tops(link)[1])
@@ -173,10 +177,9 @@ def test_a_link_stays_level_in_a_window_of_another_size(two: Two, qtbot, width: 
 
 
 def test_what_was_scrolled_away_from_is_not_brought_back_by_another_size(two: Two, qtbot) -> None:
-    left, right = long_document(120), long_document(160)
-    two.show(left, right)
+    two.show(long_document(120), long_document(160))
     link = two.link(1, "Paragraph 60.", "Paragraph 20.")
-    two.leveller.follow_links([link], left, right)
+    two.follow([link])
     two.level(link)
     two.turn(Side.LEFT, 900)
     top = two.panes[Side.LEFT].visible_span().start

@@ -1,5 +1,6 @@
 """The rows of a queue: links, those of one passage folded under its head until one of them is current."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -28,6 +29,10 @@ class FoldingModel(QAbstractListModel):
     def links(self) -> tuple[Link, ...]:
         """Return the links in the queue, those folded away too, in the order in which they are walked."""
         return self._queue.links()
+
+    def groups(self) -> Sequence[Sequence[Link]]:
+        """Return the links in the queue, those of one passage together; the same value as long as they stay."""
+        return self._queue.groups
 
     def number(self, link_id: int | None) -> int:
         """Return where a link stands among those in the queue, from 1; 0 if it is not among them."""

@@ -44,10 +44,11 @@ class Queue:
     """Links in groups, one of which may be open; what is asked for often is worked out once."""
 
     def __init__(self, groups: Iterable[Sequence[Link]] = ()) -> None:
-        self._groups = [tuple(group) for group in groups]
-        self._group_of = {link.id: at for at, group in enumerate(self._groups) for link in group}
-        self._links = tuple(link for group in self._groups for link in group)
-        self._folded = [_folded(group) for group in self._groups]
+        self.groups = [tuple(group) for group in groups]
+        """The links of each passage."""
+        self._group_of = {link.id: at for at, group in enumerate(self.groups) for link in group}
+        self._links = tuple(link for group in self.groups for link in group)
+        self._folded = [_folded(group) for group in self.groups]
         self.ids = tuple(link.id for link in self._links)
         """The ids of all links, in the order in which they are walked."""
 
@@ -61,13 +62,13 @@ class Queue:
     def opened(self, link_id: int | None) -> int | None:
         """Return the number of the group that is open while a link is current: that which holds it with others."""
         at = self._group_of.get(link_id) if link_id is not None else None
-        return at if at is not None and len(self._groups[at]) > 1 else None
+        return at if at is not None and len(self.groups[at]) > 1 else None
 
     def rows(self, opened: int | None) -> list[QueueRow]:
         """Return the rows there are while a group is open."""
         if opened is None:
             return self._folded[:]
-        head, group = self._folded[opened], self._groups[opened]
+        head, group = self._folded[opened], self.groups[opened]
         inner = [QueueRow(link, is_inner=True) for link in group]
         return [*self._folded[:opened], QueueRow(head.link, group, is_open=True), *inner, *self._folded[opened + 1 :]]
 
@@ -77,9 +78,9 @@ class Queue:
         if at is None:
             return None
         if at == opened:
-            return at + 1 + next(place for place, link in enumerate(self._groups[at]) if link.id == link_id)
-        shift = len(self._groups[opened]) if opened is not None and at > opened else 0
-        return at + shift if len(self._groups[at]) == 1 else None
+            return at + 1 + next(place for place, link in enumerate(self.groups[at]) if link.id == link_id)
+        shift = len(self.groups[opened]) if opened is not None and at > opened else 0
+        return at + shift if len(self.groups[at]) == 1 else None
 
 
 def _folded(group: tuple[Link, ...]) -> QueueRow:

@@ -54,7 +54,7 @@ class ComparisonView(QWidget):
         self.panes = PanesSplitter(self.left, self.gutter, self.right, self)
         self.leveller = Leveller(self.left.pane, self.right.pane, self)
         panes = {Side.LEFT: self.left.pane, Side.RIGHT: self.right.pane}
-        self.marker = Marker(desk, links, passages, highlights, panes, self.gutter, self)
+        self.marker = Marker(desk, links, highlights, panes, self.gutter, self.leveller, self)
         self.teller = LinkTeller(desk, self.marker, self.left.pane, self.right.pane, self)
         self._focus = ReadingFocus(self.left, self.right, self)
         self.mapped = MappedViews(self.left, self.right, self.leveller, self)
@@ -140,6 +140,7 @@ class ComparisonView(QWidget):
             for side in Side:
                 self.frame(side).lay(spread.document(side))
         self.panes.show_gutter(spread.right is not None)
+        self.marker.start_over()
         self.highlight()
 
     def highlight(self, _why: object = None) -> None:
@@ -151,10 +152,7 @@ class ComparisonView(QWidget):
 
     def _highlight(self) -> None:
         self._due.stop()
-        spread = self._desk.spread
-        with self.leveller.still():
-            self.marker.mark_links()
-        self.leveller.follow_links(self.marker.shown(), spread.left, spread.right)
+        self.marker.mark_links()
 
     def _show_heads(self) -> None:
         for side in Side:

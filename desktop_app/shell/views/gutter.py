@@ -1,17 +1,17 @@
 """The gutter between two panes: ribbons that join what belongs together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.core.navigation import LinksInView
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.reading import Band, ReadingView
 from desktop_app.shell.views.ribbon_painter import RibbonPainter
+from desktop_app.shell.views.ribbon_set import RibbonSet
 from desktop_app.shell.views.ribbons import Drawn, Ends, Ribbon, bundle, shaped, slimmed
 
 WIDTH_PX = 72
@@ -68,8 +68,8 @@ class Gutter(QWidget):
         self._left: ReadingView | None = None
         self._right: ReadingView | None = None
         self._ribbons: tuple[Ribbon, ...] = ()
-        self._owners: dict[int, int] = {}
-        self._in_view = LinksInView((), ())
+        self._owners: Mapping[int, int] = {}
+        self._in_view = RibbonSet().in_view
         self._drawn: list[Drawn] = []
         self._current: int | None = None
         self._hovered: int | None = None
@@ -87,11 +87,9 @@ class Gutter(QWidget):
             pane.scrolled.connect(self.update)
         self.update()
 
-    def set_ribbons(self, ribbons: Sequence[Ribbon]) -> None:
-        """Show these ribbons and no others, most important first."""
-        self._ribbons = tuple(ribbons)
-        self._owners = {one.link_id: ribbon.link_id for ribbon in self._ribbons for one in ribbon.inner}
-        self._in_view = LinksInView([ribbon.left for ribbon in ribbons], [ribbon.right for ribbon in ribbons])
+    def show_ribbons(self, made: RibbonSet) -> None:
+        """Show these ribbons and no others; cheap, however many they are."""
+        self._ribbons, self._owners, self._in_view = made.ribbons, made.owners, made.in_view
         self._hover(None)
         self.update()
 

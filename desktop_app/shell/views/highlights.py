@@ -78,11 +78,7 @@ class Highlights:
         self._topics = {topic.id: topic for topic in topics}
         self._preferred = preferred
         self._by = by
-        self._places = {
-            (topic.id, side): SpanIndex(topic.left if side is Side.LEFT else topic.right)
-            for topic in self._topics.values()
-            for side in Side
-        }
+        self._places: dict[tuple[int, Side], SpanIndex] = {}
         self._ends: dict[int, Ends] = {}
 
     def coloured(self, by: ColourBy) -> "Highlights":
@@ -90,6 +86,10 @@ class Highlights:
         made = copy(self)
         made._by = by
         return made
+
+    def is_same(self, other: "Highlights") -> bool:
+        """Say whether these are the highlights of the same analysis, coloured alike."""
+        return self._ends is other._ends and self._by is other._by
 
     def ends(self, link: Link) -> Ends:
         """Return the ends of a link, worked out once as long as its passages stay the same."""
@@ -126,7 +126,7 @@ class Highlights:
         found = _joined_patches((link.left if side is Side.LEFT else link.right).span, pieces)
         if len(found) == 1:
             return found[0].span
-        places = self._places[topic.id, side] if topic is not None else None
+        places = self._places_of(topic, side) if topic is not None else None
         on_topic = [patch for patch in found if places is not None and places.touches(patch.span)]
         return max(on_topic or found, key=lambda patch: (patch.weight, -patch.span.start)).span
 
@@ -191,14 +191,22 @@ class Highlights:
             piece.weight
             for side, found in pieces.items()
             for piece in found
-            if self._places[topic.id, side].touches(piece.span)
+            if self._places_of(topic, side).touches(piece.span)
         )
+
+    def _places_of(self, topic: Topic, side: Side) -> SpanIndex:
+        """Return where a side speaks of a topic, sorted out once it is asked for."""
+        places = self._places.get((topic.id, side))
+        if places is None:
+            places = self._places[topic.id, side] = SpanIndex(topic.left if side is Side.LEFT else topic.right)
+        return places
 
 
 def blocks(ribbons: Iterable[Ribbon], side: Side) -> tuple[Block, ...]:
     """Return the stretches of one side that passages of several links take up."""
     several = (one for one in ribbons if one.inner)
     return tuple(Block(one.left if side is Side.LEFT else one.right, one.topic_colour) for one in several)
+
 
 MOST_KEPT = 6
 """How many comparisons' highlights are kept at hand besides those on the desk."""

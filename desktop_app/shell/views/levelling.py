@@ -1,11 +1,11 @@
 """Levelling: keeping both texts at places that belong together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.core.entities import Document, Link, Side
+from desktop_app.core.entities import Link, Side
 from desktop_app.core.navigation import Correspondence, ScrollMode
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.following import Follower
@@ -94,10 +94,9 @@ class Leveller(QObject):
         finally:
             self._is_leading = before
 
-    def follow_links(self, links: Sequence[Link], left: Document | None, right: Document | None) -> None:
-        """Take what belongs together from `links`."""
-        has_both = left is not None and right is not None
-        self._follower.take(Correspondence.of_links(links, len(left.text), len(right.text)) if has_both else None)
+    def take(self, base: Correspondence | None) -> None:
+        """Take what belongs together; None where nothing does."""
+        self._follower.take(base)
 
     def start_over(self) -> None:
         """Keep nothing level: other documents are shown."""
@@ -140,7 +139,7 @@ class Leveller(QObject):
             with self._leading():
                 self._holder.steer(by)
             return True
-        other = Side.RIGHT if side is Side.LEFT else Side.LEFT
+        other = side.other
         if not self._is_at_end(side, by) or self._is_at_end(other, by):
             return False
         bar = self._panes[other].verticalScrollBar()
@@ -172,12 +171,12 @@ class Leveller(QObject):
         self._heed(Side.RIGHT)
 
     def _heed(self, leader: Side) -> None:
-        before = self._follower.before_scroll(leader)
+        before, is_resized = self._follower.before_scroll(leader), self._follower.is_resized(leader)
         if not self._follower.has_moved(leader):
             return
         if self._is_leading:
             return
-        if self._follower.is_resized(leader):
+        if is_resized:
             self._follower.loosen()
             self._resized.start()
             return

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.gutter import Gutter, Ribbon
 from desktop_app.shell.views.reading import Mark, PaneHeader, ReadingPane
+from desktop_app.shell.views.ribbon_set import RibbonSet
 from desktop_app.shell.views.strip import OverviewStrip
 from tests.shell.reading.builders import long_document, span_of
 
@@ -58,7 +59,7 @@ def middle_of(pair: Pair, span: Span) -> int:
 
 def test_click_on_a_ribbon_names_its_link(pair, qtbot) -> None:
     made = ribbon(pair, 5, "Paragraph 1.", "Paragraph 2.")
-    pair.gutter.set_ribbons([made])
+    pair.gutter.show_ribbons(RibbonSet.of([made]))
     pair.gutter.grab()
     with qtbot.waitSignal(pair.gutter.ribbon_clicked) as caught:
         qtbot.mouseClick(pair.gutter, LEFT, NONE, QPoint(2, middle_of(pair, made.left)))
@@ -67,7 +68,7 @@ def test_click_on_a_ribbon_names_its_link(pair, qtbot) -> None:
 
 def test_ribbon_with_one_end_out_of_view_leaves_a_stub(pair, qtbot) -> None:
     made = ribbon(pair, 6, "Paragraph 1.", "Paragraph 190.")
-    pair.gutter.set_ribbons([made])
+    pair.gutter.show_ribbons(RibbonSet.of([made]))
     pair.gutter.grab()
     hover(pair.gutter, QPoint(3, middle_of(pair, made.left)))
     assert pair.gutter.hovered == 6
@@ -77,13 +78,13 @@ def test_ribbon_with_one_end_out_of_view_leaves_a_stub(pair, qtbot) -> None:
 
 def test_ribbon_with_both_ends_out_of_view_is_not_drawn(pair) -> None:
     empty = pair.gutter.grab().toImage()
-    pair.gutter.set_ribbons([ribbon(pair, 6, "Paragraph 150.", "Paragraph 190.")])
+    pair.gutter.show_ribbons(RibbonSet.of([ribbon(pair, 6, "Paragraph 150.", "Paragraph 190.")]))
     assert pair.gutter.grab().toImage() == empty
 
 
 def test_gutter_follows_the_panes(pair) -> None:
     made = ribbon(pair, 6, "Paragraph 150.", "Paragraph 190.")
-    pair.gutter.set_ribbons([made])
+    pair.gutter.show_ribbons(RibbonSet.of([made]))
     before = pair.gutter.grab().toImage()
     pair.left.scroll_to(made.left)
     assert pair.gutter.grab().toImage() != before
@@ -91,7 +92,9 @@ def test_gutter_follows_the_panes(pair) -> None:
 
 def test_many_ribbons_are_drawn_without_harm(pair) -> None:
     text = len(pair.document.text)
-    pair.gutter.set_ribbons([Ribbon(n, Span(n, n + 5), Span(text - n - 9, text - n), n % 8) for n in range(1500)])
+    pair.gutter.show_ribbons(
+        RibbonSet.of([Ribbon(n, Span(n, n + 5), Span(text - n - 9, text - n), n % 8) for n in range(1500)])
+    )
     pair.gutter.grab()
 
 

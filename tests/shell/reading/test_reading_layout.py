@@ -155,13 +155,13 @@ def test_rejected_mark_has_no_tint_unless_it_is_current() -> None:
 def test_rooms_are_those_of_the_letters_shown() -> None:
     rooms = LetterRooms()
     both = [Mark(1, Span(0, 5), 0, "A"), Mark(2, Span(2, 5), 1, "B")]
-    assert rooms.fit([*both, Mark(4, Span(1, 5), 1, "B")])
+    assert rooms.take(LetterRooms.of([*both, Mark(4, Span(1, 5), 1, "B")]))
     assert rooms.within(Span(0, 5)) == {5: ("A", "B")}
     assert rooms.within(Span(5, 9)) == {}
-    assert not rooms.fit(both)
-    assert rooms.fit(both[:1])
+    assert not rooms.take(LetterRooms.of(both))
+    assert rooms.take(LetterRooms.of(both[:1]))
     assert rooms.within(Span(0, 5)) == {5: ("A",)}
-    assert rooms.fit([Mark(3, Span(0, 9))])
+    assert rooms.take(LetterRooms.of([Mark(3, Span(0, 9))]))
     assert rooms.within(Span(0, 9)) == {}
 
 

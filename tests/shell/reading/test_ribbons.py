@@ -7,6 +7,7 @@ from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import LIGHT
 from desktop_app.shell.views.gutter import BUNDLED_FROM, BUNDLED_UNTIL, MOST_DRAWN
 from desktop_app.shell.views.reading import Band
+from desktop_app.shell.views.ribbon_set import RibbonSet
 from desktop_app.shell.views.ribbons import Ends, Ribbon, bundle, shaped
 from tests.shell.reading.test_reading_frame import Pair, pair
 
@@ -49,7 +50,9 @@ def test_a_stub_points_to_where_the_other_end_is(is_upward: bool) -> None:
 
 def fill(pair: Pair, count: int) -> None:
     text = len(pair.document.text)
-    pair.gutter.set_ribbons([Ribbon(n, Span(n, n + 5), Span(text - n - 9, text - n), n % 8) for n in range(count)])
+    pair.gutter.show_ribbons(
+        RibbonSet.of([Ribbon(n, Span(n, n + 5), Span(text - n - 9, text - n), n % 8) for n in range(count)])
+    )
     pair.gutter.grab()
 
 
@@ -87,13 +90,13 @@ def test_a_ribbon_is_lifted_and_let_down_with_its_highlight(pair: Pair) -> None:
 
 def test_a_highlight_inside_a_passage_lifts_the_ribbon_of_the_passage(pair: Pair) -> None:
     inner = (ribbon(1, 5, 30), ribbon(2, 20, 60))
-    pair.gutter.set_ribbons([Ribbon(1, Span(5, 30), Span(30, 70), 0, "topic", inner), ribbon(3, 90, 10)])
+    pair.gutter.show_ribbons(RibbonSet.of([Ribbon(1, Span(5, 30), Span(30, 70), 0, "topic", inner), ribbon(3, 90, 10)]))
     pair.gutter.lift(2)
     assert pair.gutter._lit() == 1
 
 
 def test_the_ends_of_a_ribbon_show_its_full_colour(pair: Pair) -> None:
-    pair.gutter.set_ribbons([ribbon(1, 5, 30, colour=2)])
+    pair.gutter.show_ribbons(RibbonSet.of([ribbon(1, 5, 30, colour=2)]))
     image = pair.gutter.grab().toImage()
     (drawn,) = pair.gutter._drawn
     assert drawn.ends.left is not None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.reading.marks import Block, LetterRooms, Mark, MarkIndex
+from desktop_app.shell.views.reading.marks import Block, LetterRooms, Mark, MarkedSide, MarkIndex
 from desktop_app.shell.views.reading.paragraphs import Outline
 from desktop_app.shell.views.reading.selectable import SelectablePage
 
@@ -70,9 +70,12 @@ class MarkedPage(SelectablePage):
         """Show these highlights and no others; `blocks` are the stretches that some of them take up together."""
         if (tuple(marks), tuple(blocks)) == (self.scene.marks.usual, self._blocks):
             return
-        self._blocks = tuple(blocks)
-        self.scene.marks = MarkIndex(marks)
-        if self.scene.rooms.fit(marks):
+        self.show_marked(MarkedSide.of(marks, blocks))
+
+    def show_marked(self, marked: MarkedSide) -> None:
+        """Show marks that were made ready; cheap, however many they are."""
+        self._blocks, self.scene.marks = marked.blocks, marked.marks
+        if self.scene.rooms.take(marked.rooms):
             self.set_lines_anew()
         self.viewport().update()
         self.marks_changed.emit()

@@ -1,7 +1,7 @@
 """Highlights: what a link or a hit looks like on a text."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
@@ -166,20 +166,41 @@ class LetterRooms:
         self._letters: dict[int, tuple[str, ...]] = {}
         self._places: list[int] = []
 
-    def fit(self, marks: Sequence[Mark]) -> bool:
-        """Make room for the letters of `marks` alone; say whether that is other room than there was."""
+    @classmethod
+    def of(cls, marks: Iterable[Mark]) -> "LetterRooms":
+        """Return the room for the letters of `marks`."""
         letters: dict[int, tuple[str, ...]] = {}
         for mark in marks:
             for sign in mark.signs:
                 at_place = letters.get(mark.span.end, ())
                 if sign not in at_place:
                     letters[mark.span.end] = tuple(sorted((*at_place, sign), key=sign_order))
-        if letters == self._letters:
+        made = cls()
+        made._letters, made._places = letters, sorted(letters)
+        return made
+
+    def take(self, other: "LetterRooms") -> bool:
+        """Leave the room that `other` leaves; say whether that is other room than there was."""
+        if other._letters == self._letters:
             return False
-        self._letters, self._places = letters, sorted(letters)
+        self._letters, self._places = other._letters, other._places
         return True
 
     def within(self, span: Span) -> dict[int, tuple[str, ...]]:
         """Return the different letters that stand after each place of `span` where there are any."""
         first, last = bisect_right(self._places, span.start), bisect_right(self._places, span.end)
         return {place: self._letters[place] for place in self._places[first:last]}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSide:
+    """All that is marked of a text whichever link is current; `blocks` are what some of the marks take up together."""
+
+    marks: MarkIndex
+    rooms: LetterRooms
+    blocks: tuple[Block, ...]
+
+    @classmethod
+    def of(cls, marks: Sequence[Mark], blocks: Sequence[Block] = ()) -> "MarkedSide":
+        """Return marks with what finds them and the room for their letters."""
+        return cls(MarkIndex(marks), LetterRooms.of(marks), tuple(blocks))

@@ -1,0 +1,62 @@
+"""What is shown of links, worked out as one value: the marks of both sides, the ribbons, what belongs together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.core.entities import Link, Side
+from desktop_app.core.navigation import Correspondence
+from desktop_app.core.progress import Progress
+from desktop_app.shell.session.soon import gently
+from desktop_app.shell.views.highlights import Highlights, blocks
+from desktop_app.shell.views.reading import Block, MarkedSide
+from desktop_app.shell.views.ribbon_set import RibbonSet
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The marks of each side, the ribbons between them, and by what one side follows the other."""
+
+    sides: Mapping[Side, MarkedSide] = field(default_factory=lambda: {side: MarkedSide.of(()) for side in Side})
+    ribbons: RibbonSet = field(default_factory=RibbonSet)
+    base: Correspondence | None = None
+    ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The links to be shown, by passage and all in order, how they are highlighted, and how long both texts are."""
+
+    links: Sequence[Link]
+    groups: Sequence[Sequence[Link]]
+    highlights: Highlights
+    lengths: tuple[int, int] | None
+
+    def is_same(self, other: "Wish | None") -> bool:
+        """Say whether the very same is wished for; links are not gone through."""
+        return (
+            other is not None
+            and self.links is other.links
+            and self.groups is other.groups
+            and self.lengths == other.lengths
+            and self.highlights.is_same(other.highlights)
+        )
+
+    def fulfil(self, progress: Progress) -> Shown:
+        """Return what is shown of the links. Raises: Cancelled."""
+        for link in gently(self.links, progress):
+            self.highlights.ends(link)
+        ribbons = self.highlights.ribbons(gently(self._kept_groups(), progress))
+        sides = {side: self._side(side, blocks(ribbons, side), progress) for side in Side}
+        base = Correspondence.of_links(gently(self.links, progress), *self.lengths) if self.lengths else None
+        return Shown(sides, RibbonSet.of(ribbons), base, frozenset(link.id for link in self.links))
+
+    def _side(self, side: Side, taken_up: tuple[Block, ...], progress: Progress) -> MarkedSide:
+        return MarkedSide.of(self.highlights.marks(gently(self.links, progress), side), taken_up)
+
+    def _kept_groups(self) -> Sequence[Sequence[Link]]:
+        """Return the groups without what is not shown."""
+        if sum(map(len, self.groups)) == len(self.links):
+            return self.groups
+        shown = {link.id for link in self.links}
+        kept = ([link for link in group if link.id in shown] for group in self.groups)
+        return [group for group in kept if group]
