@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.core.entities import Document, Side
 from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.session.reading_state import ReadingState
+from desktop_app.shell.session.reading_state import ReadingState, reading_state
 from desktop_app.shell.session.session import Session
-from desktop_app.shell.session.spread import READING
+from desktop_app.shell.session.spread import READING, READING_ALONE
 
 if TYPE_CHECKING:
     from desktop_app.core.project import Project
 
 STORE_AFTER_MS = 600
+LEFT = Side.LEFT.value
 
 Get = Callable[[], Any]
 Put = Callable[[Any], None]
@@ -32,7 +34,8 @@ class Keeper(QObject):
         self._desk = desk
         self._parts: dict[str, tuple[Get, Put]] = {}
         self._project: Project | None = None
-        self._stored: dict[int, str] = {}
+        self._stored: dict[str, str] = {}
+        self._before: Document | None = None
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(STORE_AFTER_MS)
@@ -47,26 +50,34 @@ class Keeper(QObject):
 
     def note(self, _what: object = None) -> None:
         """Store how the comparison is read, once nothing has moved for a moment."""
-        if not self._desk.is_laying and self._desk.spread.comparison is not None:
+        spread = self._desk.spread
+        if not self._desk.is_laying and (spread.comparison is not None or spread.is_alone):
             self._due.start()
 
     def store(self) -> None:
         """Store how the comparison is read just now, behind the scenes."""
         self._due.stop()
         spread, project = self._desk.spread, self._session.project
-        if spread.comparison is None or project is None or project is not self._project:
+        if project is None or project is not self._project:
             return
-        state = self._gathered()
-        self._desk.note_reading(state)
-        number, text = spread.comparison.id, state.to_text()
-        if project.is_read_only or self._stored.get(number) == text:
+        if spread.comparison is not None:
+            state = self._gathered()
+            self._desk.note_reading(state)
+            self._write(project, f"{READING} {spread.comparison.id}", state)
+        elif spread.is_alone and spread.left is not None:
+            self._write(project, f"{READING_ALONE} {spread.left.id}", ReadingState(left=self._parts[LEFT][0]()))
+
+    def _write(self, project: "Project", name: str, state: ReadingState) -> None:
+        text = state.to_text()
+        if project.is_read_only or self._stored.get(name) == text:
             return
-        self._stored[number] = text
-        self._session.keep_view(f"{READING} {number}", text)
+        self._stored[name] = text
+        self._session.keep_view(name, text)
 
     def _leave(self) -> None:
         self.store()
         self._due.stop()
+        self._before = self._desk.spread.left
 
     def _gathered(self) -> ReadingState:
         found = {name: get() for name, (get, _put) in self._parts.items()}
@@ -77,9 +88,21 @@ class Keeper(QObject):
         if self._session.project is not self._project:
             self._project = self._session.project
             self._stored.clear()
+        if spread.is_alone:
+            self._restore_alone()
         if spread.comparison is None or spread.reading is None:
             return
         for name, (_get, put) in self._parts.items():
             if held is None or name != held.value:
                 put(getattr(spread.reading, name))
         self.restored.emit()
+
+    def _restore_alone(self) -> None:
+        """Bring a document that is read alone to the place where it was read last, unless it lay there already."""
+        left, project, before = self._desk.spread.left, self._project, self._before
+        if left is None or project is None or (before is not None and before.id == left.id):
+            return
+        name = f"{READING_ALONE} {left.id}"
+        state = reading_state(self._stored.get(name) or project.view_state(name))
+        if state is not None:
+            self._parts[LEFT][1](state.left)

@@ -18,6 +18,8 @@ CUT_OFF = "cut_off"
 """With the number of a comparison: the score from which its links are on show."""
 READING = "reading"
 """With the number of a comparison: how it is read."""
+READING_ALONE = "reading document"
+"""With the number of a document: how it is read when none lies beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class Spread:
     def document(self, side: Side) -> Document | None:
         """Return the document on `side`."""
         return self.left if side is Side.LEFT else self.right
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one document lies there, with none beside it."""
+        return self.left is not None and self.right is None
 
     def documents(self) -> frozenset[int]:
         """Return the ids of the documents."""

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.entities import Side
+from desktop_app.shell.views.keeping import place_of
 from tests.window_fixtures import MEMO, STORY, Opened
 
 Open = Callable[[], Opened]
@@ -90,3 +91,25 @@ def test_the_card_of_a_link_says_nothing_of_texts_that_are_not_its_own(opened: O
     one.desk.lay_document(alone.id)
     opened.settle()
     assert fitted == [True]
+
+
+def test_a_document_read_alone_is_read_where_it_was_left(open_window: Open, pair: tuple[Path, Path]) -> None:
+    pair[1].write_text("\n\n".join([STORY] * 30), encoding="utf-8")
+    first = open_window()
+    first.open(*pair)
+    desk = first.assembly.desk
+    left, right = desk.spread.left, desk.spread.right
+    desk.lay_document(right.id)
+    first.settle()
+    first.assembly.comparison.left.pane.verticalScrollBar().setValue(900)
+    place = place_of(first.assembly.comparison.left.view)
+    desk.lay_document(left.id)
+    first.settle()
+    desk.lay_document(right.id)
+    first.settle()
+    assert place_of(first.assembly.comparison.left.view) == place
+    path = first.assembly.session.project.path
+    first.assembly.window.close()
+    second = open_window()
+    second.open(path)
+    second.until(lambda: place_of(second.assembly.comparison.left.view) == place)
