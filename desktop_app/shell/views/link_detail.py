@@ -18,6 +18,7 @@ from desktop_app.shell.views.reasons import Reasons
 from desktop_app.shell.views.widgets import FittedScroll, label, named
 
 SPACING = 4
+GAP = 8
 EDGE = 1
 """The line that the style sheet draws around the card."""
 
@@ -41,7 +42,10 @@ class LinkDetail(QFrame):
         self._desk = desk
         self._links = links
         self._head = label("", "section", self)
+        self._partner = label("", "quiet", self)
+        self._partner.setObjectName("partnerPlace")
         self._badge = label(words.mutual_best(), "badge", self)
+        self._badge_below = label(words.mutual_best(), "badge", self)
         self._card = QFrame(self)
         self._reasons = Reasons(desk, highlights, self._card)
         self._scroll = FittedScroll(self._reasons, self._card)
@@ -61,14 +65,32 @@ class LinkDetail(QFrame):
         """Show the current link anew."""
         link = self._desk.link(self._desk.current)
         self._card.setVisible(link is not None)
-        self._badge.setVisible(link is not None and link.is_mutual_best)
         self._show_nothing(link is None)
         self._number(link)
+        self._show_badge()
         self.note.show_note(link.id if link else None, link.note if link else "")
         if link is not None:
             self._judgement.show_link(link)
             self._reasons.show_link(link)
             self._fit()
+
+    def show_partner(self, place: int, total: int) -> None:
+        """Say which partner of the passage that is read the link leads to; with a `total` of 0 nothing."""
+        said = self.tr("Partner {place} of {total}").format(place=place, total=total) if total else ""
+        if said != self._partner.text():
+            self._partner.setText(said)
+            self._show_badge()
+            self._fit()
+
+    def _show_badge(self) -> None:
+        """Show which number the link has, and beside it or below whether it is the best of both."""
+        link = self._desk.link(self._desk.current)
+        self._partner.setVisible(link is not None and bool(self._partner.text()))
+        is_best = link is not None and link.is_mutual_best
+        shown = [self._head, self._badge, *([] if self._partner.isHidden() else [self._partner])]
+        needed = sum(one.sizeHint().width() + GAP for one in shown) + GAP + self._steps.sizeHint().width()
+        self._badge.setVisible(is_best and needed <= self.width())
+        self._badge_below.setVisible(is_best and needed > self.width())
 
     def ask_relation(self) -> None:
         """Open the choice of relations."""
@@ -87,6 +109,7 @@ class LinkDetail(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACING)
         self._top = QWidget(self)
+        self._steps = QWidget(self._top)
         self._fill_top(icons)
         layout.addWidget(self._top)
         layout.addWidget(self._empty)
@@ -94,26 +117,35 @@ class LinkDetail(QFrame):
         layout.addStretch(1)
 
     def _fill_top(self, icons: Icons) -> None:
-        head = QHBoxLayout(self._top)
-        head.setContentsMargins(8, 0, 0, 0)
-        head.setSpacing(0)
-        head.addWidget(self._head)
-        head.addSpacing(8)
-        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        rows = QVBoxLayout(self._top)
+        rows.setContentsMargins(GAP, 0, 0, 0)
+        rows.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        for widget in (self._head, self._partner, self._badge):
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
-        self._badge.setToolTip(words.mutual_best_means())
+        head.addWidget(self._steps)
+        rows.addLayout(head)
+        rows.addWidget(self._badge_below, 0, Qt.AlignmentFlag.AlignLeft)
+        for badge in (self._badge, self._badge_below):
+            badge.setToolTip(words.mutual_best_means())
+        self._partner.setToolTip(self.tr("The passage has several partners: Y goes to the next, Shift+Y back"))
+        steps = QHBoxLayout(self._steps)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(0)
         for icon, by, name, tip in (
             ("chevron-up", -1, "previousLink", self.tr("Previous link (K)")),
             ("chevron-down", 1, "nextLink", self.tr("Next link (J)")),
         ):
-            button = QToolButton(self._top)
+            button = QToolButton(self._steps)
             named(button, name, tip)
             button.setProperty("role", "flat")
             button.setProperty("step", by)
             button.setStyleSheet("padding: 2px;")
             icons.dress(button, icon)
             button.clicked.connect(self._step)
-            head.addWidget(button)
+            steps.addWidget(button)
 
     def _connect(self) -> None:
         self._judgement.decided.connect(self.refresh)
@@ -161,6 +193,7 @@ class LinkDetail(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_badge()
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,7 +6,7 @@ from desktop_app.core.entities import Side
 from desktop_app.core.navigation import Met, Stop, StopKind
 from desktop_app.core.text.span import Span
 from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.session.walker import Walker
+from desktop_app.shell.session.walker import Ring, Walker
 from desktop_app.shell.views import around_words
 from desktop_app.shell.views.around_card import AroundCard
 from desktop_app.shell.views.blank_clicks import BlankClicks
@@ -134,12 +134,13 @@ class Walking(QObject):
         """Put the card away when the reader goes on to a link of their own; count the partners of a link."""
         if link_id is not None and not self._is_from_card:
             self._card.put_away()
-        self._status.tell_reading(PARTNERS, self._partners_said(link_id))
-
-    def _partners_said(self, link_id: int | None) -> str:
         ring = self._walker.ring(self._comparison.marker.shown(), self._comparison.reading_side, link_id)
-        if ring is None or len(ring.ids) < 2:
-            return ""
+        has_several = ring is not None and len(ring.ids) > 1
+        self._status.tell_reading(PARTNERS, self._partners_said(ring) if ring is not None and has_several else "")
+        place, total = (ring.place, len(ring.ids)) if ring is not None and has_several else (0, 0)
+        self._workspace.detail.show_partner(place, total)
+
+    def _partners_said(self, ring: Ring) -> str:
         is_left = ring.side is Side.LEFT
         said = (
             self.tr("Partner {place} of {total} of the left passage (Y)")

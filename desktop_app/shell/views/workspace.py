@@ -48,6 +48,7 @@ class Workspace(QSplitter):
         inside.setSpacing(10)
         inside.addWidget(topics)
         inside.addWidget(detail, 1)
+        self.detail = detail
         for place, widget in enumerate((sidebar, self.middle, self.column)):
             self.addWidget(widget)
             self.setStretchFactor(place, 1 if widget is self.middle else 0)
