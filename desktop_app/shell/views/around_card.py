@@ -1,6 +1,7 @@
 """The card about a blank or gap: what the other side says around the same place."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -84,6 +85,7 @@ class AroundCard(QFrame):
         self._head = label("", "section", self)
         self._where = ClampedLabel(2, self)
         self._where.setProperty("role", "quiet")
+        self._close = QToolButton(self)
         self._lines: list[QWidget] = []
         self._body = QVBoxLayout()
         self._body.setSpacing(4)
@@ -105,6 +107,7 @@ class AroundCard(QFrame):
         self._lines = []
         for number, said in enumerate(lines):
             self._add_line(said, number)
+        self._order_tabs()
         self.show()
         self.turned_up.emit(True)
 
@@ -131,6 +134,12 @@ class AroundCard(QFrame):
             button.clicked.connect(self._go)
             self._take(button)
 
+    def _order_tabs(self) -> None:
+        """Let Tab go on from the head of the card to its quotations, and then to what follows the card."""
+        quoted = [widget for widget in self._lines if isinstance(widget, QuoteButton)]
+        for before, after in pairwise([self._close, *quoted]):
+            QWidget.setTabOrder(before, after)
+
     def _take(self, widget: QWidget) -> None:
         self._lines.append(widget)
         self._body.addWidget(widget)
@@ -155,7 +164,7 @@ class AroundCard(QFrame):
             ("chevron-down", 1, "nextBlank", self.tr("Next blank or gap (G)")),
             ("x", 0, "closeAround", self.tr("Put this card away (Esc)")),
         ):
-            button = QToolButton(self)
+            button = self._close if name == "closeAround" else QToolButton(self)
             named(button, name, tip)
             button.setProperty("role", "flat")
             button.setProperty("step", by)
