@@ -143,3 +143,16 @@ def test_the_card_of_a_ribbon_says_how_many_links_it_stands_for(reading: Opened)
     card = shown_on(reading)
     assert card is not None
     assert f"{len(together.inner)} links run together here" in card.accessibleName()
+
+
+def test_space_shows_the_card_of_the_link_at_the_caret_and_puts_it_away(reading: Opened) -> None:
+    pane = reading.assembly.comparison.left.pane
+    mark = min((m for m in pane.marks if m.span.overlaps(pane.visible_span())), key=lambda m: m.span.start)
+    pane.setFocus()
+    pane.place_caret(mark.span.start)
+    before = pane.verticalScrollBar().value()
+    QTest.keyClick(pane, Qt.Key.Key_Space)
+    assert shown_on(reading) is not None
+    QTest.keyClick(pane, Qt.Key.Key_Space)
+    assert shown_on(reading) is None
+    assert pane.verticalScrollBar().value() == before

@@ -118,10 +118,13 @@ class Hovering(QObject):
             self._card.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Put the card away at Escape, which then means nothing else, and at whatever else the person does."""
+        """Show the card at Space; put it away at Space and Escape, which then mean nothing else, and at all else."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.card is not None:
             self.close()
-            return event.key() == Qt.Key.Key_Escape
+            return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Space)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _asks_for_card(event, watched):
+            self.toggle()
+            return self.card is not None
         if event.type() in CLOSING:
             self.close()
         return super().eventFilter(watched, event)
@@ -177,3 +180,9 @@ class Hovering(QObject):
     def _area(view: ReadingView) -> QRect:
         widget = view.viewport()
         return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size()) if widget.isVisible() else QRect()
+
+
+def _asks_for_card(event: QKeyEvent, watched: QObject) -> bool:
+    """Say whether a key asks for the card of what is read; on pages Space goes on to the next screen."""
+    is_space = event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    return is_space and not event.isAutoRepeat() and isinstance(watched, ReadingPane)
