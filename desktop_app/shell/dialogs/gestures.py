@@ -10,6 +10,10 @@ _CONTEXT = "Gestures"
 
 def gestures() -> list[Stroke]:
     """Return what no menu holds."""
+    return [*_in_a_text(), *_with_the_mouse()]
+
+
+def _in_a_text() -> list[Stroke]:
     return [
         Stroke(QCoreApplication.translate(_CONTEXT, "In a text")),
         Stroke(QCoreApplication.translate(_CONTEXT, "Move the caret"), QCoreApplication.translate(_CONTEXT, "arrows")),
@@ -32,6 +36,15 @@ def gestures() -> list[Stroke]:
             QCoreApplication.translate(_CONTEXT, "Back to the text, from anywhere"),
             QCoreApplication.translate(_CONTEXT, "Esc"),
         ),
+    ]
+
+
+def _with_the_mouse() -> list[Stroke]:
+    return []
+
+
+def _with_the_mouse() -> list[Stroke]:
+    return [
         Stroke(QCoreApplication.translate(_CONTEXT, "With the mouse")),
         Stroke(
             QCoreApplication.translate(_CONTEXT, "Bring a link level"),
