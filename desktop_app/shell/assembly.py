@@ -58,6 +58,7 @@ from desktop_app.shell.views.message_bar import MessageBar
 from desktop_app.shell.views.queue_lines import QueueLines
 from desktop_app.shell.views.sidebar import Sidebar
 from desktop_app.shell.views.status_line import StatusLine
+from desktop_app.shell.views.stillness import Stillness
 from desktop_app.shell.views.top_bar import TopBar
 from desktop_app.shell.views.topics_panel import TopicsPanel
 from desktop_app.shell.views.welcome import Welcome
@@ -149,6 +150,7 @@ class Assembly(QObject):
         self.status = StatusLine(self.desk, self.linker)
         self.window = MainWindow(self.top, self.message_bar, self.welcome, self.workspace, self.status)
         EarlyTexts(self.desk, self.comparison, self.window.show_workspace, self)
+        Stillness(self.desk, self.window, self)
 
     def _build_actions(self) -> None:
         self.files = FileCommands(

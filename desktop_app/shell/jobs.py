@@ -2,12 +2,14 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from inspect import isgeneratorfunction
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop_app.core.errors import BugError, Cancelled, CrossreadError
 from desktop_app.core.progress import Progress
@@ -24,7 +26,8 @@ class Job:
 
     `label` is what the person reads. A job with the `subject` of one under way takes its place: the older is
     cancelled and its result dropped. Serial jobs run one after the other; prompt ones, which a person waits for while
-    typing, never behind those that take long. `done` and `failed` are called on the UI thread.
+    typing, never behind those that take long. `done` and `failed` are called on the UI thread. Where `done` is a
+    generator, the window paints and listens at each `yield`, and the job is under way until the last step.
     """
 
     label: str
@@ -65,6 +68,12 @@ class Jobs(QObject):
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._under_way: dict[int, tuple[Job, Progress]] = {}
         self._last = 0
+        self._steps: tuple[int, Iterator[None]] | None = None
+        self._waiting: deque[Outcome] = deque()
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._go_on)
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def start(self, job: Job) -> int:
@@ -101,6 +110,8 @@ class Jobs(QObject):
         for _job, progress in self._under_way.values():
             progress.cancel()
         self._under_way.clear()
+        self._steps = None
+        self._waiting.clear()
         while self._pools:
             _lane, pool = self._pools.popitem()
             pool.shutdown(wait=True, cancel_futures=False)
@@ -141,6 +152,40 @@ class Jobs(QObject):
 
     @Slot(object)
     def _take(self, outcome: Outcome) -> None:
+        """Hand an outcome over, behind those that are still being taken in step by step."""
+        self._waiting.append(outcome)
+        if self._steps is None and not self._next.isActive():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Take the next step, or go on to what came meanwhile; then let the window have its turn."""
+        try:
+            if self._steps is not None:
+                self._step(*self._steps)
+            elif self._waiting:
+                self._begin(self._waiting.popleft())
+        finally:
+            if self._steps is not None or self._waiting:
+                self._next.start()
+
+    def _begin(self, outcome: Outcome) -> None:
+        job, _progress = self._under_way.get(outcome.number, (None, None))
+        if job is None or outcome.error is not None or not isgeneratorfunction(job.done):
+            self._hand_over(outcome)
+        else:
+            self._steps = (outcome.number, job.done(outcome.value))
+            self._step(*self._steps)
+
+    def _step(self, number: int, steps: Iterator[None]) -> None:
+        is_over = True
+        try:
+            is_over = number not in self._under_way or next(steps, self) is self
+        finally:
+            if is_over:
+                self._steps = None
+                self._forget(number)
+
+    def _hand_over(self, outcome: Outcome) -> None:
         job = self._forget(outcome.number)
         if job is None:
             return

@@ -121,3 +121,55 @@ def test_progress_is_told_for_loud_jobs_only(jobs: Jobs, qtbot: object) -> None:
     jobs.start(Job("Loud", lambda _progress: 2, heard.done, heard.failed))
     qtbot.waitUntil(lambda: len(heard.values) == 2, timeout=WAIT_MS)
     assert started == ["Loud"]
+
+
+def test_a_result_is_taken_in_by_steps_while_later_ones_wait(jobs: Jobs, qtbot: object) -> None:
+    heard, seen, release = Heard(), [], threading.Event()
+
+    def by_steps(value: object) -> Iterator[None]:
+        for step in range(3):
+            seen.append((step, jobs.is_busy("slow"), list(heard.values)))
+            release.set()
+            yield
+        heard.done(value)
+
+    def later(_progress: Progress) -> str:
+        release.wait()
+        return "later"
+
+    jobs.start(Job("Slow", lambda _progress: "slow", by_steps, heard.failed, subject="slow"))
+    jobs.start(Job("Later", later, heard.done, heard.failed))
+    qtbot.waitUntil(lambda: len(heard.values) == 2, timeout=WAIT_MS)
+    assert seen == [(0, True, []), (1, True, []), (2, True, [])]
+    assert heard.values == ["slow", "later"]
+    assert not jobs.is_busy()
+
+
+def test_steps_that_are_left_are_dropped_when_the_subject_is_asked_again(jobs: Jobs, qtbot: object) -> None:
+    heard, seen = Heard(), []
+
+    def by_steps(_value: object) -> Iterator[None]:
+        seen.append("first")
+        jobs.start(Job("Newer", lambda _progress: "newer", heard.done, heard.failed, subject="one"))
+        yield
+        seen.append("second")
+
+    jobs.start(Job("Older", lambda _progress: "older", by_steps, heard.failed, subject="one"))
+    qtbot.waitUntil(lambda: heard.values == ["newer"], timeout=WAIT_MS)
+    assert seen == ["first"]
+    assert not jobs.is_busy()
+
+
+def test_a_step_that_fails_keeps_no_later_result_back(jobs: Jobs, qtbot: object) -> None:
+    heard = Heard()
+
+    def by_steps(_value: object) -> Iterator[None]:
+        yield
+        raise RuntimeError("a fault")
+
+    with qtbot.captureExceptions() as faults:
+        jobs.start(Job("Faulty", lambda _progress: 1, by_steps, heard.failed))
+        qtbot.waitUntil(lambda: bool(faults), timeout=WAIT_MS)
+    jobs.start(Job("Sound", lambda _progress: 2, heard.done, heard.failed))
+    qtbot.waitUntil(lambda: heard.values == [2], timeout=WAIT_MS)
+    assert not jobs.is_busy()

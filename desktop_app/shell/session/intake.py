@@ -1,6 +1,6 @@
 """Intake: files become documents, documents become a comparison, all as jobs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,15 +128,20 @@ class Intake(QObject):
             )
         )
 
-    def _taken(self, taken: Taken) -> None:
+    def _taken(self, taken: Taken) -> Iterator[None]:
+        """Take documents in by steps, between which the window is alive."""
         for sentence in taken.failures:
             self._session.messages.problem(sentence)
         if taken.project is not self._session.project:
             self._session.adopt(taken.project)
-        if not taken.documents:
+            yield
+        if not taken.documents or taken.project is not self._session.project:
             return
         self._session.note_changes(Changes(documents=frozenset(document.id for document in taken.documents)))
         self.added.emit()
+        yield
+        if taken.project is not self._session.project:
+            return
         self._arrange(taken.documents, taken.side, taken.known)
         for document in taken.documents:
             for sentence in document.notices:
