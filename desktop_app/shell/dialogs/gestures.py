@@ -27,6 +27,10 @@ def _in_a_text() -> list[Stroke]:
             QCoreApplication.translate(_CONTEXT, "Choose the link at the caret"),
             QCoreApplication.translate(_CONTEXT, "Enter"),
         ),
+        Stroke(
+            QCoreApplication.translate(_CONTEXT, "Other side of the link at the caret"),
+            QCoreApplication.translate(_CONTEXT, "Space"),
+        ),
         Stroke(QCoreApplication.translate(_CONTEXT, "Select everything"), f"{_native('Ctrl')}+A"),
         Stroke(
             QCoreApplication.translate(_CONTEXT, "Next thing in the window"),
