@@ -10,6 +10,9 @@ from desktop_app.shell.theme import LIGHT
 from desktop_app.shell.views.pages.stack import Sheet, placed
 from desktop_app.shell.views.reading.alone_painter import BAR_OFF_PX, BAR_PX, HATCH, TINT, VEIL
 
+_FULL_PX = 22
+"""On lines lower than this the hatching is fainter: small print would be lost in it."""
+
 
 class SheetVeils:
     """Paints on a painter whose origin is the upper left corner of the page; paper is white in either theme."""
@@ -38,10 +41,10 @@ class SheetVeils:
         colour = QColor(LIGHT.accent)
         tint, hatch = QColor(colour), QColor(colour)
         tint.setAlphaF(TINT)
-        hatch.setAlphaF(HATCH)
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for box in boxes:
             self._painter.fillRect(box, tint)
+            hatch.setAlphaF(HATCH * min(1.0, box.height() / _FULL_PX))
             self._painter.fillRect(box, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
         self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for bar in _joined([self._bar(box) for box in boxes]):
