@@ -51,7 +51,7 @@ from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.cut_off_slider import CutOffSlider
 from desktop_app.shell.views.early_texts import EarlyTexts
 from desktop_app.shell.views.find_bar import FindBar
-from desktop_app.shell.views.highlights import HighlightsOnDesk
+from desktop_app.shell.views.highlights_on_desk import HighlightsOnDesk
 from desktop_app.shell.views.link_detail import LinkDetail
 from desktop_app.shell.views.links_panel import LinksPanel
 from desktop_app.shell.views.message_bar import MessageBar

@@ -11,7 +11,7 @@ from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.views.gutter import Gutter
-from desktop_app.shell.views.highlights import HighlightsOnDesk
+from desktop_app.shell.views.highlights_on_desk import HighlightsOnDesk
 from desktop_app.shell.views.hovering import Hovering
 from desktop_app.shell.views.levelling import Leveller
 from desktop_app.shell.views.mapped_views import MappedViews

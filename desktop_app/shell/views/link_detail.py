@@ -11,7 +11,7 @@ from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.judge import Judge
 from desktop_app.shell.session.passages import Passages
-from desktop_app.shell.views.highlights import HighlightsOnDesk
+from desktop_app.shell.views.highlights_on_desk import HighlightsOnDesk
 from desktop_app.shell.views.judgement import Judgement
 from desktop_app.shell.views.note_editor import NoteEditor
 from desktop_app.shell.views.reasons import Reasons

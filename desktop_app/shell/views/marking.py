@@ -11,7 +11,8 @@ from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.soon import AT_ONCE, Soon
 from desktop_app.shell.views.gutter import Gutter
-from desktop_app.shell.views.highlights import Highlights, HighlightsOnDesk
+from desktop_app.shell.views.highlights import Highlights
+from desktop_app.shell.views.highlights_on_desk import HighlightsOnDesk
 from desktop_app.shell.views.levelling import Leveller
 from desktop_app.shell.views.reading import Mark, ReadingPane
 from desktop_app.shell.views.shown import Shown, Wish

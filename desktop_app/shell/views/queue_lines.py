@@ -10,7 +10,7 @@ from desktop_app.shell.models import words
 from desktop_app.shell.models.queue import QueueRow
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.views.highlights import HighlightsOnDesk
+from desktop_app.shell.views.highlights_on_desk import HighlightsOnDesk
 
 LEAD = 14
 """How many characters before its evidence a passage is quoted from, at most."""

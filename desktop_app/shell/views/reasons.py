@@ -9,7 +9,7 @@ from desktop_app.core.entities import Document, Link, Side
 from desktop_app.shell.look import theme_now
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.evidence_list import EvidenceList
-from desktop_app.shell.views.highlights import HighlightsOnDesk
+from desktop_app.shell.views.highlights_on_desk import HighlightsOnDesk
 from desktop_app.shell.views.passage_quote import PassageQuote
 from desktop_app.shell.views.places import Places
 from desktop_app.shell.views.quotes import quote
