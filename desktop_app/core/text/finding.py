@@ -1,7 +1,7 @@
 """Finding: where what a person looks for stands in a text, within a bound of time and number."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import regex
@@ -107,11 +107,6 @@ def check(query: Query) -> None:
     """Raise UserError, with a sentence on what is wrong, if a query is no expression."""
     if query.is_expression and not query.is_empty:
         compiled(query)
-
-
-def literal(query: Query, wanted: str) -> Query:
-    """Return the query for `wanted` as it stands, with the other options kept."""
-    return replace(query, wanted=wanted, is_expression=False)
 
 
 def _spans(pattern: Any, folded: FoldedText, time_limit_s: float) -> Iterator[Span]:

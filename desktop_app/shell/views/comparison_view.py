@@ -57,7 +57,7 @@ class ComparisonView(QWidget):
         self.marker = Marker(desk, links, highlights, panes, self.gutter, self.leveller, self)
         self.teller = LinkTeller(desk, self.marker, self.left.pane, self.right.pane, self)
         self._focus = ReadingFocus(self.left, self.right, self)
-        self.mapped = MappedViews(self.left, self.right, self.leveller, self)
+        MappedViews(self.left, self.right, self.leveller, self)
         self.cards = Hovering(desk, self.marker, self.left.pane, self.right.pane, self.gutter, self)
         self._arrange()
         self._connect()
