@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import Theme, theme_of
 from desktop_app.shell.views.reading import ReadingView
-from desktop_app.shell.views.strip_ticks import Rows, Tick, current_ticks, usual_ticks
+from desktop_app.shell.views.strip_ticks import Rows, Starts, Tick, current_ticks, usual_ticks
 from desktop_app.shell.views.strip_words import said_at
 
 WIDTH_PX = 12
@@ -51,6 +51,7 @@ class OverviewStrip(QWidget):
         self._pane: ReadingView | None = None
         self._ticks: QPixmap | None = None
         self._drawn_for: tuple[Any, ...] = ()
+        self._starts = Starts()
         self._strong: list[Tick] = []
         self._strong_for: tuple[Any, ...] = ()
         self._only_here: tuple[Span, ...] = ()
@@ -188,7 +189,9 @@ class OverviewStrip(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        for tick in usual_ticks(pane, pane.usual_marks, self._only_here, rows, theme):
+        if not self._starts.is_of(pane.usual_marks, pane.blocks):
+            self._starts = Starts.met(pane.usual_marks, pane.blocks)
+        for tick in usual_ticks(pane, self._starts, self._only_here, rows, theme):
             tick.paint(painter, self.width())
         painter.end()
         return pixmap

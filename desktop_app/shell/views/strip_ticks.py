@@ -1,7 +1,9 @@
 """What an overview strip shows of a document: ticks, each at its row of pixels."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -46,9 +48,44 @@ class Rows:
         return (self.height - TICK_PX) / max(1, self.length)
 
 
-def usual_ticks(
-    pane: ReadingView, marks: Sequence[Mark], only_here: Sequence[Span], rows: Rows, theme: Theme
-) -> list[Tick]:
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """Where many highlights begin, and their colours, the last first: gone through once, whatever the strip's height.
+
+    `pieces` are the passages that take up a stretch, with their colours.
+    """
+
+    of: tuple[object, ...] = ()
+    starts: tuple[int, ...] = ()
+    colours: tuple[int | None, ...] = ()
+    pieces: tuple[tuple[int, int, int | None], ...] = ()
+
+    @classmethod
+    def met(cls, marks: Sequence[Mark], blocks: Sequence[Block]) -> "Starts":
+        """Return those of highlights and passages; values that stay are told by `is_of`."""
+        backward = marks[::-1]
+        starts, colours = tuple(mark.span.start for mark in backward), tuple(mark.topic_colour for mark in backward)
+        pieces = tuple((block.span.start, block.span.end, block.topic_colour) for block in blocks)
+        return cls((marks, blocks), starts, colours, pieces)
+
+    def is_of(self, marks: Sequence[Mark], blocks: Sequence[Block]) -> bool:
+        """Say whether these are the very highlights and passages."""
+        return len(self.of) == 2 and self.of[0] is marks and self.of[1] is blocks
+
+    def linked(self, rows: Rows) -> dict[int, int | None]:
+        """Return the colour of each row that a highlight begins in: that of the first."""
+        return dict(zip(map(int, map(rows.scale.__mul__, self.starts)), self.colours, strict=True))
+
+    def stretches(self, rows: Rows, theme: Theme) -> list[Tick]:
+        """Return the marks of passages, thin bars from their first link to their last; what looks alike once."""
+        scale = rows.scale
+        alike = dict.fromkeys((int(a * scale), int(b * scale), colour) for a, b, colour in reversed(self.pieces))
+        return [
+            Tick(row, 5.0, 5.0, max(TICK_PX, end - row), theme.topic(colour)) for row, end, colour in reversed(alike)
+        ]
+
+
+def usual_ticks(pane: ReadingView, starts: Starts, only_here: Sequence[Span], rows: Rows, theme: Theme) -> list[Tick]:
     """Return the ticks that stand whichever link is current, what matters most last.
 
     At most one for each row of pixels and each thing told: of links the topic met first holds a row.
@@ -57,33 +94,22 @@ def usual_ticks(
     withheld = {rows.of(redaction.span.start) for redaction in pane.document.redactions}
     gaps = {rows.of(gap.at) for gap in pane.document.gaps}
     hits = {rows.of(span.start) for span in pane.found}
-    linked = _linked(marks, rows)
+    linked = starts.linked(rows)
     return [
         *(stripe for span in only_here for stripe in _striped(span, rows, quiet)),
         *(Tick(row, 8.0, 1.0, TICK_PX, quiet) for row in sorted(withheld)),
         *(dash for row in sorted(gaps) for dash in _dashed(row, quiet)),
-        *(_stretch(block, rows, theme) for block in pane.blocks),
+        *starts.stretches(rows, theme),
         *(Tick(row, 3.0, 3.0, TICK_PX, theme.topic(colour)) for row, colour in linked.items()),
         *(Tick(row, 1.0, 1.0, 1.0, ink) for row in sorted(hits)),
     ]
 
 
-def _linked(marks: Sequence[Mark], rows: Rows) -> dict[int, int | None]:
-    """Return the colour of each row that a highlight begins in: that of the first. There may be many thousands."""
-    scale = rows.scale
-    return {int(mark.span.start * scale): mark.topic_colour for mark in reversed(marks)}
-
-
-def current_ticks(marks: Iterable[Mark], current: int | None, rows: Rows, theme: Theme) -> list[Tick]:
+def current_ticks(marks: Sequence[Mark], current: int | None, rows: Rows, theme: Theme) -> list[Tick]:
     """Return the ticks of the current link, wider than the others."""
-    strong = (mark for mark in marks if mark.link_id == current) if current is not None else ()
+    ids = map(attrgetter("link_id"), marks)
+    strong = compress(marks, map(current.__eq__, ids)) if current is not None else ()
     return [Tick(rows.of(m.span.start), 1.0, 1.0, TICK_PX + 1, theme.topic(m.topic_colour)) for m in strong]
-
-
-def _stretch(block: Block, rows: Rows, theme: Theme) -> Tick:
-    """Return the mark of a passage: a thin bar from its first link to its last."""
-    row, end = rows.of(block.span.start), rows.of(block.span.end)
-    return Tick(row, 5.0, 5.0, max(TICK_PX, end - row), theme.topic(block.topic_colour))
 
 
 def _striped(span: Span, rows: Rows, colour: QColor) -> Iterator[Tick]:

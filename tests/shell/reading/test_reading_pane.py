@@ -97,6 +97,17 @@ def test_reading_place_is_at_the_ends_whatever_blank_lines_stand_there(pane) -> 
     assert pane.sight.value == 0
 
 
+def test_only_the_last_of_several_sizes_is_laid_out_for(pane, monkeypatch) -> None:
+    laid = []
+    new_flow = pane._new_flow
+    monkeypatch.setattr(pane, "_new_flow", lambda outline: laid.append(pane.width()) or new_flow(outline))
+    for width in (700, 650, 600):
+        pane.resize(width, 500)
+    assert pane.flow.width == pane._column_width()
+    QGuiApplication.processEvents()
+    assert laid == [600]
+
+
 def test_resize_keeps_the_place(pane) -> None:
     document = long_document()
     pane.set_document(document)

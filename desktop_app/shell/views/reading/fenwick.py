@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import accumulate
+from operator import sub
 
 
 class Fenwick:
@@ -13,7 +14,7 @@ class Fenwick:
     def __init__(self, values: Iterable[int]) -> None:
         self._values = list(values)
         sums = [0, *accumulate(self._values)]
-        self._tree = [sums[place] - sums[place & (place - 1)] if place else 0 for place in range(len(sums))]
+        self._tree = _tree(sums)
         self._total = sums[-1]
         self._top_bit = 1 << (len(self._values).bit_length() - 1) if self._values else 0
 
@@ -60,3 +61,15 @@ class Fenwick:
                 place, left = ahead, left - self._tree[ahead]
             bit >>= 1
         return min(place, len(self._values) - 1)
+
+
+def _tree(sums: list[int]) -> list[int]:
+    """Return the tree for leading sums: at each place the sum of as many values as its lowest bit says.
+
+    All places of one lowest bit at once, for a text of many megabytes is set at another width while one looks on.
+    """
+    tree, step = [0] * len(sums), 1
+    while step < len(sums):
+        tree[step :: 2 * step] = map(sub, sums[step :: 2 * step], sums[:: 2 * step])
+        step *= 2
+    return tree

@@ -168,8 +168,9 @@ class Flow:
         advance = QFontMetricsF(typography.body).horizontalAdvance(sample) / len(sample) if sample else 1.0
         lines = max(advance, 1.0) / max(1.0, self.width)
         above, line = typography.above_px, typography.line_px
-        starts, ends = self.outline.starts, self.outline.ends
-        heights = [above + line * (1 + int((end - start) * lines)) for start, end in zip(starts, ends, strict=True)]
+        lengths = self.outline.lengths
+        known = {length: above + line * (1 + int(length * lines)) for length in set(lengths)}
+        heights = list(map(known.__getitem__, lengths))
         for index in self.outline.folds():
             heights[index] = line
         return heights

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 
@@ -54,6 +54,7 @@ class FlowArea(QAbstractScrollArea):
         self.scene = Scene(theme_of(self.palette()), Typography.chosen(USUAL, text_scale()), MarkIndex(), LetterRooms())
         self._sight = Sight(self._new_flow(Outline(_EMPTY)), 1)
         self._held: _Held | None = None
+        self._is_resized = False
         self._is_settling = False
         self._wheel_rest = 0.0
 
@@ -65,23 +66,25 @@ class FlowArea(QAbstractScrollArea):
     @property
     def flow(self) -> Flow:
         """The paragraphs as they stand at the present width."""
-        return self._sight.flow
+        return self.sight.flow
 
     @property
     def sight(self) -> Sight:
         """The part of the flow that is seen."""
+        if self._is_resized:
+            self._take_size()
         return self._sight
 
     def show_outline(self, outline: Outline) -> None:
         """Show other paragraphs, from their start."""
-        self._held = None
+        self._held, self._is_resized = None, False
         self._sight = Sight(self._new_flow(outline), self.viewport().height())
         self._sight.jump(0)
         self._settled()
 
     def reset_flow(self, outline: Outline | None = None) -> None:
         """Lay everything out anew, or another outline of the same text, keeping the place that is at the top."""
-        self._held = None
+        self._held, self._is_resized = None, False
         before = self._sight
         place = before.span().start
         depth = before.line_top(place) - before.value
@@ -92,12 +95,12 @@ class FlowArea(QAbstractScrollArea):
     def take_theme(self, theme: Theme) -> None:
         """Wear another theme; no line changes its place."""
         self.scene.theme = theme
-        self.flow.take_look(self._look())
+        self.flow.take_look(_look_of(self.scene))
         self.set_lines_anew()
 
     def set_lines_anew(self) -> None:
         """Set the lines in view again, for letters that need more room or less; the first one stays where it is."""
-        sight, held = self._sight, self._held
+        sight, held = self.sight, self._held
         if held is None or held.value != sight.value:  # scrolled since lines were last set anew
             place = sight.span().start
             held = _Held(sight.value, place, sight.line_top(place) - sight.value)
@@ -113,7 +116,7 @@ class FlowArea(QAbstractScrollArea):
     def go_to(self, y: float) -> None:
         """Scroll so that the height `y` of the flow is at the top of the viewport, as far as that can be."""
         if len(self.flow):
-            self._sight.jump(round(y))
+            self.sight.jump(round(y))
         self._settled()
 
     def scroll_to(self, span: Span, at_fraction: float = 0.35) -> None:
@@ -124,7 +127,7 @@ class FlowArea(QAbstractScrollArea):
     def glide_to(self, y: float) -> None:
         """Scroll to the height `y`, keeping what stays in view of a short way; both ends are met exactly."""
         wanted = round(y)
-        is_far = abs(wanted - self._sight.value) >= self._sight.height
+        is_far = abs(wanted - self.sight.value) >= self._sight.height
         if is_far or wanted <= 0 or wanted >= self._sight.limit:
             self.go_to(wanted)
             return
@@ -134,11 +137,21 @@ class FlowArea(QAbstractScrollArea):
         self.scrolled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hear of another size; a window that is drawn larger tells of several, and only the last is laid out for."""
         super().resizeEvent(event)
-        self._sight.height = self.viewport().height()
-        if self._column_width() != self.flow.width:
+        if not self._is_resized:
+            self._is_resized = True
+            QTimer.singleShot(0, self, self._take_size)
+
+    def _take_size(self) -> None:
+        """Lay out for the size that there is now, if that has not been done."""
+        if not self._is_resized:
+            return
+        self._is_resized = False
+        if self._column_width() != self._sight.flow.width:
             self.reset_flow()
         else:
+            self._sight.height = self.viewport().height()
             self.go_to(self._sight.value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -178,13 +191,14 @@ class FlowArea(QAbstractScrollArea):
         self._is_settling = False
 
     def _new_flow(self, outline: Outline) -> Flow:
-        return Flow(outline, self.scene.typography, self._column_width(), self._look())
-
-    def _look(self) -> Look:
-        return Look(QColor(self.scene.theme.quiet), self.scene.rooms)
+        return Flow(outline, self.scene.typography, self._column_width(), _look_of(self.scene))
 
     def _column_width(self) -> float:
         typography = self.scene.typography
         room = self.viewport().width()
         margin = min(typography.margin_px, max(LEAST_MARGIN_PX, round(room * _MARGIN_SHARE)))
         return float(max(80, min(typography.column_px, room - 2 * margin)))
+
+
+def _look_of(scene: Scene) -> Look:
+    return Look(QColor(scene.theme.quiet), scene.rooms)

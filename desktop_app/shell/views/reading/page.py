@@ -32,7 +32,7 @@ class Page(FlowArea):
         """Return the paragraph at or nearest to a height of the viewport; None for an empty document."""
         if not len(self.flow):
             return None
-        return self.flow.lay(self.flow.index_at(max(0, self._sight.value + int(y))))
+        return self.flow.lay(self.flow.index_at(max(0, self.sight.value + int(y))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -42,8 +42,8 @@ class Page(FlowArea):
         left = self.column_left()
         painter.translate(left, 0)
         pen = ParagraphPainter(painter, self.scene, self.flow.width, left)
-        for laid in self._sight.laid():
-            y = laid.top - self._sight.value
+        for laid in self.sight.laid():
+            y = laid.top - self.sight.value
             if y <= dirty.bottom() and y + laid.layout.height >= dirty.top():
                 pen.paint(laid, y, dirty.translated(-left, 0))
         painter.end()
@@ -63,6 +63,6 @@ class Page(FlowArea):
         index = self.flow.outline.caret_index(offset)
         laid = self.flow.peek(index)
         if laid is None:
-            return self.flow.y_of(offset) - self._sight.value
+            return self.flow.y_of(offset) - self.sight.value
         line = laid.layout.lines[laid.layout.line_of(offset)]
-        return laid.top - self._sight.value + line.top + (line.height if is_end else 0)
+        return laid.top - self.sight.value + line.top + (line.height if is_end else 0)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from copy import copy
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import sub
 
 from desktop_app.core.entities import Document, Gap, Segment, SegmentKind
 from desktop_app.core.importers.plain.markdown_blocks import front_matter
@@ -181,6 +182,7 @@ class Outline:
 
     def _take(self, rows: Rows, folded: dict[int, int]) -> None:
         self.starts, self.ends, self._sources = rows.starts, rows.ends, rows.sources
+        self.lengths = list(map(sub, self.ends, self.starts))
         self._folded = folded
         self._gaps = {self.index_at(gap.at): gap for gap in self.document.gaps} if rows.starts else {}
 
