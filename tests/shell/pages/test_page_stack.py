@@ -104,6 +104,7 @@ def test_what_is_cut_is_reached_by_wheel_and_key(show, frame: PaneFrame, qtbot) 
     assert view.stack.width > view.viewport().width()
     home, bar = view.stack.home, view.horizontalScrollBar()
     assert bar.value() == home
+    assert not bar.isVisible()
     event = QWheelEvent(
         QPointF(9, 50), QPointF(9, 50), QPoint(0, 0), QPoint(0, -120), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.ShiftModifier, Qt.ScrollPhase.NoScrollPhase, False,
@@ -114,6 +115,7 @@ def test_what_is_cut_is_reached_by_wheel_and_key(show, frame: PaneFrame, qtbot) 
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert (bar.value(), view.page_number) == (home, 2)
     view.set_zoom(1.5)
+    assert bar.isVisible()
     before, page = bar.value(), view.page_number
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert bar.value() > before

@@ -142,7 +142,10 @@ class StackArea(QAbstractScrollArea):
         self._show_moved()
 
     def _set_bars(self) -> None:
+        """Let both bars go as far as the pages do; where only margins are cut, there is no bar below the text."""
         self._is_settling = True
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if self.zoom > 1 else policy.ScrollBarAlwaysOff)
         view = self.viewport().size()
         bars = (self.verticalScrollBar(), self.horizontalScrollBar())
         for bar, long, short in zip(
