@@ -99,11 +99,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find: match capitals and small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find: match accents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find: whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find: regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names that mean the &amp;same…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text or &amp;pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -119,7 +151,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Wider column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;arrower column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ines further apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines &amp;closer together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fold what is set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next t&amp;ypeface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next way of &amp;scrolling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scroll both &amp;together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hold the link level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll each by itsel&amp;f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;colouring of highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by t&amp;opic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by &amp;kind of link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by &amp;verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colo&amp;ur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;gap or blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous gap or blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark what stands &amp;only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next passage only &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous passage only here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -128,6 +236,30 @@
     </message>
     <message>
         <source>&amp;Topics and judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More room for the left text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More room for the right text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More room for documents and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less room for documents and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More room for topics and judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less room for topics and judgement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,6 +288,10 @@
     </message>
     <message>
         <source>Show as many links as &amp;Crossread chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other side on a &amp;card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -195,6 +331,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next partner of the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lin&amp;k again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -203,11 +347,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Keyboard</source>
+        <source>&amp;Everything by name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;revious part of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Crossread and its licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other document on the right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace &amp;left document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Swap sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another in a &amp;tab…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange the texts as the &amp;width asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts side &amp;by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts one &amp;above the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both texts the sa&amp;me room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the documents selected…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -219,6 +435,73 @@
     </message>
     <message>
         <source>The window needs libraries that are not installed ({library}): on Debian or Ubuntu type “sudo apt install {packages}”; the command line works without them, see “crossread --help”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AroundCard</name>
+    <message>
+        <source>What the other side says around this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous blank or gap (Shift+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next blank or gap (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this card away (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap · {number} of {total} blanks and gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank · {number} of {total} blanks and gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage it stands in has a counterpart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing around this place has a counterpart on the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counterpart of what stands before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counterpart of what stands after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing before it has a counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing after it has a counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over there these two stand in the other order, so nothing stands between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands between the two over there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the two, the other side says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld under {ground}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -278,6 +561,186 @@
     <message>
         <source>{name} – Crossread</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BothViews</name>
+    <message>
+        <source>p. {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is also found by name: Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Words of the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return takes the row that is lit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourChooser</name>
+    <message>
+        <source>Colour: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the highlights are coloured by, and what it means (C goes on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Everything by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has that name. Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want. Enter does it, Escape closes (Ctrl+K).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do, or to open?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCommands</name>
+    <message>
+        <source>Read on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the documents, and read it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not linked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every comparison is open already. Add documents (Ctrl+O) to compare others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the document to remove in the list on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from the project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judged link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo brings everything back. The file it was read from is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This goes with it: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -444,6 +907,12 @@
         <source>score {score:.2f}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FileCommands</name>
@@ -487,11 +956,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places found on the left and on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which place found is the current one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
         <source>Find in both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find in both panes (Ctrl+F)</source>
+        <source>Find in both panes (Ctrl+F). Up brings back earlier words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -503,15 +995,188 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Places found on the left and on the right</source>
+        <source>Match case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous place (Shift+F3)</source>
+        <source>Capitals and small letters must match (Alt+C)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next place (F3)</source>
+        <source>Match accents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accents must match (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words only (Alt+W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression (Alt+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindNote</name>
+    <message>
+        <source>The search took too long and was given up. A narrower expression is found faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more places than can be marked: the first {count} on each side are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>In a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it by paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the link at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other side of the link at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next thing in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text, from anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a link level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click a highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click a ribbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest on a highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll through the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag the strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger or smaller type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of one topic only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a document on a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else can be done here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right click</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -538,6 +1203,21 @@
     </message>
 </context>
 <context>
+    <name>HoverCard</name>
+    <message>
+        <source>This passage has %n partner(s). Y goes on to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n link(s) run together here; this is the best of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>This project is open for reading only. Save it under another name to add documents.</source>
@@ -554,8 +1234,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading again</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were added. Press Ctrl+B to read one of them beside the left text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n documents were added, and the first two compared. To compare others, select two of them in the list on the left.</source>
@@ -588,6 +1278,82 @@
     </message>
     <message>
         <source>Only links drawn by hand can be removed. Reject this one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Judgement</name>
+    <message numerus="yes">
+        <source>All %n link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this link (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject this link (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark this link as unsure (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the whole passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept, reject and unsure are for all links of the passage, in one step (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the two passages are to each other (Shift+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note on this link, stored as you type (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines under the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage has three partners</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -700,55 +1466,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accept</source>
+        <source>Partner {place} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accept this link (A)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reject this link (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark this link as unsure (U)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge the whole passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accept, reject and unsure are for all links of the passage, in one step (P)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the two passages are to each other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relation: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your note on this link, stored as you type (N)</source>
+        <source>The passage has several partners: Y goes to the next, Shift+Y back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -765,19 +1487,6 @@
     </message>
     <message>
         <source>Link {place} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n link(s) of this passage</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LinkTeller</name>
-    <message>
-        <source>Link on {topic}, {verdict}. The other side says: {words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -922,9 +1631,125 @@
     </message>
 </context>
 <context>
+    <name>OnlyHere</name>
+    <message>
+        <source>Looking for what stands on one side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnlyHereView</name>
+    <message>
+        <source>Looking for what stands on one side only…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) only on the left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only on the right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>H goes to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OthersButton</name>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another document on this side: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read another document here (Ctrl+B, Ctrl+Page down the next one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n place(s) found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageCommands</name>
+    <message>
+        <source>{title} has no pages to show: only PDFs have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageDrawer</name>
+    <message>
+        <source>This page cannot be drawn; the text view shows what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>needs a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs two documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a chosen link: press J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not possible just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteCommands</name>
+    <message>
+        <source>Show its links only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -942,6 +1767,22 @@
         <source>{title}, {side} side</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Read it on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the left document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the right document</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -951,6 +1792,13 @@
     </message>
     <message>
         <source>Crossread cannot write to its folder {folder}, so settings are not kept, and documents can be added only to a project that lies elsewhere: open one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPages</name>
+    <message>
+        <source>The project was closed; open it again to see its pages.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -966,6 +1814,13 @@
     </message>
 </context>
 <context>
+    <name>QuoteButton</name>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>Text of the document</source>
@@ -977,6 +1832,169 @@
     </message>
     <message>
         <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n line(s) set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {0} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph {0} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages {0} and {1} are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraphs {0} and {1} are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages {0} to {1} are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraphs {0} to {1} are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSettings</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type size (Ctrl++ and Ctrl+-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line height (I and Shift+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the texts in the usual way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type size, line height, width and letters of the texts (Ctrl+,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A narrow column (Shift+W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column of the usual width (W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wide column (W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the room there is (W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show running heads and page numbers small (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold running heads and page numbers (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters with serifs (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters without serifs (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of your system (E)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1035,6 +2053,33 @@
     </message>
 </context>
 <context>
+    <name>ScrollModes</name>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both texts scroll together, as their links say (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen link stays level while you scroll (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each text scrolls by itself (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Closing</source>
@@ -1042,13 +2087,6 @@
     </message>
     <message>
         <source>This project is open for reading only. Save it under another name to work on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Shortcuts</name>
-    <message>
-        <source>Keyboard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1067,6 +2105,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click to read one, with the middle button or Ctrl in a tab of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare the two</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1079,11 +2121,82 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Properties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Link on {topic}, {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link, {kind}, {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side says: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of {count} partners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading, level {level}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redacted: {exemption}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redacted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1129,6 +2242,25 @@
     </message>
 </context>
 <context>
+    <name>TabsBar</name>
+    <message>
+        <source>Open comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open comparisons (Ctrl+Tab the next one, Ctrl+T opens another)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this tab (Ctrl+W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Menus</source>
@@ -1151,19 +2283,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Linked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both texts scroll together (F7)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each text scrolls by itself (F7)</source>
+        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1313,6 +2433,25 @@
     </message>
 </context>
 <context>
+    <name>TravelButtons</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the place visited before (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>&amp;Undo</source>
@@ -1320,6 +2459,51 @@
     </message>
     <message>
         <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pages as they look (V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkCommands</name>
+    <message>
+        <source>Nothing is withheld or skipped in either text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every passage of both texts has a counterpart on show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a link whose passage has several partners: Y then goes through them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>Partner {place} of {total} of the left passage (Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner {place} of {total} of the right passage (Y)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1342,7 +2526,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text, Markdown, HTML, Word or PDF. They stay on this computer.</source>
+        <source>Text, Markdown, HTML, Word or PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1362,7 +2546,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A redacted memo and an embassy’s statement, both invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents, links and verdicts in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Crossread asks for no account and no network.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1582,6 +2778,29 @@
     </message>
     <message>
         <source>{kind}, {verdict}. Left: {left} Right: {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Handle</name>
+    <message>
+        <source>Drag to give one text more room, double-click to give both the same</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
