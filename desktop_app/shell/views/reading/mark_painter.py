@@ -1,6 +1,6 @@
 """Paints the marks of links, the hits of the search and the selection on laid-out paragraphs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,6 +14,8 @@ from desktop_app.shell.views.reading.scene import Scene
 from desktop_app.shell.views.reading.typography import LETTER_GAP_PX, Typography
 
 UNDERLINE_PX = 2
+MOST_DRESSED = 200
+"""Paragraphs of which is remembered what is painted on them."""
 _LIFT_PX = 3
 _OVERLINED = 2
 """The third of overlapping marks has its line above the text: below, it would strike the letters through."""
@@ -34,16 +36,41 @@ class MarkPainter:
 
     def paint_under(self, laid: Laid) -> None:
         """Paint what the text stands on: tints, hits, selection, flash, underlines."""
-        marks = self._marks(laid)
-        self._tint(laid, marks)
+        dress = self._dress(laid)
+        for box, colour in dress.tints:
+            self._painter.fillRect(box, colour)
         self._grounds(laid)
-        for placed in marks:
-            self._underline(laid, placed)
+        for line in dress.lines:
+            if line.is_apart:
+                self._painter.fillRect(line.box.adjusted(0, -1, 0, 1), self._ground)
+            paint_line(self._painter, line.box, line.style, line.colour, self._ground)
 
     def paint_over(self, laid: Laid) -> None:
         """Paint what stands above the text: the letters of the marks that end here."""
-        span = laid.layout.span
-        self._letters(laid, [placed for placed in self._marks(laid) if span.start < placed.mark.span.end <= span.end])
+        self._painter.setFont(self._scene.typography.letter)
+        self._painter.setPen(self._ink)
+        for sign in self._dress(laid).signs:
+            self._painter.drawText(sign.at, sign.text)
+
+    def _dress(self, laid: Laid) -> "Dress":
+        """Return what is painted of a paragraph's marks: worked out once, for a paragraph is painted many times."""
+        scene = self._scene
+        key = (scene.marks, scene.current, scene.theme, scene.typography)
+        if len(key) != len(scene.dressed_for) or any(a is not b for a, b in zip(key, scene.dressed_for, strict=True)):
+            scene.dressed.clear()
+            scene.dressed_for = key
+        dress: Dress | None = scene.dressed.get(laid.layout)
+        if dress is None:
+            if len(scene.dressed) >= MOST_DRESSED:
+                scene.dressed.clear()
+            dress = scene.dressed[laid.layout] = self._dressed(laid)
+        return dress
+
+    def _dressed(self, laid: Laid) -> "Dress":
+        marks, span = self._marks(laid), laid.layout.span
+        ending = [placed for placed in marks if span.start < placed.mark.span.end <= span.end]
+        lines = [line for placed in marks for line in self._lines(laid, placed)]
+        return Dress(list(self._tints(laid, marks)), lines, placed_signs(laid, ending, self._scene.typography))
 
     def _marks(self, laid: Laid) -> list[PlacedMark]:
         return self._scene.marks.touching(laid.layout.span) if laid.paragraph.shape is not Shape.FURNITURE else []
@@ -52,12 +79,12 @@ class MarkPainter:
         for box in laid.layout.boxes(span):
             self._painter.fillRect(box.adjusted(-1, 1, 1, -1), colour)
 
-    def _tint(self, laid: Laid, marks: Sequence[PlacedMark]) -> None:
+    def _tints(self, laid: Laid, marks: Sequence[PlacedMark]) -> Iterator[tuple[QRectF, QColor]]:
         for stretch in tinted(marks, self._scene.current):
             is_current = stretch.mark.link_id == self._scene.current
             colour = self._theme.topic_tint(stretch.mark.topic_colour, is_current)
             for box in laid.layout.boxes(laid.part(stretch.span)):
-                self._painter.fillRect(box.adjusted(-1, 1, 1, -UNDERLINE_PX), colour)
+                yield box.adjusted(-1, 1, 1, -UNDERLINE_PX), colour
 
     def _grounds(self, laid: Laid) -> None:
         """Fill behind what was found, what is selected, what flashes."""
@@ -80,8 +107,8 @@ class MarkPainter:
         for box in laid.layout.boxes(span):
             self._painter.drawRect(box.adjusted(-1.5, 1.5, 0.5, -1.5))
 
-    def _underline(self, laid: Laid, placed: PlacedMark) -> None:
-        """Underline a mark, or overline it; its line lies on a strip of the pane's own colour, apart from any tint."""
+    def _lines(self, laid: Laid, placed: PlacedMark) -> Iterator["MarkLine"]:
+        """Yield what underlines or overlines a mark; it lies on a strip of the pane's colour, apart from any tint."""
         mark = placed.mark
         is_current = mark.link_id == self._scene.current
         width = 1 if mark.is_plain and not is_current else UNDERLINE_PX + is_current
@@ -89,16 +116,7 @@ class MarkPainter:
         for box in laid.layout.boxes(laid.part(mark.span)):
             y = box.top() if placed.level >= _OVERLINED else box.bottom() - UNDERLINE_PX - placed.level * _LIFT_PX
             line = QRectF(box.left() - 1, y, box.width() + 2, width)
-            if placed.level:
-                self._painter.fillRect(line.adjusted(0, -1, 0, 1), self._ground)
-            paint_line(self._painter, line, mark.style, colour, self._ground)
-
-    def _letters(self, laid: Laid, marks: Sequence[PlacedMark]) -> None:
-        """Set the signs of the marks raised after their ends."""
-        self._painter.setFont(self._scene.typography.letter)
-        self._painter.setPen(self._ink)
-        for sign in placed_signs(laid, marks, self._scene.typography):
-            self._painter.drawText(sign.at, sign.text)
+            yield MarkLine(line, mark.style, colour, bool(placed.level))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +126,25 @@ class PlacedSign:
     text: str
     at: QPointF
     width: float
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLine:
+    """The line of a mark in its paragraph; what is `is_apart` lies on a strip of the pane's colour."""
+
+    box: QRectF
+    style: MarkStyle
+    colour: QColor
+    is_apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What is painted of the marks of a paragraph: tints below all, lines, then signs above the text."""
+
+    tints: list[tuple[QRectF, QColor]]
+    lines: list[MarkLine]
+    signs: list[PlacedSign]
 
 
 def placed_signs(laid: Laid, marks: Iterable[PlacedMark], typography: Typography) -> list[PlacedSign]:

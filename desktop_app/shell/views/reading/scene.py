@@ -1,6 +1,7 @@
 """What lies on the text just now: the state that the pane changes and the painters read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
@@ -27,3 +28,6 @@ class Scene:
     flash_strength: float = 0.0
     alone: SpanIndex | None = None
     """What stands on this side only, where that is to be seen; None where it is not."""
+    dressed: dict[Any, Any] = field(default_factory=dict)
+    """What the painter of marks remembers to paint on each layout, as long as `dressed_for` stays."""
+    dressed_for: tuple[object, ...] = ()
