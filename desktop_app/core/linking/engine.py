@@ -27,7 +27,7 @@ from desktop_app.core.linking.features import Measured, measure_pair
 from desktop_app.core.linking.fuse import load_model, score_cells
 from desktop_app.core.linking.index import Floats
 from desktop_app.core.linking.left_out import left_out
-from desktop_app.core.linking.meaning import Meanings, comparable
+from desktop_app.core.linking.meaning import Meanings, comparable, of_units
 from desktop_app.core.linking.pair import Pair, prepare
 from desktop_app.core.linking.passages import join_passages, orders
 from desktop_app.core.linking.topics import find_topics, with_topics
@@ -152,6 +152,11 @@ def _rank(
 ) -> _Ranked:
     """Measure and score all candidates and choose which are shown."""
     pair = prepare(left, right, settings, progress.stage(0.0, 0.6))
+    if meanings is not None:
+        first, second = pair.left.units, pair.right.units
+        meanings = replace(
+            meanings, left=of_units(meanings.left, left, first), right=of_units(meanings.right, right, second)
+        )
     pair = replace(pair, meanings=comparable(meanings, (pair.left.language, pair.right.language)))
     measured = measure_pair(pair, progress.stage(0.6, 0.9))
     chances = score_cells(measured, load_model(pair.meanings is not None), settings.uses_neighbours, progress)

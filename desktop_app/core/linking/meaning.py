@@ -9,6 +9,7 @@ from desktop_app.core.entities import Document
 from desktop_app.core.linking.encoder import Encoder, Vector
 from desktop_app.core.linking.units import find_units
 from desktop_app.core.progress import Progress
+from desktop_app.core.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,14 @@ def comparable(meanings: Meanings | None, languages: tuple[str, str]) -> Meaning
     if min(len(meanings.left), len(meanings.right)) < LEAST_CENTRED:
         return None
     return replace(meanings, left=_centred(meanings.left), right=_centred(meanings.right))
+
+
+def of_units(vectors: Vector, document: Document, kept: Sequence[Span]) -> Vector:
+    """Return the rows of those units of a document that are linked: some, such as endless repetitions, are left out."""
+    if len(vectors) == len(kept):
+        return vectors
+    row = {span: at for at, span in enumerate(find_units(document).spans)}
+    return np.asarray(vectors[[row[span] for span in kept]])
 
 
 def _centred(vectors: Vector) -> Vector:
