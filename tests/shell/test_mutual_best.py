@@ -9,7 +9,11 @@ from tests.window_fixtures import Opened
 
 
 def badges(opened: Opened) -> list[QLabel]:
-    return [chip for chip in opened.assembly.detail.findChildren(QLabel) if chip.text() == "mutual best"]
+    return [
+        chip
+        for chip in opened.assembly.detail.findChildren(QLabel)
+        if chip.text() == "mutual best" and not chip.isHidden()
+    ]
 
 
 def test_queue_and_detail_say_of_a_link_that_it_is_mutual_best(opened: Opened, pair: tuple[Path, Path]) -> None:
