@@ -1,16 +1,23 @@
 """The queue of links, as rows: narrowed by topic and verdict, walked with J and K."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core import navigation
 from desktop_app.core.entities import Link, Side, Verdict
+from desktop_app.core.progress import Progress
 from desktop_app.shell.models.folding import FoldingModel
 from desktop_app.shell.models.queue import Queue
 from desktop_app.shell.session.desk import Desk
-from desktop_app.shell.session.passages import Passages
+from desktop_app.shell.session.joining import Joined
+from desktop_app.shell.session.passages import Passages, grouped
+from desktop_app.shell.session.soon import AT_ONCE, Gentle, Soon, gently
+
+MOST_KEPT = 4
+"""Queues of so many links that were gathered before are kept at hand: a tab or a filter may bring one back."""
 
 
 class Order(StrEnum):
@@ -30,6 +37,8 @@ class LinksModel(FoldingModel):
         super().__init__(parent)
         self._desk = desk
         self._passages = passages
+        self._soon = Soon(desk.session, "queue")
+        self._kept: list[tuple[_Wish, tuple[Joined, Queue]]] = []
         self._topics: frozenset[int] = frozenset()
         self._verdict: Verdict | None = None
         self._order = Order.SCORE
@@ -76,29 +85,83 @@ class LinksModel(FoldingModel):
             self._desk.choose(target)
 
     def _passes(self, link: Link) -> bool:
-        if self._verdict is not None and link.verdict is not self._verdict:
-            return False
-        return not self._topics or bool(self._topics & set(link.topics))
+        return _passes(link, self._topics, self._verdict)
 
     def _ordered(self) -> Sequence[Link]:
-        links = self._desk.links()
-        return navigation.in_reading_order(links, Side.LEFT) if self._order is Order.READING else links
+        return _ordered(self._desk.links(), self._order)
 
     def _start_over(self) -> None:
         self._topics = frozenset()
+        if len(self._desk.links()) > AT_ONCE:
+            self.take(Queue(), None)
         self._gather()
 
-    def _gather(self) -> None:
-        self.take(self._wanted(), self._desk.current)
-        self.narrowed.emit()
-
-    def _wanted(self) -> Queue:
-        return Queue(self._passages.grouped(link for link in self._ordered() if self._passes(link)))
-
     def _follow(self, _touched: frozenset[int]) -> None:
-        wanted = self._wanted()
-        if [link.id for link in wanted.links()] == [link.id for link in self.links()]:
-            self.freshen(wanted)
-        else:
-            self.take(wanted, self._desk.current)
+        self._gather_with(self._freshen)
+
+    def _gather(self) -> None:
+        self._gather_with(self._show)
+
+    def _gather_with(self, show: Callable[[Queue], None]) -> None:
+        """Gather the links anew, at once where they are few, and have them shown."""
+        wish = _Wish(self._desk.links(), self._topics, self._verdict, self._order)
+        join = self._passages.joiner()
+        kept = next((made for known, made in self._kept if known.is_same(wish)), None)
+        if kept is not None:
+            self._soon.drop()
+            self._come(kept, show)
+            return
+
+        def keep(made: tuple[Joined, Queue]) -> None:
+            if len(wish.links) > AT_ONCE:
+                self._kept = [(wish, made), *self._kept[: MOST_KEPT - 1]]
+            self._come(made, show)
+
+        self._soon.make(len(wish.links), lambda progress: wish.fulfil(join, Gentle.of(progress)), keep)
+
+    def _come(self, made: tuple[Joined, Queue], show: Callable[[Queue], None]) -> None:
+        joined, queue = made
+        self._passages.take(joined)
+        show(queue)
         self.narrowed.emit()
+
+    def _show(self, queue: Queue) -> None:
+        self.take(queue, self._desk.current)
+
+    def _freshen(self, queue: Queue) -> None:
+        if queue.ids == self._queue.ids:
+            self.freshen(queue)
+        else:
+            self._show(queue)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """The links on show, and which of them are to be in the queue in which order."""
+
+    links: tuple[Link, ...]
+    topics: frozenset[int]
+    verdict: Verdict | None
+    order: Order
+
+    def is_same(self, other: "_Wish") -> bool:
+        """Say whether the very same is wished for; links are not gone through."""
+        mine, others = (self.topics, self.verdict, self.order), (other.topics, other.verdict, other.order)
+        return self.links is other.links and mine == others
+
+    def fulfil(self, join: Callable[[Progress], Joined], progress: Progress) -> tuple[Joined, Queue]:
+        """Return the passages of the links on show, and the queue. Raises: Cancelled."""
+        joined = join(progress)
+        ordered = gently(_ordered(self.links, self.order), progress)
+        passed = (link for link in ordered if _passes(link, self.topics, self.verdict))
+        return joined, Queue(gently(grouped(passed, joined), progress))
+
+
+def _passes(link: Link, topics: frozenset[int], verdict: Verdict | None) -> bool:
+    if verdict is not None and link.verdict is not verdict:
+        return False
+    return not topics or not topics.isdisjoint(link.topics)
+
+
+def _ordered(links: Sequence[Link], order: Order) -> Sequence[Link]:
+    return navigation.in_reading_order(links, Side.LEFT) if order is Order.READING else links

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.entities import Analysis, Document, Link, PassagePair
 from desktop_app.core.linking.passages import UnitOrder, join_passages, orders
+from desktop_app.core.progress import Progress
 from desktop_app.core.selection import from_score
 
 Orders = tuple[UnitOrder, UnitOrder]
@@ -24,15 +25,27 @@ class Joined:
         return len(units) == len(self.units) and all(a is b for a, b in zip(units, self.units, strict=True))
 
 
-def join(left: Document | None, right: Document | None, analysis: Analysis | None, links: Sequence[Link]) -> Joined:
+def join(
+    left: Document | None,
+    right: Document | None,
+    analysis: Analysis | None,
+    links: Sequence[Link],
+    progress: Progress | None = None,
+) -> Joined:
     """Return the passages of links on show between two documents; none where there is no analysis."""
-    found = orders(left, right, analysis) if left is not None and right is not None and analysis is not None else None
-    return join_again(units_of(analysis, left, right), found, links)
+    found = (
+        orders(left, right, analysis, progress)
+        if left is not None and right is not None and analysis is not None
+        else None
+    )
+    return join_again(units_of(analysis, left, right), found, links, progress)
 
 
-def join_again(units: tuple[object, ...], found: Orders | None, links: Sequence[Link]) -> Joined:
+def join_again(
+    units: tuple[object, ...], found: Orders | None, links: Sequence[Link], progress: Progress | None = None
+) -> Joined:
     """Return the passages of other links of the same pair."""
-    passages = join_passages(links, *found) if found is not None else ()
+    passages = join_passages(links, *found, progress) if found is not None else ()
     of = {number: passage for passage in passages for number in passage.links}
     return Joined(units, tuple(link.id for link in links), found, of)
 

@@ -1,12 +1,14 @@
 """The passages on the desk: links of neighbouring segments that are read, and may be judged, as one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
 from desktop_app.core.entities import Link, PassagePair
+from desktop_app.core.progress import Progress
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.joining import Joined, join, join_again, units_of
+from desktop_app.shell.session.spread import Spread
 
 
 class Passages(QObject):
@@ -16,11 +18,25 @@ class Passages(QObject):
         super().__init__(parent)
         self._desk = desk
         self._joined = Joined((), (), None, {})
+        self._is_awaited = False
 
     def of(self, link_id: int) -> PassagePair | None:
-        """Return the passage that holds a link on show."""
-        self._renew()
+        """Return the passage that holds a link on show; while many are joined anew, that which held it before."""
+        if not self._is_awaited:
+            self._renew()
+        elif not self._joined.is_of(self._units()):
+            return None
         return self._joined.of.get(link_id)
+
+    def joiner(self) -> Callable[[Progress], Joined]:
+        """Return what joins the links on show, in a job or at once; the passages are awaited until they are taken."""
+        self._is_awaited = True
+        spread, links, before = self._desk.spread, self._desk.links(), self._joined
+        return lambda progress: joined_of(spread, links, before, progress)
+
+    def take(self, joined: Joined) -> None:
+        """Take the passages that were joined."""
+        self._joined, self._is_awaited = joined, False
 
     def fellows(self, link_id: int | None) -> tuple[Link, ...]:
         """Return the links on show of the passage that holds one, as they stand on the left; none for none."""
@@ -31,23 +47,34 @@ class Passages(QObject):
     def grouped(self, links: Iterable[Link]) -> list[list[Link]]:
         """Return links by passage: passages by the first of their links, links as they stand on the left."""
         self._renew()
-        groups: dict[int, list[Link]] = {}
-        for link in links:
-            passage = self._joined.of.get(link.id)
-            groups.setdefault(passage.links[0] if passage is not None else -link.id, []).append(link)
-        for group in groups.values():
-            group.sort(key=lambda link: (link.left.span, link.right.span, link.id))
-        return list(groups.values())
+        return grouped(links, self._joined)
+
+    def _units(self) -> tuple[object, ...]:
+        return units_of(self._desk.spread.analysis, self._desk.spread.left, self._desk.spread.right)
 
     def _renew(self) -> None:
-        links, spread = self._desk.links(), self._desk.spread
-        ids = tuple(link.id for link in links)
-        units = units_of(spread.analysis, spread.left, spread.right)
-        for ready in (self._joined, spread.joined):
-            if ready is not None and ready.ids == ids and ready.is_of(units):
-                self._joined = ready
-                return
-        if self._joined.orders is not None and self._joined.is_of(units):
-            self._joined = join_again(units, self._joined.orders, links)
-        else:
-            self._joined = join(spread.left, spread.right, spread.analysis, links)
+        self.take(joined_of(self._desk.spread, self._desk.links(), self._joined))
+
+
+def joined_of(spread: Spread, links: Sequence[Link], before: Joined, progress: Progress | None = None) -> Joined:
+    """Return the passages of the links on show: those known before or read with the spread, or else joined anew."""
+    ids = tuple(link.id for link in links)
+    units = units_of(spread.analysis, spread.left, spread.right)
+    for ready in (before, spread.joined):
+        if ready is not None and ready.ids == ids and ready.is_of(units):
+            return ready
+    if before.orders is not None and before.is_of(units):
+        return join_again(units, before.orders, links, progress)
+    return join(spread.left, spread.right, spread.analysis, links, progress)
+
+
+def grouped(links: Iterable[Link], joined: Joined) -> list[list[Link]]:
+    """Return links by passage: passages by the first of their links, links as they stand on the left."""
+    groups: dict[int, list[Link]] = {}
+    for link in links:
+        passage = joined.of.get(link.id)
+        groups.setdefault(passage.links[0] if passage is not None else -link.id, []).append(link)
+    for group in groups.values():
+        if len(group) > 1:
+            group.sort(key=lambda link: (link.left.span, link.right.span, link.id))
+    return list(groups.values())

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from desktop_app.core.errors import CrossreadError
@@ -46,6 +47,25 @@ class Soon:
 
     def _give_up(self, error: CrossreadError) -> None:
         self._session.tell(error)
+
+
+@dataclass(frozen=True, slots=True)
+class Gentle(Progress):
+    """A progress that pauses now and then where it is asked whether to stop, and so leaves the window its share."""
+
+    until: list[float] = field(default_factory=lambda: [time.perf_counter() + WORK_S])
+
+    @classmethod
+    def of(cls, progress: Progress) -> "Gentle":
+        """Return a gentle progress that stops when `progress` does."""
+        return cls(progress.listener, progress.stop, progress.low, progress.high)
+
+    def check(self) -> None:
+        """Raise Cancelled if the person asked to stop."""
+        Progress.check(self)
+        if time.perf_counter() >= self.until[0]:
+            time.sleep(PAUSE_S)
+            self.until[0] = time.perf_counter() + WORK_S
 
 
 def gently(items: Iterable[_Item], progress: Progress) -> Iterator[_Item]:

@@ -70,7 +70,8 @@ class Marker(QObject):
         known, (verdict, still) = self._shown_of, self._shown_for
         if known is not links or verdict is not wanted or still != kept:
             self._shown_of, self._shown_for = links, (wanted, kept)
-            self._shown = [link for link in links if self._is_on_show(link)]
+            lone = Verdict.REJECTED if wanted is not Verdict.REJECTED else None
+            self._shown = [link for link in links if link.verdict is not lone or link.id == kept]
         return self._shown
 
     def mark_links(self) -> None:
@@ -124,7 +125,7 @@ class Marker(QObject):
     def _wish(self) -> Wish:
         left, right = self._desk.spread.left, self._desk.spread.right
         lengths = (len(left.text), len(right.text)) if left is not None and right is not None else None
-        return Wish(self.shown(), self._links.groups(), self.highlights, lengths)
+        return Wish(self.shown(), self._links.groups(), self._shown_for, self.highlights, lengths)
 
     def _strengthen(self, link: Link | None) -> None:
         current = link.id if link is not None else None
@@ -146,9 +147,6 @@ class Marker(QObject):
         """Show which place found is the current one."""
         for one, pane in self._panes.items():
             pane.set_found(self._found[one], self._found[one].index(span) if one is side else None)
-
-    def _is_on_show(self, link: Link) -> bool:
-        return link.id == self._desk.current or not self._is_lone(link)
 
     def _is_lone(self, link: Link) -> bool:
         """Say whether a link is on show only while it is current: it was rejected, and is not asked for."""

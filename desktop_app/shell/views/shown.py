@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.core.entities import Link, Side
+from desktop_app.core.entities import Link, Side, Verdict
 from desktop_app.core.navigation import Correspondence
 from desktop_app.core.progress import Progress
 from desktop_app.shell.session.soon import gently
@@ -24,10 +24,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The links to be shown, by passage and all in order, how they are highlighted, and how long both texts are."""
+    """The links to be shown, how they are highlighted, and how long both texts are.
+
+    `groups` are the links of the queue by passage, of which those are shown that `sieve` lets through.
+    """
 
     links: Sequence[Link]
     groups: Sequence[Sequence[Link]]
+    sieve: tuple[Verdict | None, int | None]
     highlights: Highlights
     lengths: tuple[int, int] | None
 
@@ -35,8 +39,8 @@ class Wish:
         """Say whether the very same is wished for; links are not gone through."""
         return (
             other is not None
-            and self.links is other.links
             and self.groups is other.groups
+            and self.sieve == other.sieve
             and self.lengths == other.lengths
             and self.highlights.is_same(other.highlights)
         )
