@@ -183,12 +183,12 @@ class LinkDetail(QFrame):
 
     def _number(self, link: Link | None) -> None:
         total = len(self._links.links())
+        place = self._links.number(link.id) if link is not None else 0
         if self._desk.spread.analysis is None:
             self._head.setText("")
-        elif link is None or not self._links.number(link.id):
+        elif not place:
             self._head.setText(words.links(total))
         else:
-            place = self._links.number(link.id)
             self._head.setText(self.tr("Link {place} of {total}").format(place=place, total=total))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -52,6 +52,7 @@ class RibbonPainter:
     ) -> None:
         """Paint ribbons; those of `strong` links stand out, where one is `lifted` the others fade."""
         self._is_smooth = len(drawn) <= (SMOOTH_UNTIL if self._is_smooth else SMOOTH_FROM)
+        inks: dict[tuple[int | None, float, float, float], tuple[QColor, QColor, Ink]] = {}
         for one in drawn:
             number = one.ribbon.link_id
             is_behind = bool(one.ribbon.inner) and number in opened
@@ -59,13 +60,14 @@ class RibbonPainter:
             strength = _FADED if lifted is not None and number != lifted else 1.0
             weight = 1.7 if is_strong else _BEHIND if is_behind else 1.0
             quieter = _QUIETER if one.is_stub and not is_strong else 1.0
-            fill, edge = theme.topic(one.ribbon.topic_colour), theme.topic(one.ribbon.topic_colour)
-            fill.setAlphaF(min(1.0, theme.ribbon * weight * quieter) * strength)
-            edge.setAlphaF(strength)
             line = 1.5 if is_strong else 1.0 if self._is_smooth else 0.0
+            kind = one.ribbon.topic_colour, min(1.0, theme.ribbon * weight * quieter) * strength, strength, line
+            if kind not in inks:
+                inks[kind] = _inks(theme, *kind)
+            fill, edge, ink = inks[kind]
             near = one.ends.left or one.ends.right
             if one.is_stub and near is not None:
-                self._stub(painter, one.ends, near, width, Ink(fill.rgba(), edge.rgba(), line))
+                self._stub(painter, one.ends, near, width, ink)
             else:
                 _shape(painter, one.path, fill, edge, line)
             if not is_behind:
@@ -82,6 +84,14 @@ class RibbonPainter:
         for band, x in ((one.ends.left, 0.0), (one.ends.right, width - CAP_PX)):
             if band is not None:
                 painter.fillRect(QRectF(x, band.top, CAP_PX, band.bottom - band.top), colour)
+
+
+def _inks(theme: Theme, colour: int | None, alpha: float, edge_alpha: float, line: float) -> tuple[QColor, QColor, Ink]:
+    """Return the colours of a fill and its edge, and both as an ink; many ribbons of a frame share them."""
+    fill, edge = theme.topic(colour), theme.topic(colour)
+    fill.setAlphaF(alpha)
+    edge.setAlphaF(edge_alpha)
+    return fill, edge, Ink(fill.rgba(), edge.rgba(), line)
 
 
 @lru_cache(maxsize=256)

@@ -1,5 +1,7 @@
 """The line at the foot of the window: counts, the job under way."""
 
+from operator import attrgetter
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
@@ -118,7 +120,7 @@ class StatusLine(QFrame):
         if self._desk.spread.analysis is None:
             return ""
         links = self._desk.links()
-        still_open = sum(link.verdict is Verdict.OPEN for link in links)
+        still_open = list(map(attrgetter("verdict"), links)).count(Verdict.OPEN)
         judged = len(links) - still_open
         return " · ".join(
             (

@@ -165,7 +165,9 @@ class OverviewStrip(QWidget):
         painter.drawPixmap(0, 0, self._ticks)
         strongest = (pane.marks, *wanted, str(pane.current), str(rows))
         if not _is_same(strongest, self._strong_for):
-            self._strong, self._strong_for = current_ticks(pane.marks, pane.current, rows, theme), strongest
+            more = (mark for mark in pane.marks[len(pane.usual_marks) :] if mark.link_id == pane.current)
+            marks = (*self._starts_of(pane).marks_of(pane.current), *more)
+            self._strong, self._strong_for = current_ticks(marks, rows, theme), strongest
         for tick in self._strong:
             tick.paint(painter, self.width())
         if self._other is not None:
@@ -183,15 +185,18 @@ class OverviewStrip(QWidget):
         top = max(0.0, min(self.height() - (bottom - top) - spare, top - spare / 2))
         return QRectF(0, top, self.width(), bottom - top if spare == 0 else _HANDLE_LEAST_PX)
 
+    def _starts_of(self, pane: ReadingView) -> Starts:
+        if not self._starts.is_of(pane.usual_marks, pane.blocks):
+            self._starts = Starts.met(pane.usual_marks, pane.blocks)
+        return self._starts
+
     def _drawn_ticks(self, pane: ReadingView, rows: Rows, theme: Theme) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        if not self._starts.is_of(pane.usual_marks, pane.blocks):
-            self._starts = Starts.met(pane.usual_marks, pane.blocks)
-        for tick in usual_ticks(pane, self._starts, self._only_here, rows, theme):
+        for tick in usual_ticks(pane, self._starts_of(pane), self._only_here, rows, theme):
             tick.paint(painter, self.width())
         painter.end()
         return pixmap

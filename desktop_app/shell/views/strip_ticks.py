@@ -1,9 +1,8 @@
 """What an overview strip shows of a document: ticks, each at its row of pixels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
-from operator import attrgetter
+from typing import Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -55,7 +54,8 @@ class Starts:
     `pieces` are the passages that take up a stretch, with their colours.
     """
 
-    of: tuple[object, ...] = ()
+    of: tuple[Any, ...] = ()
+    ids: tuple[int, ...] = ()
     starts: tuple[int, ...] = ()
     colours: tuple[int | None, ...] = ()
     pieces: tuple[tuple[int, int, int | None], ...] = ()
@@ -66,11 +66,18 @@ class Starts:
         backward = marks[::-1]
         starts, colours = tuple(mark.span.start for mark in backward), tuple(mark.topic_colour for mark in backward)
         pieces = tuple((block.span.start, block.span.end, block.topic_colour) for block in blocks)
-        return cls((marks, blocks), starts, colours, pieces)
+        return cls((marks, blocks), tuple(mark.link_id for mark in marks), starts, colours, pieces)
 
     def is_of(self, marks: Sequence[Mark], blocks: Sequence[Block]) -> bool:
         """Say whether these are the very highlights and passages."""
         return len(self.of) == 2 and self.of[0] is marks and self.of[1] is blocks
+
+    def marks_of(self, link_id: int | None) -> Iterator[Mark]:
+        """Yield the highlights of a link."""
+        place = -1
+        for _ in range(self.ids.count(link_id) if link_id is not None else 0):
+            place = self.ids.index(link_id, place + 1)
+            yield self.of[0][place]
 
     def linked(self, rows: Rows) -> dict[int, int | None]:
         """Return the colour of each row that a highlight begins in: that of the first."""
@@ -105,11 +112,9 @@ def usual_ticks(pane: ReadingView, starts: Starts, only_here: Sequence[Span], ro
     ]
 
 
-def current_ticks(marks: Sequence[Mark], current: int | None, rows: Rows, theme: Theme) -> list[Tick]:
-    """Return the ticks of the current link, wider than the others."""
-    ids = map(attrgetter("link_id"), marks)
-    strong = compress(marks, map(current.__eq__, ids)) if current is not None else ()
-    return [Tick(rows.of(m.span.start), 1.0, 1.0, TICK_PX + 1, theme.topic(m.topic_colour)) for m in strong]
+def current_ticks(marks: Iterable[Mark], rows: Rows, theme: Theme) -> list[Tick]:
+    """Return the ticks of the highlights of the current link, wider than the others."""
+    return [Tick(rows.of(m.span.start), 1.0, 1.0, TICK_PX + 1, theme.topic(m.topic_colour)) for m in marks]
 
 
 def _striped(span: Span, rows: Rows, colour: QColor) -> Iterator[Tick]:
