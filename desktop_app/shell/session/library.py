@@ -1,11 +1,11 @@
 """The library: opening, making and finding project files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.errors import Cancelled, CrossreadError, EnvironmentProblem
 from desktop_app.core.progress import Progress
@@ -42,7 +42,11 @@ class Library(QObject):
         self._session = session
         self._desk = desk
         self._preferences = preferences
-        session.switched.connect(self._remember)
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(0)
+        self._due.timeout.connect(self._remember)
+        session.switched.connect(self._due.start)
 
     def open(self, path: Path, read_only: bool = False, is_resumed: bool = False) -> None:
         """Open a project and put on the desk what lay there last.
@@ -102,10 +106,14 @@ class Library(QObject):
         self._preferences.add_recent(path)
         self._session.moved.emit()
 
-    def _opened(self, opened: tuple["Project", Spread]) -> None:
+    def _opened(self, opened: tuple["Project", Spread]) -> Iterator[None]:
+        """Take the project, and lay what lay there last in a turn of its own."""
         project, spread = opened
         self._session.messages.sweep()
         self._session.adopt(project)
+        yield
+        if project is not self._session.project:
+            return
         self._desk.lay(spread)
         if project.is_read_only:
             self._session.messages.tell(self.tr("This project is open for reading only: nothing you do is stored."))
@@ -120,6 +128,7 @@ class Library(QObject):
             self._session.messages.problem(str(error))
 
     def _remember(self) -> None:
+        """Note which project is open; this waits for the disk, and so has a turn of its own."""
         path = self._session.path
         self._preferences.set_last_project(path)
         if path is not None and not self._session.is_untitled:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.entities import Side
+from desktop_app.core.entities import Changes, Side
 from desktop_app.core.store.entries import ComparisonEntry
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.intake import Intake
@@ -32,6 +32,9 @@ class Pivot(QObject):
         self._session = session
         self._desk = desk
         self._intake = intake
+        self._documents: tuple[int, ...] | None = None
+        session.switched.connect(self._forget)
+        session.edited.connect(self._heed)
 
     @property
     def title(self) -> str:
@@ -66,7 +69,9 @@ class Pivot(QObject):
         project, spread = self._session.project, self._desk.spread
         if project is None or spread.left is None:
             return None, 0
-        beside = [one.id for one in project.documents() if one.id != spread.left.id]
+        if self._documents is None:
+            self._documents = tuple(one.id for one in project.documents())
+        beside = [one for one in self._documents if one != spread.left.id]
         here = spread.right.id if spread.right is not None else None
         return (beside.index(here) if here in beside else None), len(beside)
 
@@ -87,6 +92,14 @@ class Pivot(QObject):
         spread = self._desk.spread
         if spread.left is not None and spread.right is not None and spread.left.id != spread.right.id:
             self._intake.lay_pair(spread.right.id, spread.left.id)
+
+    def _heed(self, changes: Changes) -> None:
+        if changes.documents:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Read anew which documents there are, when that is asked next."""
+        self._documents = None
 
 
 def _pair(entry: ComparisonEntry) -> tuple[int, int]:

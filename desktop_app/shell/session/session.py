@@ -37,6 +37,7 @@ class Session(QObject):
         self.jobs = jobs
         self.messages = messages
         self._project: Project | None = None
+        self._untitled: tuple[Path, bool] | None = None
 
     @property
     def project(self) -> "Project | None":
@@ -58,9 +59,12 @@ class Session(QObject):
         """Whether the open project has no name of its own yet."""
         if self._project is None:
             return False
-        from desktop_app.core.project import is_untitled
+        path = self._project.path
+        if self._untitled is None or self._untitled[0] != path:
+            from desktop_app.core.project import is_untitled
 
-        return is_untitled(self._project.path)
+            self._untitled = (path, is_untitled(path))
+        return self._untitled[1]
 
     def adopt(self, project: "Project | None") -> None:
         """Make `project` the open one; the one before is closed behind the scenes."""
