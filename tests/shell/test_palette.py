@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from desktop_app.core import paths
 from desktop_app.shell import theme as themes
 from desktop_app.shell.models.colouring import KINDS, VERDICTS
 from desktop_app.shell.theme import DARK, LIGHT, Theme, stylesheet
@@ -132,3 +133,9 @@ def test_distances_are_those_of_the_published_table() -> None:
     assert distance("#ffffff", "#ffffff", "deuteranopia") == 0.0
     assert distance("#ff0000", "#00ff00", "all colours") == pytest.approx(86.6, abs=0.2)
     assert distance("#ff0000", "#808000", "deuteranopia") < distance("#ff0000", "#808000", "all colours") / 2
+
+
+def test_report_gives_topics_the_colours_of_the_window() -> None:
+    source = (paths.resources() / "report" / "report.typ").read_text("utf-8")
+    line = next(one for one in source.splitlines() if one.startswith("#let palette"))
+    assert tuple(re.findall(r"#[0-9a-f]{6}", line)) == LIGHT.topics
