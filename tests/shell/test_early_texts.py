@@ -1,6 +1,8 @@
 """The texts of a long comparison are there before its links."""
 
+import weakref
 from pathlib import Path
+from threading import Event, get_ident
 
 import pytest
 
@@ -58,3 +60,22 @@ def test_texts_go_again_when_their_links_cannot_be_read(
     assert opened.texts()[-1] == "The links cannot be read."
     assert opened.assembly.desk.spread.left is None
     assert opened.assembly.welcome.isVisible()
+
+
+def test_no_connection_watches_what_the_job_lets_go_of(
+    opened: Opened, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt cuts a connection to a bound method where its object dies: on the job's thread that ended the program."""
+    monkeypatch.setattr(desk_module, "LONG", 1)
+    watched: list[tuple[bool, int]] = []
+
+    class Watched(Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            is_set = super().wait(timeout)
+            watched.append((get_ident() == window_thread, weakref.getweakrefcount(self)))
+            return is_set
+
+    window_thread = get_ident()
+    monkeypatch.setattr(desk_module, "Event", Watched)
+    opened.open(path)
+    assert watched == [(False, 0)]

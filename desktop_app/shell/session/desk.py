@@ -127,7 +127,7 @@ class Desk(Surface):
         if self._spread.left is None and self._session.jobs.is_busy():
             self._shows_early = True
             self.texts_came.emit(spread)
-            QTimer.singleShot(PAINTED_AFTER_MS, shown.set)
+            QTimer.singleShot(PAINTED_AFTER_MS, self, lambda: shown.set())  # never to a method of what a job holds
         else:
             shown.set()
 
