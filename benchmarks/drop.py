@@ -49,15 +49,16 @@ def drop(files: list[Path]) -> Waited:
     from PySide6.QtCore import QCoreApplication
 
     from desktop_app.core.entities import Side
-    from desktop_app.shell.app import SWITCH_EVERY_S, calm_collector, make_app
+    from desktop_app.shell.app import SWITCH_EVERY_S, make_app
     from desktop_app.shell.assembly import Assembly
+    from desktop_app.shell.collector import Collector
     from desktop_app.shell.look import Look
 
     sys.setswitchinterval(SWITCH_EVERY_S)
     app = make_app(["crossread"])
     assembly = Assembly(Look(app, app), fail)
     assembly.window.show()
-    calm_collector()
+    Collector(app)
     turns = Turns(QCoreApplication.processEvents)
     assembly.open([])
     turns.until(lambda: not assembly.jobs.is_busy())

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from benchmarks.pace import Felt, Pace
 from desktop_app.core.entities import Side
 from desktop_app.core.project import Project
-from desktop_app.shell.app import SWITCH_EVERY_S, calm_collector, make_app
+from desktop_app.shell.app import SWITCH_EVERY_S, make_app
 from desktop_app.shell.assembly import Assembly
+from desktop_app.shell.collector import Collector
 from desktop_app.shell.look import Look
 from desktop_app.shell.reading_type import ReadingType
 from desktop_app.shell.theme import DARK, LIGHT
@@ -67,7 +68,7 @@ class Room:
         self.panes = [self.assembly.comparison.frame(side).pane for side in Side]
         self.window.resize(*SIZE)
         self.window.show()
-        calm_collector()
+        Collector(app)
         self.paints = _Paints(self)
         self.pace = Pace(QCoreApplication.processEvents, lambda: self.paints.windows)
         self.dice = random.Random(SEED)

@@ -194,15 +194,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def stall_watch(qapp: QApplication) -> Iterator[Watch]:
     """Look on, under the conditions of the running program."""
-    from desktop_app.shell.app import SWITCH_EVERY_S, calm_collector
+    from desktop_app.shell.app import SWITCH_EVERY_S
+    from desktop_app.shell.collector import Collector
 
     before = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH_EVERY_S)
-    calm_collector()
+    collector = Collector()
     watch = Watch()
     watch.start()
     yield watch
     watch.stop()
+    collector.deleteLater()
     sys.setswitchinterval(before)
 
 

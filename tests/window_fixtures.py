@@ -1,6 +1,8 @@
 """A whole window for tests: assembled as the program does it, asked by a stand-in instead of dialogs."""
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -153,11 +155,23 @@ def dressed(qapp: QApplication) -> Look:
     return Look(qapp)
 
 
+@contextmanager
+def cycles_go_here() -> Iterator[None]:
+    """Unreachable widgets go on the window's thread, as in the program, not wherever a job makes a new object."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    yield
+    gc.collect(1)
+    if was_enabled:
+        gc.enable()
+
+
 @pytest.fixture
 def look(dressed: Look) -> Iterator[Look]:
     """The program's look, light, and light again for whatever is tested next."""
     dressed.wear(LIGHT)
-    yield dressed
+    with cycles_go_here():
+        yield dressed
     dressed.wear(LIGHT)
 
 

@@ -1,6 +1,5 @@
 """The window's start: everything is assembled here."""
 
-import gc
 import os
 import signal
 import sys
@@ -15,6 +14,7 @@ from desktop_app import __version__
 from desktop_app.core import i18n, paths
 from desktop_app.shell.application import Application
 from desktop_app.shell.assembly import Assembly
+from desktop_app.shell.collector import Collector
 from desktop_app.shell.displays import hindrance
 from desktop_app.shell.first_paint import FirstPaint
 from desktop_app.shell.i18n import install_translations
@@ -27,8 +27,6 @@ from desktop_app.shell.theme import load_fonts
 
 SWITCH_EVERY_S = 0.0005
 """How soon a job gives way to the window: Qt's calls let go of the interpreter, and want it back many times a frame."""
-COLLECT_AFTER = (10_000, 5, 10_000)
-"""How many new objects, young and middle collections make the collector go through the young, the middle, the old."""
 ANY_PROCESS = -1
 LOG_RULES = "qt.text.font.db.warning=false"
 """Qt says of every script that a font lacks its OpenType tables; the next font of the list is taken then."""
@@ -62,7 +60,7 @@ def show(files: tuple[Path, ...], relay: Relay | None) -> int:
     mishaps.tell_by(assembly.messages.problem)
     painted = FirstPaint(assembly.window)
     assembly.window.show()
-    calm_collector()
+    Collector(app)
     said = keeping_said(paths.lasting_folder(), paths.data_folder())
     if said:
         assembly.messages.problem(said)
@@ -87,17 +85,6 @@ def keep_to_own_plugins() -> None:
     """Load no plugins but those that came with our Qt: the system's, of another version, may end the program."""
     if getattr(sys, "frozen", False):
         QCoreApplication.setLibraryPaths([QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)])
-
-
-def calm_collector() -> None:
-    """Keep Python's collector from halting the window: what is there by now is never gone through.
-
-    A collection of everything took 0.02 s at the start, and 0.1 s with two texts of 1 MB open. What documents and
-    links leave behind goes by itself, as none of it refers to itself.
-    """
-    gc.freeze()
-    gc.enable()
-    gc.set_threshold(*COLLECT_AFTER)
 
 
 def make_app(arguments: list[str]) -> Application:

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop_app.core.collector import without_cycle_search
 from desktop_app.core.edits import DocumentField
 from desktop_app.core.entities import Document, Provenance
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr
 from desktop_app.core.store import contents
-from desktop_app.core.store.bulk import building_many
 from desktop_app.core.store.entries import DocumentEntry
 from desktop_app.core.store.failures import unpacking
 from desktop_app.core.store.pack import strings_from_json, strings_to_json, whole
@@ -65,7 +65,7 @@ def add_document(database: "sqlite_utils.Database", packed: PackedDocument) -> D
 def load_document(database: "sqlite_utils.Database", document_id: int) -> Document:
     """Return a document whole. Raises: UserError if there is none of that id."""
     row = _require(database, document_id)
-    with unpacking(), building_many():
+    with unpacking(), without_cycle_search():
         return contents.load_content(database, row["title"], _provenance(row), document_id)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from desktop_app.core.collector import without_cycle_search
 from desktop_app.core.entities import Link, LinkKind, Verdict
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr
-from desktop_app.core.store.bulk import building_many
 from desktop_app.core.store.failures import unpacking
 from desktop_app.core.store.pack import link_from_row, link_to_row
 from desktop_app.core.store.rows import Row, insert, insert_all, one
@@ -35,7 +35,7 @@ def load_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[L
         " ORDER BY is_found DESC, rank IS NULL, rank, id",
         (comparison_id,),
     )
-    with unpacking(), building_many():
+    with unpacking(), without_cycle_search():
         return tuple(link_from_row(row) for row in rows)
 
 
@@ -45,14 +45,14 @@ def load_fainter(database: "sqlite_utils.Database", comparison_id: int) -> tuple
         f"SELECT * FROM links WHERE comparison_id = ? AND is_found AND NOT {IS_SHOWN_ROW} ORDER BY rank, id",
         (comparison_id,),
     )
-    with unpacking(), building_many():
+    with unpacking(), without_cycle_search():
         return tuple(link_from_row(row) for row in rows)
 
 
 def load_all_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Link, ...]:
     """Return every link that is kept, also those that only the journal still speaks of."""
     rows = database.query("SELECT * FROM links WHERE comparison_id = ? ORDER BY id", (comparison_id,))
-    with unpacking(), building_many():
+    with unpacking(), without_cycle_search():
         return tuple(link_from_row(row) for row in rows)
 
 

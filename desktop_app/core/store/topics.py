@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from desktop_app.core.collector import without_cycle_search
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr
-from desktop_app.core.store.bulk import building_many
 from desktop_app.core.store.failures import unpacking
 from desktop_app.core.store.rows import insert, insert_all, one
 from desktop_app.core.store.topic_rows import NO_WORDS, topic_from_row, topic_row
@@ -24,14 +24,14 @@ def replace_topics(database: "sqlite_utils.Database", comparison_id: int, topics
 def load_topics(database: "sqlite_utils.Database", comparison_id: int) -> tuple[KeptTopic, ...]:
     """Return the topics that a comparison keeps, also those that nobody sees now, by number."""
     rows = list(database.query("SELECT * FROM topics WHERE comparison_id = ? ORDER BY id", (comparison_id,)))
-    with unpacking(), building_many():
+    with unpacking(), without_cycle_search():
         return tuple(topic_from_row(row) for row in rows)
 
 
 def load_membership(database: "sqlite_utils.Database", comparison_id: int) -> tuple[KeptTopic, ...]:
     """Return the topics for what links they have: without places, where these do not decide about links."""
     rows = list(database.query("SELECT * FROM topics WHERE comparison_id = ? ORDER BY id", (comparison_id,)))
-    with unpacking(), building_many():
+    with unpacking(), without_cycle_search():
         if any(row["is_by_hand"] or not row["is_found"] or row["own_words"] != NO_WORDS for row in rows):
             return tuple(topic_from_row(row) for row in rows)
         return tuple(topic_from_row({**row, "left_spans": "[]", "right_spans": "[]"}) for row in rows)
