@@ -31,6 +31,10 @@ ANY_PROCESS = -1
 LOG_RULES = "qt.text.font.db.warning=false"
 """Qt says of every script that a font lacks its OpenType tables; the next font of the list is taken then."""
 
+ONE_PAINTER = "QT_NO_GUI_THREADPOOL"
+"""Qt parts every translucent fill of a hundred rows among threads: at our sizes to wait for them takes ten times as
+long as to paint."""
+
 
 def run(given: list[str]) -> int:
     """Open the window on the files given, or have the window that is open take them; return the exit code."""
@@ -90,6 +94,7 @@ def keep_to_own_plugins() -> None:
 def make_app(arguments: list[str]) -> Application:
     """Return the application with its name, icon, fonts and languages."""
     QLoggingCategory.setFilterRules(LOG_RULES)
+    os.environ.setdefault(ONE_PAINTER, "1")
     keep_to_own_plugins()
     app = Application(arguments)
     app.setApplicationName("Crossread")

@@ -296,3 +296,9 @@ def test_an_error_nobody_caught_is_written_and_told(qtbot: object, home: Path) -
     assert len(files) == 1
     assert str(files[0]) in told[0]
     assert words not in files[0].read_text(encoding="utf-8")
+
+
+def test_the_window_paints_in_its_own_thread() -> None:
+    code = "from desktop_app.shell import app; import os; app.make_app(['x']); print(os.environ[app.ONE_PAINTER])"
+    done = run(code, QT_QPA_PLATFORM="offscreen")
+    assert done.stdout.strip() == "1", done.stderr
