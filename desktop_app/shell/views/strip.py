@@ -1,7 +1,7 @@
 """The overview strip beside a pane: the whole document at a glance, and its scroll bar."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,8 +20,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import Theme, theme_of
 from desktop_app.shell.views.reading import ReadingView
-from desktop_app.shell.views.strip_ticks import Rows, Starts, Tick, current_ticks, usual_ticks
+from desktop_app.shell.views.strip_ticks import Rows, Tick, current_ticks, usual_ticks
 from desktop_app.shell.views.strip_words import said_at
+
+if TYPE_CHECKING:
+    from desktop_app.shell.views.strip_rows import Starts
 
 WIDTH_PX = 12
 _HANDLE_LEAST_PX = 18.0
@@ -51,7 +54,7 @@ class OverviewStrip(QWidget):
         self._pane: ReadingView | None = None
         self._ticks: QPixmap | None = None
         self._drawn_for: tuple[Any, ...] = ()
-        self._starts = Starts()
+        self._starts: Starts | None = None
         self._strong: list[Tick] = []
         self._strong_for: tuple[Any, ...] = ()
         self._only_here: tuple[Span, ...] = ()
@@ -185,8 +188,10 @@ class OverviewStrip(QWidget):
         top = max(0.0, min(self.height() - (bottom - top) - spare, top - spare / 2))
         return QRectF(0, top, self.width(), bottom - top if spare == 0 else _HANDLE_LEAST_PX)
 
-    def _starts_of(self, pane: ReadingView) -> Starts:
-        if not self._starts.is_of(pane.usual_marks, pane.blocks):
+    def _starts_of(self, pane: ReadingView) -> "Starts":
+        from desktop_app.shell.views.strip_rows import Starts  # brings arrays, which the start does without
+
+        if self._starts is None or not self._starts.is_of(pane.usual_marks, pane.blocks):
             self._starts = Starts.met(pane.usual_marks, pane.blocks)
         return self._starts
 

@@ -5,10 +5,12 @@ from PySide6.QtGui import QImage
 
 from desktop_app.core.entities import Gap, GapKind, Redaction, RedactionKind
 from desktop_app.core.text.span import Span
+from desktop_app.shell.theme import LIGHT
 from desktop_app.shell.views import strip as strips
-from desktop_app.shell.views.reading import Mark, ReadingPane
+from desktop_app.shell.views.reading import Block, Mark, ReadingPane
 from desktop_app.shell.views.strip import OverviewStrip
-from desktop_app.shell.views.strip_ticks import Rows
+from desktop_app.shell.views.strip_rows import Starts
+from desktop_app.shell.views.strip_ticks import Rows, Tick
 from desktop_app.shell.views.strip_words import said_at
 from tests.shell.reading.builders import document_of
 
@@ -91,3 +93,31 @@ def test_another_current_link_does_not_go_through_all_marks(
     pane.set_marks([])
     picture(strip)
     assert drawn
+
+
+def rows_of(ticks: list[Tick]) -> list[tuple[int, float, str]]:
+    return [(tick.row, tick.height, tick.colour.name()) for tick in ticks]
+
+
+def test_of_highlights_in_one_row_the_first_gives_it_its_colour() -> None:
+    rows = Rows(1000, 102)  # ten characters a row
+    marks = (Mark(1, Span(305, 310), 2), Mark(2, Span(300, 304), 5), Mark(3, Span(900, 910), None))
+    made = rows_of(Starts.met(marks, ()).linked(rows, 3.0, LIGHT))
+    assert made == [(30, 2, LIGHT.topic(2).name()), (90, 2, LIGHT.topic(None).name())]
+
+
+def test_where_ticks_overlap_the_one_met_first_lies_on_top() -> None:
+    rows = Rows(1000, 102)
+    above, below = Mark(1, Span(300, 305), 2), Mark(2, Span(310, 315), 5)
+    two, five = LIGHT.topic(2).name(), LIGHT.topic(5).name()
+    assert rows_of(Starts.met((above, below), ()).linked(rows, 3.0, LIGHT)) == [(30, 2, two), (32, 1, five)]
+    assert rows_of(Starts.met((below, above), ()).linked(rows, 3.0, LIGHT)) == [(30, 1, two), (31, 2, five)]
+
+
+def test_a_passage_covers_those_before_it_and_leaves_what_it_does_not_reach() -> None:
+    rows = Rows(1000, 102)
+    blocks = (Block(Span(100, 400), 1), Block(Span(200, 300), 4), Block(Span(205, 206), 4))
+    one, four = LIGHT.topic(1).name(), LIGHT.topic(4).name()
+    made = rows_of(Starts.met((), blocks).stretches(rows, 5.0, LIGHT))
+    assert made == [(10, 10, one), (20, 10, four), (30, 10, one)]
+    assert not Starts.met((), ()).linked(rows, 3.0, LIGHT) and not Starts.met((), ()).stretches(rows, 5.0, LIGHT)
