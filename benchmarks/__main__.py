@@ -2,8 +2,8 @@
 
     python -m benchmarks [PART ...] [--runs 3] [--limit 60]
 
-The parts are linking, bad-input, drop, window, import, report, frozen, reading, pages, stalls; all of them by
-default. Where a bound is set and missed the exit code is 1.
+The parts are linking, bad-input, drop, window, import, report, frozen, reading, pages, stalls, reading-peers; all
+of them by default. Where a bound is set and missed the exit code is 1.
 
 Every figure is the median of several runs, each in a process of its own. Other tools are stopped at the limit.
 """
@@ -20,6 +20,7 @@ from pathlib import Path
 from benchmarks import bad_input as bad_input_part
 from benchmarks import curve, frozen, stalls
 from benchmarks import reading as reading_part
+from benchmarks import reading_peers as peers_part
 from benchmarks.child import PYTHON, ROOT, Measured, measure
 from benchmarks.made import make_pair, make_pdf
 
@@ -126,6 +127,12 @@ def stalling(_folder: Path, _runs: int, _limit_s: float) -> bool:
     return stalls.show()
 
 
+def reading_peers(folder: Path, _runs: int, _limit_s: float) -> None:
+    """Read made comparisons in our window and in other programs, all looked at from outside."""
+    print("\nReading beside others: the same sources in each program, on a virtual screen, by mouse, wheel and keys")
+    peers_part.show(folder)
+
+
 PARTS: dict[str, Callable[[Path, int, float], bool | None]] = {
     "linking": linking,
     "bad-input": bad_input,
@@ -137,6 +144,7 @@ PARTS: dict[str, Callable[[Path, int, float], bool | None]] = {
     "reading": reading,
     "pages": paging,
     "stalls": stalling,
+    "reading-peers": reading_peers,
 }
 
 

@@ -16,6 +16,7 @@ SERVER = "Xvfb"
 GEOMETRY = "1600x1000x24"
 ROW_STEP = 8
 """One row of the picture in so many is looked at: no line of text is lower."""
+POINT_BYTES = 4
 LOOK_EVERY_S = 0.002
 BLANK_COLOURS = 4
 """Colours that an empty screen has at most, a pointer on it."""
@@ -30,6 +31,16 @@ class Sight:
 
     painted_s: float
     settled_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the screen."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
 
 
 class Screen:
@@ -66,6 +77,14 @@ class Screen:
         """Return the rows of the picture that are looked at."""
         starts = (self._start + row * self._row_bytes for row in self._rows)
         return b"".join(self._picture[start : start + self._row_bytes] for start in starts)
+
+    def look_at(self, box: Box) -> bytes:
+        """Return a part of the rows that are looked at."""
+        wide = slice(box.left * POINT_BYTES, box.right * POINT_BYTES)
+        starts = (
+            self._start + row * self._row_bytes for row in self._rows[box.top // ROW_STEP : box.bottom // ROW_STEP]
+        )
+        return b"".join(self._picture[start + wide.start : start + wide.stop] for start in starts)
 
     def clear(self) -> None:
         """Wait until the windows of programs that have ended are gone. Raises: OSError if one stays."""

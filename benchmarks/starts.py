@@ -61,11 +61,11 @@ def drop_caches() -> None:
 def on_screen(screen: Screen, command: Sequence[str], environment: dict[str, str]) -> Started | None:
     """Start a window on a screen and look at the screen's picture until it is done; None if it never is."""
     screen.clear()
-    with _running(command, {**environment, "DISPLAY": screen.display}) as (program, began):
+    with running(command, {**environment, "DISPLAY": screen.display}) as (program, began):
         sight = screen.watch(program, began, QUIET_S, LIMIT_S)
         if sight is None:
             return None
-        return Started(sight.painted_s, sight.settled_s, _memory_mb(program.pid), _cpu_s(program.pid))
+        return Started(sight.painted_s, sight.settled_s, memory_mb(program.pid), cpu_s(program.pid))
 
 
 def offscreen(command: Sequence[str], environment: dict[str, str]) -> Started | None:
@@ -73,14 +73,14 @@ def offscreen(command: Sequence[str], environment: dict[str, str]) -> Started | 
 
     A window is drawn before its thread rests, so this is the latest that it can have been painted.
     """
-    with _running(command, {**environment, "QT_QPA_PLATFORM": "offscreen"}) as (program, began):
+    with running(command, {**environment, "QT_QPA_PLATFORM": "offscreen"}) as (program, began):
         known, changed = 0, began
         while (now := time.perf_counter()) < began + LIMIT_S and program.poll() is None:
             used = _used_ns(program.pid, program.pid)
             if used > known + STIR_NS:
                 known, changed = used, now
             elif used > BUSY_NS and now > changed + REST_S:
-                return Started(settled_s=changed - began, memory_mb=_memory_mb(program.pid), cpu_s=_cpu_s(program.pid))
+                return Started(settled_s=changed - began, memory_mb=memory_mb(program.pid), cpu_s=cpu_s(program.pid))
             time.sleep(LOOK_EVERY_S)
     return None
 
@@ -121,7 +121,8 @@ def clean_environment() -> Iterator[dict[str, str]]:
 
 
 @contextlib.contextmanager
-def _running(command: Sequence[str], environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
+def running(command: Sequence[str], environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
+    """Start a program, yield it and when that was, and end it."""
     began = time.perf_counter()
     program = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
@@ -139,12 +140,13 @@ def _used_ns(process: int, thread: int) -> int:
         return 0
 
 
-def _cpu_s(process: int) -> float:
+def cpu_s(process: int) -> float:
+    """Return for how long the threads of a process have had a processor."""
     threads = [int(path.name) for path in Path(f"/proc/{process}/task").iterdir()]
     return sum(_used_ns(process, thread) for thread in threads) / 1e9
 
 
-def _memory_mb(process: int) -> float:
+def memory_mb(process: int) -> float:
     """Return a process's share of the memory that is in use, what it shares with others divided among them."""
     rows = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
     return next(int(row.split()[1]) for row in rows if row.startswith("Pss:")) / 2**10
