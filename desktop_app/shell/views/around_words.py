@@ -6,7 +6,7 @@ from desktop_app.core.entities import Document
 from desktop_app.core.navigation import Met, Neighbour, Stop, StopKind, Surroundings, unframed
 from desktop_app.shell.models import words
 from desktop_app.shell.views.around_card import Said
-from desktop_app.shell.views.places import Places
+from desktop_app.shell.views.places import Places, places_of
 from desktop_app.shell.views.reading.words import gap_sentence
 
 _CONTEXT = "AroundCard"
@@ -25,14 +25,14 @@ def head(met: Met) -> str:
 
 def where(stop: Stop, document: Document) -> str:
     """Return where the place is, and what is said of it there."""
-    place = Places(document).near(stop.span.start)
+    place = places_of(document).near(stop.span.start)
     parts = [document.title, place, _ground(stop, document)]
     return " · ".join(part for part in parts if part)
 
 
 def lines(around: Surroundings, there: Document) -> list[Said]:
     """Return what the other side says around the place, or plainly that it says nothing."""
-    places = Places(there)
+    places = places_of(there)
     said: list[Said] = []
     if around.within:
         said.append(

@@ -12,7 +12,7 @@ from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.hover_card import LONGEST_CHIP, CardContent, Partner
 from desktop_app.shell.views.marking import Marker
-from desktop_app.shell.views.places import Places
+from desktop_app.shell.views.places import Places, places_of
 from desktop_app.shell.views.quotes import quote
 
 MOST_CHIPS, MOST_CUES = 5, 3
@@ -68,7 +68,7 @@ class CardWriter:
     def _places_of(self, side: Side, document: Document) -> Places:
         kept = self._places.get(side)
         if kept is None or kept.document is not document:
-            kept = self._places[side] = Places(document)
+            kept = self._places[side] = places_of(document)
         return kept
 
     def _count(self, link: Link, side: Side) -> str:

@@ -11,12 +11,14 @@ from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.keeping import bring
 from desktop_app.shell.views.places import ready_places
 from desktop_app.shell.views.reading.rows import ready_rows
+from desktop_app.shell.views.telling import ready_standing
 
 
 def prepare(document: Document) -> None:
     """Work out what takes long before a document can be shown; safe on any thread."""
     ready_rows.prepare(document)
     ready_places.prepare(document)
+    ready_standing.prepare(document)
 
 
 class EarlyTexts(QObject):

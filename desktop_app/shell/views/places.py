@@ -1,6 +1,8 @@
 """Where something stands in a document, as a person cites it."""
 
 from bisect import bisect_right
+from itertools import accumulate
+from weakref import WeakValueDictionary
 
 from desktop_app.core.entities import Document, Segment
 from desktop_app.core.text.span import Span
@@ -14,10 +16,13 @@ class Places:
         self.document = document
         self._segments: list[Segment] = [segment for segment in document.segments if _is_cited(segment)]
         self._starts = [segment.span.start for segment in self._segments]
+        self._reach = list(accumulate((segment.span.end for segment in self._segments), max))
 
     def at(self, span: Span) -> str:
         """Return the place of `span`: that of the innermost segment which holds its start; empty if none does."""
         for number in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            if self._reach[number] <= span.start:
+                break
             segment = self._segments[number]
             if segment.span.end > span.start:
                 return segment.locator.cite()
@@ -30,7 +35,18 @@ class Places:
         return self._segments[max(0, bisect_right(self._starts, offset) - 1)].locator.cite()
 
 
-ready_places = ReadyMade(Places)
+_alive: WeakValueDictionary[int, Places] = WeakValueDictionary()
+
+
+def places_of(document: Document) -> Places:
+    """Return the places of a document, which are found once for as long as any view holds them."""
+    known = _alive.get(id(document))
+    if known is None or known.document is not document:
+        known = _alive[id(document)] = Places(document)
+    return known
+
+
+ready_places = ReadyMade(places_of)
 """The places of documents that are about to be shown."""
 
 

@@ -11,7 +11,7 @@ from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.evidence_list import EvidenceList
 from desktop_app.shell.views.highlights_on_desk import HighlightsOnDesk
 from desktop_app.shell.views.passage_quote import PassageQuote
-from desktop_app.shell.views.places import Places
+from desktop_app.shell.views.places import Places, places_of
 from desktop_app.shell.views.quotes import quote
 
 
@@ -99,5 +99,5 @@ class Reasons(QWidget):
     def _places_of(self, side: Side, document: Document) -> Places:
         kept = self._places.get(side)
         if kept is None or kept.document is not document:
-            kept = self._places[side] = Places(document)
+            kept = self._places[side] = places_of(document)
         return kept

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.text.span import Span
 from desktop_app.shell.i18n import plural
 from desktop_app.shell.models import words
-from desktop_app.shell.views.places import Places
+from desktop_app.shell.views.places import places_of
 from desktop_app.shell.views.reading import ReadingView
 from desktop_app.shell.views.reading.words import gap_sentence
 from desktop_app.shell.views.strip_ticks import Rows
@@ -31,7 +31,7 @@ def said_at(pane: ReadingView, rows: Rows, y: int, only_here: Sequence[Span]) ->
     hits = sum(near(span.start) for span in pane.found)
     lonely = any(span.start <= offset < span.end for span in only_here)
     said = [
-        Places(document).near(offset),
+        places_of(document).near(offset),
         words.links(links) if links else "",
         words.blanks(blanks) if blanks else "",
         *(gap_sentence(gap) for gap in document.gaps if near(gap.at)),

@@ -8,6 +8,10 @@ from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views import spoken
 from desktop_app.shell.views.marking import Marker
 from desktop_app.shell.views.reading import ReadingPane
+from desktop_app.shell.views.ready_made import ReadyMade
+
+ready_standing = ReadyMade(Standing)
+"""What stands where in documents that are about to be shown."""
 
 
 class LinkTeller(QObject):
@@ -26,12 +30,19 @@ class LinkTeller(QObject):
         self._ears = {Side.LEFT: _Ear(left), Side.RIGHT: _Ear(right)}
         left.caret_moved.connect(self._left_moved)
         right.caret_moved.connect(self._right_moved)
+        desk.laid.connect(self._take_documents)
 
     def sentence(self, link: Link, side: Side) -> str:
         """Return what is said of a link to a reader on `side`."""
         topic = self._marker.highlights.topic(link)
         partners = self._ears[side].partners(link.id)
         return spoken.link_sentence(link, side, topic.label if topic is not None else "", partners)
+
+    def _take_documents(self) -> None:
+        for side, ear in self._ears.items():
+            document = self._desk.spread.document(side)
+            if document is not None:
+                ear.take(document)
 
     def _left_moved(self, caret: int) -> None:
         self._tell(Side.LEFT, caret)
@@ -66,7 +77,7 @@ class _Ear:
 
     def news(self, caret: int, link_id: int | None, linked: str) -> list[str]:
         """Return what there is to say of a place that was not said of the place before."""
-        standing = self._of_document()
+        standing = self.take(self.pane.document)
         stand = standing.at(caret)
         said = spoken.gap_sentences(standing.gaps_between(self._caret, caret)) if self._stand is not None else []
         said += spoken.stand_sentences(stand, self._stand)
@@ -82,9 +93,9 @@ class _Ear:
         if described != self.pane.accessibleDescription():
             self.pane.setAccessibleDescription(described)
 
-    def _of_document(self) -> Standing:
-        document = self.pane.document
+    def take(self, document: Document) -> Standing:
+        """Return what stands where in a document, of which nothing has been told where it is another than before."""
         if self._standing is None or document is not self._document:
-            self._document, self._standing = document, Standing(document)
+            self._document, self._standing = document, ready_standing.take(document)
             self._stand, self._caret, self._link = None, 0, None
         return self._standing
