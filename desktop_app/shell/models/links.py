@@ -73,15 +73,14 @@ class LinksModel(FoldingModel):
         """Make the next (or previous) link of the queue the current one, wherever the current one stands."""
         current = self._desk.current
         if current is None or current in self._queue:
-            self._go(self._queue.ids, by)
+            self._go(self._queue.beside(current, by))
             return
         walked = [link for link in self._ordered() if self._passes(link) or link.id == current]
-        self._go([link.id for group in self._passages.grouped(walked) for link in group], by)
+        ids = [link.id for group in self._passages.grouped(walked) for link in group]
+        self._go(navigation.step(ids, current, by))
 
-    def _go(self, ids: Sequence[int], by: int) -> None:
-        current = self._desk.current
-        target = navigation.step(ids, current, by)
-        if target is not None and target != current:
+    def _go(self, target: int | None) -> None:
+        if target is not None and target != self._desk.current:
             self._desk.choose(target)
 
     def _passes(self, link: Link) -> bool:
@@ -109,19 +108,19 @@ class LinksModel(FoldingModel):
         kept = next((made for known, made in self._kept if known.is_same(wish)), None)
         if kept is not None:
             self._soon.drop()
-            self._come(kept, show)
+            self._come(wish, kept, show)
             return
 
         def keep(made: tuple[Joined, Queue]) -> None:
             if len(wish.links) > AT_ONCE:
                 self._kept = [(wish, made), *self._kept[: MOST_KEPT - 1]]
-            self._come(made, show)
+            self._come(wish, made, show)
 
         self._soon.make(len(wish.links), lambda progress: wish.fulfil(join, Gentle.of(progress)), keep)
 
-    def _come(self, made: tuple[Joined, Queue], show: Callable[[Queue], None]) -> None:
+    def _come(self, wish: "_Wish", made: tuple[Joined, Queue], show: Callable[[Queue], None]) -> None:
         joined, queue = made
-        self._passages.take(joined)
+        self._passages.take(joined, wish.links)
         show(queue)
         self.narrowed.emit()
 

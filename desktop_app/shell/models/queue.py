@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop_app.core import navigation
 from desktop_app.core.entities import Link, Verdict
 
 
@@ -51,6 +52,7 @@ class Queue:
         self._folded = [_folded(group) for group in self.groups]
         self.ids = tuple(link.id for link in self._links)
         """The ids of all links, in the order in which they are walked."""
+        self._numbers = {link_id: at for at, link_id in enumerate(self.ids, 1)}
 
     def __contains__(self, link_id: int) -> bool:
         return link_id in self._group_of
@@ -58,6 +60,16 @@ class Queue:
     def links(self) -> tuple[Link, ...]:
         """Return all links, in the order in which they are walked."""
         return self._links
+
+    def number(self, link_id: int | None) -> int:
+        """Return where a link stands among all, from 1; 0 if it is not among them."""
+        return self._numbers.get(link_id, 0) if link_id is not None else 0
+
+    def beside(self, link_id: int | None, by: int) -> int | None:
+        """Return the id `by` places after a link of the queue, staying inside; an end of it for none."""
+        if link_id is None or not self.ids:
+            return navigation.step(self.ids, link_id, by)
+        return self.ids[max(0, min(len(self.ids) - 1, self._numbers[link_id] - 1 + by))]
 
     def opened(self, link_id: int | None) -> int | None:
         """Return the number of the group that is open while a link is current: that which holds it with others."""

@@ -18,6 +18,7 @@ class Passages(QObject):
         super().__init__(parent)
         self._desk = desk
         self._joined = Joined((), (), None, {})
+        self._links: Sequence[Link] | None = None
         self._is_awaited = False
 
     def of(self, link_id: int) -> PassagePair | None:
@@ -34,9 +35,9 @@ class Passages(QObject):
         spread, links, before = self._desk.spread, self._desk.links(), self._joined
         return lambda progress: joined_of(spread, links, before, progress)
 
-    def take(self, joined: Joined) -> None:
-        """Take the passages that were joined."""
-        self._joined, self._is_awaited = joined, False
+    def take(self, joined: Joined, links: Sequence[Link]) -> None:
+        """Take the passages that were joined of these links."""
+        self._joined, self._links, self._is_awaited = joined, links, False
 
     def fellows(self, link_id: int | None) -> tuple[Link, ...]:
         """Return the links on show of the passage that holds one, as they stand on the left; none for none."""
@@ -53,7 +54,9 @@ class Passages(QObject):
         return units_of(self._desk.spread.analysis, self._desk.spread.left, self._desk.spread.right)
 
     def _renew(self) -> None:
-        self.take(joined_of(self._desk.spread, self._desk.links(), self._joined))
+        links = self._desk.links()
+        if links is not self._links or not self._joined.is_of(self._units()):
+            self.take(joined_of(self._desk.spread, links, self._joined), links)
 
 
 def joined_of(spread: Spread, links: Sequence[Link], before: Joined, progress: Progress | None = None) -> Joined:
