@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -131,9 +132,11 @@ class BrokenText:
         self._rooms = {inset.room_at: inset for inset in usable if inset.room_px}
         self._qt.setFormats([self._format(inset, setting.font) for inset in usable])
         self.columns = frame.columns
+        self._broken: list[QTextLine] = []
         self.lines = self._break(frame, setting)
         self._tops = sorted({line.top for line in self.lines})
-        self._starts = [self._qt.lineAt(number).textStart() for number in range(len(self.lines))]
+        self._starts = [line.textStart() for line in self._broken]
+        self._limits: dict[int, tuple[float, float]] = {}
         self.height = round(max(line.top + line.height for line in self.lines)) + frame.below
 
     def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
@@ -172,16 +175,8 @@ class BrokenText:
         if inset.room_px and inset.span.end == inset.room_at:
             made.start = self._qt.previousCursorPosition(self._unit(inset.span.end))
         made.length = self._unit(inset.span.end) - made.start
-        face = QFont(inset.font or font)
-        if inset.room_px:
-            face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, inset.room_px)
-        form = QTextCharFormat()
-        form.setFont(face)
-        if inset.is_hidden:
-            form.setForeground(QColor(Qt.GlobalColor.transparent))
-        elif inset.ink is not None:
-            form.setForeground(inset.ink)
-        made.format = form
+        ink = None if inset.ink is None else inset.ink.rgba()
+        made.format = _character_format(inset.font or font, inset.room_px, inset.is_hidden, ink)
         return made
 
     def _break(self, frame: Frame, setting: Setting) -> list[Line]:
@@ -203,12 +198,30 @@ class BrokenText:
             spare = column.width - line.naturalTextWidth() if column.is_right else 0.0
             line.setPosition(QPointF(column.left + max(0.0, spare), top + round(ascent) - line.ascent()))
             lines.append(Line(top, height, top + round(ascent)))
+            self._broken.append(line)
             top += height
         self._qt.endLayout()
+        if not lines:
+            self._broken.append(self._qt.lineAt(0))
         return lines or [Line(float(frame.top), float(setting.line_px), frame.top + above)]
 
     def _place(self, line: QTextLine, frame: Frame) -> int:
         return self._column(line.textStart()) if frame.columns else 0
+
+
+@lru_cache(maxsize=256)
+def _character_format(font: QFont, room_px: int, is_hidden: bool, ink: int | None) -> QTextCharFormat:
+    """Return the format of an inset; few differ, and a paragraph may have dozens."""
+    face = QFont(font)
+    if room_px:
+        face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, room_px)
+    form = QTextCharFormat()
+    form.setFont(face)
+    if is_hidden:
+        form.setForeground(QColor(Qt.GlobalColor.transparent))
+    elif ink is not None:
+        form.setForeground(QColor.fromRgba(ink))
+    return form
 
 
 def _with_safe_room(inset: Inset, piece: str, start: int, is_mixed: bool) -> Inset | None:

@@ -36,6 +36,8 @@ class Laid:
     def part(self, span: Span) -> Span:
         """Return the part of `span` that this paragraph lays out; empty where there is none."""
         inside = self.layout.span
+        if inside.start <= span.start and span.end <= inside.end:
+            return span
         start = min(max(span.start, inside.start), inside.end)
         return Span(start, max(start, min(span.end, inside.end)))
 

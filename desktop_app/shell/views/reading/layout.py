@@ -98,19 +98,33 @@ class ParagraphLayout(BrokenText):
         return range(max(0, bisect_right(self._starts, start) - 1), max(1, bisect_left(self._starts, end)))
 
     def _on_line(self, number: int, start: int, end: int) -> list[QRectF]:
-        line, place = self._qt.lineAt(number), self.lines[number]
-        start = max(start, line.textStart())
-        end = min(end, line.textStart() + line.textLength())
+        line, place = self._broken[number], self.lines[number]
+        first = self._starts[number]
+        start, end = max(start, first), min(end, first + line.textLength())
         if start >= end:
             return []
-        if self._is_mixed:
-            rects = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
-            edges = _merged_edges([(rect.left(), rect.right()) for rect in rects])
-        else:
-            edges = [(self._x(line, start), self._x(line, end))]
-        limit = line.naturalTextRect()
-        clipped = [(max(left, limit.left()), min(right, limit.right())) for left, right in edges]
-        return [QRectF(left, place.top, right - left, place.height) for left, right in clipped if right > left]
+        least, most = self._limit(number)
+        boxes = []
+        for edge, other in self._edges(line, start, end):
+            left, right = max(edge, least), min(other, most)
+            if right > left:
+                boxes.append(QRectF(left, place.top, right - left, place.height))
+        return boxes
+
+    def _limit(self, number: int) -> tuple[float, float]:
+        """Return where the letters of a line begin and end; Qt goes through them all to say so."""
+        limit = self._limits.get(number)
+        if limit is None:
+            natural = self._broken[number].naturalTextRect()
+            limit = self._limits[number] = natural.left(), natural.right()
+        return limit
+
+    def _edges(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+        """Return the left and right edges of what stands in a line from one unit to another."""
+        if not self._is_mixed:
+            return [(line.cursorToX(start)[0], line.cursorToX(end)[0])]
+        rects = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
+        return _merged_edges([(rect.left(), rect.right()) for rect in rects])
 
     @staticmethod
     def _x(line: QTextLine, unit: int) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.reading.flow import Laid
@@ -155,7 +155,6 @@ def placed_signs(laid: Laid, marks: Iterable[PlacedMark], typography: Typography
     signs: dict[int, set[str]] = {}
     for placed in marks:
         signs.setdefault(placed.mark.span.end, set()).update(placed.mark.signs)
-    metrics = QFontMetricsF(typography.letter)
     taken: dict[tuple[float, int], float] = {}
     made: list[PlacedSign] = []
     for end in sorted(signs):
@@ -164,7 +163,7 @@ def placed_signs(laid: Laid, marks: Iterable[PlacedMark], typography: Typography
         if not boxes or not texts:
             continue
         last = boxes[-1]
-        widths = [metrics.horizontalAdvance(text) for text in texts]
+        widths = [typography.sign_px(text) for text in texts]
         place = (last.top(), round(last.right()))
         x = taken.get(place, laid.layout.letter_left(end, last, sum(widths) + LETTER_GAP_PX * (len(texts) - 1)))
         y = laid.layout.lines[laid.layout.line_at(last.top() + 1)].baseline - typography.size_px * _RAISED

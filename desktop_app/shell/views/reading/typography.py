@@ -1,7 +1,7 @@
 """Sizes and fonts of the reading pane, all from one type size."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -46,6 +46,8 @@ class Typography:
     label: QFont
     letter: QFont
     number: QFont
+    advances: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
+    """How wide the signs of marks are that were asked for."""
 
     @classmethod
     def of(cls, size_px: int) -> "Typography":
@@ -77,8 +79,14 @@ class Typography:
 
     def room_px(self, letters: Sequence[str]) -> int:
         """Return the room that the letters of marks take that end at one place."""
-        metrics = QFontMetricsF(self.letter)
-        return ceil(sum(metrics.horizontalAdvance(letter) + LETTER_GAP_PX for letter in letters)) + 1
+        return ceil(sum(self.sign_px(letter) + LETTER_GAP_PX for letter in letters)) + 1
+
+    def sign_px(self, sign: str) -> float:
+        """Return how wide a sign of a mark is; few differ, so each is measured once."""
+        width = self.advances.get(sign)
+        if width is None:
+            width = self.advances[sign] = QFontMetricsF(self.letter).horizontalAdvance(sign)
+        return width
 
     def setting(self, paragraph: Paragraph) -> Setting:
         """Return how `paragraph` is set."""
