@@ -29,21 +29,23 @@ class _Edge:
     pane: ReadingView
     seen: Span
     down: float
+    height: float
 
     @classmethod
     def of(cls, pane: ReadingView, gutter: QWidget) -> "_Edge":
         """Return the edge of a pane as it stands just now."""
         down = gutter.mapFromGlobal(pane.viewport().mapToGlobal(QPointF(0, 0))).y()
-        return cls(pane, pane.visible_span(), down)
+        return cls(pane, pane.visible_span(), down, pane.viewport().height())
 
     def band(self, span: Span, bundled: int) -> Band | None:
         """Return where a passage of the pane, or a bundle of so many, stands in the gutter; None if out of view."""
         if not span.overlaps(self.seen):
             return None
         band = self.pane.band_of(span)
-        if band.bottom <= 0 or band.top >= self.pane.viewport().height():
+        top, bottom = band.top, band.bottom
+        if bottom <= 0 or top >= self.height:
             return None
-        middle, half = (band.top + band.bottom) / 2 + self.down, max(_THINNEST_PX, band.bottom - band.top - 4) / 2
+        middle, half = (top + bottom) / 2 + self.down, max(_THINNEST_PX, bottom - top - 4) / 2
         placed = Band(middle - half, middle + half)
         return slimmed(placed, bundled) if bundled > 1 else placed
 

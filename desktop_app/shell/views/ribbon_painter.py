@@ -52,6 +52,7 @@ class RibbonPainter:
     ) -> None:
         """Paint ribbons; those of `strong` links stand out, where one is `lifted` the others fade."""
         self._is_smooth = len(drawn) <= (SMOOTH_UNTIL if self._is_smooth else SMOOTH_FROM)
+        ratio = painter.device().devicePixelRatioF()
         inks: dict[tuple[int | None, float, float, float], tuple[QColor, QColor, Ink]] = {}
         for one in drawn:
             number = one.ribbon.link_id
@@ -67,23 +68,24 @@ class RibbonPainter:
             fill, edge, ink = inks[kind]
             near = one.ends.left or one.ends.right
             if one.is_stub and near is not None:
-                self._stub(painter, one.ends, near, width, ink)
+                _stub(painter, one.ends, near, width, ink, ratio)
             else:
                 _shape(painter, one.path, fill, edge, line)
             if not is_behind:
-                self._caps(painter, one, edge, width)
+                _caps(painter, one.ends, edge, width)
 
-    def _stub(self, painter: QPainter, ends: Ends, near: Band, width: int, ink: Ink) -> None:
-        """Paint a stub from a picture of it: there are many, and few that differ."""
-        is_from_left = ends.left is not None
-        ratio = painter.device().devicePixelRatioF()
-        picture = stub_picture(width, round(near.bottom - near.top), ends.is_upward, is_from_left, ink, ratio)
-        painter.drawPixmap(QPointF(0.0, round(near.top) - _ROOM_PX), picture)
 
-    def _caps(self, painter: QPainter, one: Drawn, colour: QColor, width: int) -> None:
-        for band, x in ((one.ends.left, 0.0), (one.ends.right, width - CAP_PX)):
-            if band is not None:
-                painter.fillRect(QRectF(x, band.top, CAP_PX, band.bottom - band.top), colour)
+def _stub(painter: QPainter, ends: Ends, near: Band, width: int, ink: Ink, ratio: float) -> None:
+    """Paint a stub from a picture of it: there are many, and few that differ."""
+    top, bottom = near.top, near.bottom
+    picture = stub_picture(width, round(bottom - top), ends.is_upward, ends.left is not None, ink, ratio)
+    painter.drawPixmap(QPointF(0.0, round(top) - _ROOM_PX), picture)
+
+
+def _caps(painter: QPainter, ends: Ends, colour: QColor, width: int) -> None:
+    for band, x in ((ends.left, 0.0), (ends.right, width - CAP_PX)):
+        if band is not None:
+            painter.fillRect(QRectF(x, band.top, CAP_PX, band.bottom - band.top), colour)
 
 
 def _inks(theme: Theme, colour: int | None, alpha: float, edge_alpha: float, line: float) -> tuple[QColor, QColor, Ink]:

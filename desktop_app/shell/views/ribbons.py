@@ -50,8 +50,17 @@ class Drawn:
     """A ribbon where it stands just now."""
 
     ribbon: Ribbon
-    path: QPainterPath
     ends: Ends
+    width: float
+
+    @property
+    def path(self) -> QPainterPath:
+        """Its shape, made when it is asked for: a stub is painted from a picture."""
+        ends = self.ends
+        if ends.left is not None and ends.right is not None:
+            return band_path(self.width, ends.left, ends.right)
+        near = ends.left or ends.right
+        return stub_path(self.width, near, ends.is_upward, ends.left is not None) if near else QPainterPath()
 
     @property
     def is_stub(self) -> bool:
@@ -60,13 +69,8 @@ class Drawn:
 
 
 def shaped(ribbon: Ribbon, ends: Ends, width: float) -> Drawn | None:
-    """Return a ribbon with its shape in a gutter so wide; None where neither end is in view."""
-    if ends.left is not None and ends.right is not None:
-        return Drawn(ribbon, band_path(width, ends.left, ends.right), ends)
-    near = ends.left or ends.right
-    if near is None:
-        return None
-    return Drawn(ribbon, stub_path(width, near, ends.is_upward, ends.left is not None), ends)
+    """Return a ribbon as it stands in a gutter so wide; None where neither end is in view."""
+    return Drawn(ribbon, ends, width) if ends.left is not None or ends.right is not None else None
 
 
 def bundle(ribbons: Sequence[Ribbon], numbers: Iterable[int], left: Span, right: Span) -> list[Ribbon]:
