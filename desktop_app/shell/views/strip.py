@@ -1,6 +1,6 @@
 """The overview strip beside a pane: the whole document at a glance, and its scroll bar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 WIDTH_PX = 12
 _HANDLE_LEAST_PX = 18.0
+_UNSEEN_PX = 0.2
+"""By less than this nothing is seen to move: a line in a text of many megabytes is not painted on the strip."""
 
 
 class OverviewStrip(QWidget):
@@ -60,15 +62,16 @@ class OverviewStrip(QWidget):
         self._only_here: tuple[Span, ...] = ()
         self._other: Span | None = None
         self._grip: float | None = None
+        self._painted = [QRectF(), QRectF()]
 
     def set_pane(self, pane: ReadingView) -> None:
         """Show this pane's document, and scroll it and no other."""
         if self._pane is not None:
-            self._pane.scrolled.disconnect(self.update)
+            self._pane.scrolled.disconnect(self._heed_scroll)
             self._pane.marks_changed.disconnect(self.update)
             self.place_chosen.disconnect(self._pane.scroll_to_share)
         self._pane = pane
-        pane.scrolled.connect(self.update)
+        pane.scrolled.connect(self._heed_scroll)
         pane.marks_changed.connect(self.update)
         self.place_chosen.connect(pane.scroll_to_share)
         self.refresh()
@@ -87,14 +90,18 @@ class OverviewStrip(QWidget):
     def set_other_view(self, span: Span | None) -> None:
         """Show what belongs with the part in view of the other side; None where nothing does."""
         if span != self._other:
+            is_shown = span is None or self._other is None
             self._other = span
-            self.update()
+            if is_shown:
+                self.update()
+            else:
+                self._heed_scroll()
 
     def handle(self) -> QRectF:
         """Return where the part in view is drawn."""
         if self._pane is None or not self._pane.document.text:
             return QRectF(0, 0, self.width(), self.height())
-        return self._area(self._pane.visible_span(), self._pane)
+        return _area(self._pane.visible_span(), self._pane, self)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH_PX, 200)
@@ -104,7 +111,8 @@ class OverviewStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(theme.ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        handle = self.handle().adjusted(1.5, 0.5, -1.5, -0.5)
+        self._painted = self._areas()
+        handle = self._painted[0].adjusted(1.5, 0.5, -1.5, -0.5)
         painter.setPen(QPen(QColor(theme.handle), 1))
         painter.setBrush(QColor(theme.line))
         painter.drawRoundedRect(handle, 3, 3)
@@ -156,6 +164,18 @@ class OverviewStrip(QWidget):
         if self._pane is not None:
             QCoreApplication.sendEvent(self._pane.viewport(), event)
 
+    def _heed_scroll(self) -> None:
+        """Paint where both views now are, unless nothing would be seen to move."""
+        if any(_is_apart(now, before) for now, before in zip(self._areas(), self._painted, strict=True)):
+            self.update()
+
+    def _areas(self) -> list[QRectF]:
+        """Return where the part in view is drawn, and what belongs with that of the other side."""
+        pane, other = self._pane, self._other
+        if pane is None or other is None or not pane.document.text:
+            return [self.handle(), QRectF()]
+        return [self.handle(), _area(other, pane, self)]
+
     def _choose(self, y: float) -> None:
         self.place_chosen.emit(max(0.0, min(1.0, y / max(1, self.height()))))
 
@@ -164,7 +184,8 @@ class OverviewStrip(QWidget):
         rows = Rows(len(pane.document.text), self.height())
         wanted = (pane.usual_marks, pane.blocks, pane.found, pane.document, theme.name, self.devicePixelRatioF())
         if self._ticks is None or not _is_same(wanted, self._drawn_for):
-            self._ticks, self._drawn_for = self._drawn_ticks(pane, rows, theme), wanted
+            ticks = usual_ticks(pane, self._starts_of(pane), self._only_here, rows, theme)
+            self._ticks, self._drawn_for = _picture(ticks, self), wanted
         painter.drawPixmap(0, 0, self._ticks)
         strongest = (pane.marks, *wanted, str(pane.current), str(rows))
         if not _is_same(strongest, self._strong_for):
@@ -178,15 +199,7 @@ class OverviewStrip(QWidget):
             pen.setDashPattern([2, 2])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self._area(self._other, pane).adjusted(2, 0, -3, -1))
-
-    def _area(self, span: Span, pane: ReadingView) -> QRectF:
-        """Return where a stretch of the text stands on the strip, tall enough to be seen and held."""
-        length = len(pane.document.text)
-        top, bottom = span.start / length * self.height(), span.end / length * self.height()
-        spare = max(0.0, _HANDLE_LEAST_PX - (bottom - top))
-        top = max(0.0, min(self.height() - (bottom - top) - spare, top - spare / 2))
-        return QRectF(0, top, self.width(), bottom - top if spare == 0 else _HANDLE_LEAST_PX)
+            painter.drawRect(_area(self._other, pane, self).adjusted(2, 0, -3, -1))
 
     def _starts_of(self, pane: ReadingView) -> "Starts":
         from desktop_app.shell.views.strip_rows import Starts  # brings arrays, which the start does without
@@ -195,16 +208,32 @@ class OverviewStrip(QWidget):
             self._starts = Starts.met(pane.usual_marks, pane.blocks)
         return self._starts
 
-    def _drawn_ticks(self, pane: ReadingView, rows: Rows, theme: Theme) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        for tick in usual_ticks(pane, self._starts_of(pane), self._only_here, rows, theme):
-            tick.paint(painter, self.width())
-        painter.end()
-        return pixmap
+
+def _area(span: Span, pane: ReadingView, strip: QWidget) -> QRectF:
+    """Return where a stretch of the text stands on a strip, tall enough to be seen and held."""
+    length, height = len(pane.document.text), strip.height()
+    top, bottom = span.start / length * height, span.end / length * height
+    spare = max(0.0, _HANDLE_LEAST_PX - (bottom - top))
+    top = max(0.0, min(height - (bottom - top) - spare, top - spare / 2))
+    return QRectF(0, top, strip.width(), bottom - top if spare == 0 else _HANDLE_LEAST_PX)
+
+
+def _picture(ticks: Iterable[Tick], strip: QWidget) -> QPixmap:
+    """Return a picture of ticks as large as the strip."""
+    ratio = strip.devicePixelRatioF()
+    pixmap = QPixmap(max(1, round(strip.width() * ratio)), max(1, round(strip.height() * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    for tick in ticks:
+        tick.paint(painter, strip.width())
+    painter.end()
+    return pixmap
+
+
+def _is_apart(area: QRectF, other: QRectF) -> bool:
+    """Say whether an area is seen to stand elsewhere than another, or to be taller."""
+    return max(abs(area.top() - other.top()), abs(area.bottom() - other.bottom())) > _UNSEEN_PX
 
 
 def _is_same(wanted: tuple[Any, ...], drawn: tuple[Any, ...]) -> bool:

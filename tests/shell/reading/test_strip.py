@@ -95,6 +95,28 @@ def test_another_current_link_does_not_go_through_all_marks(
     assert drawn
 
 
+def test_a_scroll_that_nobody_could_see_on_the_strip_paints_nothing(
+    strip: OverviewStrip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = pane_of(strip)
+    picture(strip)
+    wished: list[int] = []
+    monkeypatch.setattr(strips.OverviewStrip, "update", lambda _self: wished.append(1))
+    pane.scrolled.emit()
+    strip.set_other_view(Span(3000, 5000))
+    assert len(wished) == 1
+    monkeypatch.undo()
+    before = picture(strip)
+    monkeypatch.setattr(strips.OverviewStrip, "update", lambda _self: wished.append(1))
+    strip.set_other_view(Span(3001, 5001))
+    assert len(wished) == 1
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+    strip.set_other_view(Span(4000, 5001))
+    assert len(wished) == 3
+    monkeypatch.undo()
+    assert picture(strip) != before
+
+
 def rows_of(ticks: list[Tick]) -> list[tuple[int, float, str]]:
     return [(tick.row, tick.height, tick.colour.name()) for tick in ticks]
 
