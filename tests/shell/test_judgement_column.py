@@ -18,6 +18,7 @@ from desktop_app.shell.views.chip import Chip
 from desktop_app.shell.views.evidence_list import EvidenceList
 from desktop_app.shell.views.passage_quote import PassageQuote
 from desktop_app.shell.views.quotes import shown_parts
+from desktop_app.shell.views.reasons import Reasons
 from desktop_app.shell.views.widgets import FittedScroll
 from tests.window_fixtures import Opened
 
@@ -118,3 +119,37 @@ def test_quotes_follow_the_theme(opened: Opened, look: Look, pair: tuple[Path, P
         assert marked
         grounds = {QColor(re.search(r"background-color:(#\w+)", text)[1]).lightness() > 128 for text in marked}
         assert grounds == {not theme.is_dark}
+
+
+def test_chips_are_kept_for_the_next_link(opened: Opened, pair: tuple[Path, Path], qtbot: object) -> None:
+    opened.open(*pair)
+    link = opened.assembly.desk.links()[0]
+    many = tuple(Evidence(EvidenceKind.TERM, Span(n, n + 1), Span(n, n + 1), f"w{n}", 1 / (n + 1)) for n in range(9))
+    shown = EvidenceList()
+    qtbot.addWidget(shown)
+    shown.show_link(replace(link, evidence=many))
+    shown.show_chips(9)
+    made = shown.findChildren(Chip)
+    shown.show_link(replace(link, evidence=many[7:8]))
+    shown.show_chips(9)
+    said = [chip.text() for chip in made if not chip.isHidden()]
+    assert (said[0], len(said)) == ("shared word: w7", 2) and said[1].startswith("score")
+    shown.show_link(replace(link, evidence=many))
+    shown.show_chips(9)
+    assert shown.findChildren(Chip) == made and not any(chip.isHidden() for chip in made)
+
+
+def test_reasons_are_fitted_once_for_a_link_and_a_room(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened.open(CORPUS / "memo.txt", CORPUS / "statement.txt")
+    measured = []
+    usual = Reasons._measured
+    monkeypatch.setattr(Reasons, "_measured", lambda self, width: measured.append(width) or usual(self, width))
+    opened.do("next_link")
+    reasons = opened.assembly.detail.findChild(Reasons)
+    assert reasons.fit(300, 900) and not reasons.fit(300, 20)
+    measured.clear()
+    assert not reasons.fit(300, 20) and not measured
+    assert reasons.fit(300, 900) and measured
+    measured.clear()
+    opened.do("next_link")
+    assert measured

@@ -23,10 +23,11 @@ class TopicsModel(QAbstractListModel):
         self._desk = desk
         self._topics: tuple[Topic, ...] = ()
         self._chosen: frozenset[int] = frozenset()
+        self._on_desk: frozenset[int] = frozenset()
         desk.laid.connect(self._start_over)
         desk.topics_changed.connect(self.refresh)
         desk.renewed.connect(self.refresh)
-        desk.link_chosen.connect(self._redraw)
+        desk.link_chosen.connect(self._show_link)
 
     @property
     def chosen(self) -> frozenset[int]:
@@ -46,6 +47,7 @@ class TopicsModel(QAbstractListModel):
         self.beginResetModel()
         analysis = self._desk.spread.analysis
         self._topics = analysis.topics if analysis is not None else ()
+        self._on_desk = self._topics_on_desk()
         self.endResetModel()
         self._set_chosen(self._chosen & {topic.id for topic in self._topics})
 
@@ -100,8 +102,7 @@ class TopicsModel(QAbstractListModel):
             case Role.IS_CHOSEN:
                 return topic.id in self._chosen
             case Role.IS_ON_DESK:
-                link = self._desk.link(self._desk.current)
-                return link is not None and topic.id in link.topics
+                return topic.id in self._topics_on_desk()
         return None
 
     def _state(self, topic: Topic) -> str:
@@ -135,6 +136,19 @@ class TopicsModel(QAbstractListModel):
             self._chosen = chosen
             self._redraw()
             self.filtered.emit(chosen)
+
+    def _topics_on_desk(self) -> frozenset[int]:
+        """Return the ids of the topics that the current link has."""
+        link = self._desk.link(self._desk.current)
+        return frozenset(link.topics) if link is not None else frozenset()
+
+    def _show_link(self, _link_id: int | None) -> None:
+        """Have the topics painted anew that the current link has, or had."""
+        before, self._on_desk = self._on_desk, self._topics_on_desk()
+        changed = before ^ self._on_desk
+        for row, topic in enumerate(self._topics):
+            if topic.id in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def _redraw(self) -> None:
         if self._topics:

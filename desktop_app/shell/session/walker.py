@@ -42,6 +42,7 @@ class Walker(QObject):
         self._only_here = only_here
         self._at: dict[StopKind, Stop] = {}
         self._ring: Ring | None = None
+        self._among: tuple[Sequence[Link], frozenset[int]] = ((), frozenset())
         self._placed: dict[Side, tuple[Sequence[Link], SpanIndex]] = {}
         desk.laid.connect(self.forget)
 
@@ -81,7 +82,7 @@ class Walker(QObject):
         if link is None:
             return None
         is_held = held is not None and held.side is side and link.id in held.ids
-        if held is None or not is_held or not {one.id for one in links}.issuperset(held.ids):
+        if held is None or not is_held or not self._are_among(links, held.ids):
             passage = (link.left if side is Side.LEFT else link.right).span
             found = partners(self._beside(links, side, passage), side, passage)
             held = Ring(side, tuple(found), 0)
@@ -89,6 +90,12 @@ class Walker(QObject):
             return None
         self._ring = Ring(side, held.ids, held.ids.index(link.id) + 1)
         return self._ring
+
+    def _are_among(self, links: Sequence[Link], ids: Sequence[int]) -> bool:
+        """Say whether links are among those on show, which are gone through once."""
+        if self._among[0] is not links:
+            self._among = links, frozenset(link.id for link in links)
+        return self._among[1].issuperset(ids)
 
     def _beside(self, links: Sequence[Link], side: Side, passage: Span) -> list[Link]:
         """Return the links whose passage on `side` touches one; they are sorted by place once, for they may be many."""

@@ -12,15 +12,20 @@ class Chip(QLabel):
     """As wide as its words on one line; where that is too wide it breaks into several, and cuts nothing."""
 
     def __init__(self, text: str, tip: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", "chip")
-        self.setToolTip(tip)
         self.setWordWrap(True)
         self.setIndent(0)  # else a label with a frame takes the width of a letter more than it says
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.say(text, tip)
+
+    def say(self, text: str, tip: str) -> None:
+        """Say other words."""
+        self.setText(text)
+        self.setToolTip(tip)
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

@@ -23,6 +23,7 @@ class EvidenceList(QWidget):
         self._most: int | None = None
         self._chips = QWidget(self)
         self._flow = FlowLayout(6, self._chips)
+        self._made: list[Chip] = []
         self._remark = self._sentence(words.no_longer_found())
         self._cues = QVBoxLayout()
         self._cues.setSpacing(4)
@@ -48,17 +49,37 @@ class EvidenceList(QWidget):
         for cue in link.cues:
             _put(self._sentence(cue.text), self._cues)
 
+    def most_of(self, chips: int) -> int:
+        """Return how many chips of evidence there are where no more than so many are wanted."""
+        return min(chips, len(self._said))
+
     def show_chips(self, most: int) -> None:
         """Show the heaviest evidence, and in one more chip how much more there is."""
-        most = min(most, len(self._said))
+        most = self.most_of(most)
         if most == self._most:
             return
         self._most = most
-        _empty(self._flow)
-        for text, tip in (*self._said[:most], *self._others(self._said[most:]), self._score):
-            _put(Chip(words.excerpt(text, LONGEST), tip, self._chips), self._flow)
+        said = (*self._said[:most], *self._others(self._said[most:]), self._score)
+        self._take_chips(len(said))
+        for chip, (text, tip) in zip(self._made, said, strict=False):
+            chip.say(words.excerpt(text, LONGEST), tip)
         self._chips.updateGeometry()  # those around would else hear of another height a turn later
         self.updateGeometry()
+
+    def _take_chips(self, count: int) -> None:
+        """Show so many chips; those that were made before are kept, for the style sheet takes long to dress one."""
+        if self._flow.count() == count:
+            return
+        self._chips.hide()  # or Qt would arrange all anew for each of them
+        while self._flow.count() > count:
+            self._flow.takeAt(count)
+            self._made[self._flow.count()].hide()
+        while self._flow.count() < count:
+            place = self._flow.count()
+            if place == len(self._made):
+                self._made.append(Chip("", "", self._chips))
+            _put(self._made[place], self._flow)
+        self._chips.show()
 
     def _others(self, left_out: list[tuple[str, str]]) -> list[tuple[str, str]]:
         if not left_out:

@@ -49,6 +49,9 @@ class Reasons(QWidget):
         self._highlights = highlights
         self._link: Link | None = None
         self._places: dict[Side, Places] = {}
+        self._fitted: tuple[tuple[int, int], bool] | None = None
+        self._shown: tuple[object, ...] = ()
+        self._tall = 0
         self._quotes = {Side.LEFT: PassageQuote(self), Side.RIGHT: PassageQuote(self)}
         self._why = EvidenceList(self)
         layout = QVBoxLayout(self)
@@ -60,6 +63,7 @@ class Reasons(QWidget):
     def show_link(self, link: Link) -> None:
         """Take the link that is to be explained; `fit` puts it into words."""
         self._link = link
+        self._fitted, self._shown = None, ()
         self._why.show_link(link)
 
     def fit(self, width: int, height: int) -> bool:
@@ -69,27 +73,42 @@ class Reasons(QWidget):
         """
         if self._link is None or self._link is not self._desk.link(self._desk.current):
             return True
+        if self._fitted is None or self._fitted[0] != (width, height):
+            self._fitted = (width, height), self._fit(self._link, width, height)
+        return self._fitted[1]
+
+    def _fit(self, link: Link, width: int, height: int) -> bool:
         low, high = 0, len(FULLEST) - 1
         while low < high:
-            middle = (low + high) // 2
-            if self._said(self._link, FULLEST[middle], width) <= height:
+            middle = (low + high) // 2 if low else 0  # most links are short, and all that is said of them fits
+            if self._said(link, FULLEST[middle], width) <= height:
                 high = middle
             else:
                 low = middle + 1
-        return self._said(self._link, FULLEST[low], width) <= height
+        is_whole = self._said(link, FULLEST[low], width) <= height
+        self.layout().activate()
+        return is_whole
 
     def _said(self, link: Link, fullness: Fullness, width: int) -> int:
         """Say so much, and return how tall it is."""
         tint, ground = self._colours(link)
-        for side, view in self._quotes.items():
-            document = self._desk.spread.document(side)
-            if document is not None:
-                made = quote(self._places_of(side, document), link, side, tint, ground, fullness.characters)
-                view.show_quote(made, document.title)
-        self._why.show_chips(fullness.chips)
+        held = ((side, self._desk.spread.document(side)) for side in self._quotes)
+        said = {
+            side: (quote(self._places_of(side, one), link, side, tint, ground, fullness.characters), one.title)
+            for side, one in held
+            if one is not None
+        }
+        wanted = (width, tuple(said.values()), self._why.most_of(fullness.chips))
+        if wanted != self._shown:
+            for side, (made, title) in said.items():
+                self._quotes[side].show_quote(made, title)
+            self._why.show_chips(fullness.chips)
+            self._shown, self._tall = wanted, self._measured(width)
+        return self._tall
+
+    def _measured(self, width: int) -> int:
         layout = self.layout()
         layout.invalidate()
-        layout.activate()
         return layout.heightForWidth(width)
 
     def _colours(self, link: Link) -> tuple[QColor, QColor]:
