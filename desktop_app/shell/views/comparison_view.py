@@ -10,6 +10,7 @@ from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.passages import Passages
+from desktop_app.shell.views.caret_on_link import CaretOnLink
 from desktop_app.shell.views.gutter import Gutter
 from desktop_app.shell.views.highlights_on_desk import HighlightsOnDesk
 from desktop_app.shell.views.hovering import Hovering
@@ -57,6 +58,7 @@ class ComparisonView(QWidget):
         self.marker = Marker(desk, links, highlights, panes, self.gutter, self.leveller, self)
         self.teller = LinkTeller(desk, self.marker, self.left.pane, self.right.pane, self)
         self._focus = ReadingFocus(self.left, self.right, self)
+        self._caret_on_link = CaretOnLink(desk, self, self)
         MappedViews(self.left, self.right, self.leveller, self)
         self.cards = Hovering(desk, self.marker, self.left.pane, self.right.pane, self.gutter, self)
         self._arrange()
@@ -190,3 +192,4 @@ class ComparisonView(QWidget):
         link = self._desk.link(link_id)
         if link is not None and self._desk.spread.right is not None:
             self.leveller.level(link, self.marker.highlights, self._held)
+            self._caret_on_link.follow(link.id)

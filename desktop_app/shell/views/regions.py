@@ -1,9 +1,13 @@
 """The regions of the window, which F6 walks: from each the keyboard goes on to the next that is on show."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.shell.views.pages import PageView
+from desktop_app.shell.views.reading import ReadingPane
 
 
 class Regions(QObject):
@@ -50,10 +54,11 @@ class Regions(QObject):
         return one != other and self._regions[one].isAncestorOf(self._regions[other])
 
     def _target(self, place: int) -> QWidget | None:
-        """Return where the keyboard goes in a region: where it was last, or else to the first that takes it."""
+        """Return where the keyboard goes in a region: where it was last, to what is read there, or to the first."""
         last = self._last.get(place)
         reachable = list(self._reachable(place))
-        return last if last in reachable else next(iter(reachable), None)
+        read = (widget for widget in reachable if isinstance(widget, ReadingPane | PageView))
+        return last if last in reachable else next(chain(read, reachable), None)
 
     def _reachable(self, place: int) -> Iterator[QWidget]:
         region = self._regions[place]

@@ -36,6 +36,13 @@ def partners_sentence(count: int) -> str:
     return QCoreApplication.translate(_CONTEXT, "One of {count} partners.").format(count=count)
 
 
+def verdict_sentence(link: Link) -> str:
+    """Return what is said when a link was judged."""
+    return QCoreApplication.translate(_CONTEXT, "The link is now: {verdict}.").format(
+        verdict=words.verdict(link.verdict)
+    )
+
+
 def stand_sentences(stand: Stand, before: Stand | None) -> list[str]:
     """Return what is said of a place, as far as it is other than where the caret was before."""
     said = []

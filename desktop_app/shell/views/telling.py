@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.entities import Document, Link, Side
+from desktop_app.core.entities import Document, Link, Side, Verdict
 from desktop_app.core.navigation.standing import Stand, Standing
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views import spoken
@@ -31,6 +31,7 @@ class LinkTeller(QObject):
         left.caret_moved.connect(self._left_moved)
         right.caret_moved.connect(self._right_moved)
         desk.laid.connect(self._take_documents)
+        desk.links_changed.connect(self._tell_changed)
 
     def sentence(self, link: Link, side: Side) -> str:
         """Return what is said of a link to a reader on `side`."""
@@ -50,11 +51,34 @@ class LinkTeller(QObject):
     def _right_moved(self, caret: int) -> None:
         self._tell(Side.RIGHT, caret)
 
+    def tell_choice(self, side: Side, link: Link) -> None:
+        """Have a screen reader say the link under judgement, unless the caret has come to it and it was said."""
+        ear = self._ears[side]
+        if ear.visits(link):
+            linked = self.sentence(link, side)
+            ear.pane.announce(linked)
+            ear.describe(linked)
+
+    def _tell_changed(self, touched: frozenset[int]) -> None:
+        """Tell of another verdict on the link that was told last, where the keyboard is."""
+        for side, ear in self._ears.items():
+            link = self._desk.link(ear.link) if ear.link in touched else None
+            if link is not None:
+                ear.describe(self.sentence(link, side))
+                if ear.is_judged_anew(link) and ear.pane.is_heard:
+                    ear.pane.announce(spoken.verdict_sentence(link))
+
+    def _at_caret(self, pane: ReadingPane) -> int | None:
+        """Return the link that the caret is in: of several the one under judgement, else the shortest."""
+        current = self._desk.current
+        is_current = any(mark.link_id == current for mark in pane.marks_at_caret())
+        return current if is_current else pane.link_at_caret()
+
     def _tell(self, side: Side, caret: int) -> None:
         ear = self._ears[side]
-        link = self._desk.link(ear.pane.link_at_caret())
+        link = self._desk.link(self._at_caret(ear.pane))
         linked = self.sentence(link, side) if link is not None else ""
-        news = ear.news(caret, link.id if link is not None else None, linked)
+        news = ear.news(caret, link, linked)
         if news:
             ear.pane.announce(" ".join(news))
         ear.describe(linked)
@@ -70,20 +94,37 @@ class _Ear:
         self._stand: Stand | None = None
         self._caret = 0
         self._link: int | None = None
+        self._verdict: Verdict | None = None
 
     def partners(self, link_id: int) -> int:
         """Return how many partners the passage at the caret has."""
         return max((mark.partners for mark in self.pane.marks_at_caret() if mark.link_id == link_id), default=0)
 
-    def news(self, caret: int, link_id: int | None, linked: str) -> list[str]:
+    def news(self, caret: int, link: Link | None, linked: str) -> list[str]:
         """Return what there is to say of a place that was not said of the place before."""
         standing = self.take(self.pane.document)
         stand = standing.at(caret)
         said = spoken.gap_sentences(standing.gaps_between(self._caret, caret)) if self._stand is not None else []
         said += spoken.stand_sentences(stand, self._stand)
-        said += [linked] if linked and link_id != self._link else []
-        self._stand, self._caret, self._link = stand, caret, link_id
+        said += [linked] if self.visits(link) and linked else []
+        self._stand, self._caret = stand, caret
         return said
+
+    @property
+    def link(self) -> int | None:
+        """The link that was told last, where the caret is still in one."""
+        return self._link
+
+    def visits(self, link: Link | None) -> bool:
+        """Take note of a link that is told; say whether it is another than the last."""
+        before, self._link = self._link, link.id if link is not None else None
+        self._verdict = link.verdict if link is not None else None
+        return self._link != before
+
+    def is_judged_anew(self, link: Link) -> bool:
+        """Take note of the verdict on a link; say whether it is another than the one told."""
+        before, self._verdict = self._verdict, link.verdict
+        return link.verdict is not before
 
     def describe(self, linked: str) -> None:
         """Let the pane's description say what stands where the caret is."""

@@ -2,15 +2,14 @@
 
 from functools import cache
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
-from PySide6.QtGui import QAccessible, QAccessibleTextCursorEvent
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget
 
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.pages.placed_pages import PlacedPages
 from desktop_app.shell.views.pages.stack import placed
 from desktop_app.shell.views.reading.access import PaneText, TextInterface
-from desktop_app.shell.views.reading.utf16 import Utf16Map
 
 
 class PagesText(PaneText):
@@ -45,12 +44,34 @@ class PagesText(PaneText):
         self._pages.scroll_to(self._span(start, end))
 
 
+class PagesInterface(TextInterface):
+    """Speaks for a page view: which page is in view, and what the text view says of where the caret is."""
+
+    def __init__(self, pages: PlacedPages) -> None:
+        super().__init__(pages, PagesText(pages))
+        self._pages = pages
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind != QAccessible.Text.Description:
+            return str(super().text(kind))
+        return f"{page_sentence(self._pages)} {self._pages.text.accessibleDescription()}".strip()
+
+
+def page_sentence(pages: PlacedPages) -> str:
+    """Return which page is in view, and of how many; empty where there is none."""
+    if not len(pages.stack):
+        return ""
+    return QCoreApplication.translate("PageView", "Page {number} of {count}.").format(
+        number=pages.page_number, count=len(pages.stack)
+    )
+
+
 def _speaker_for(key: str, item: QObject | None) -> QAccessibleWidget | None:
     """Return the interface of a page view, which keeps it: Qt holds no reference that Python sees."""
     if not isinstance(item, PlacedPages):
         return None
     if item.speaker is None:
-        item.speaker = TextInterface(item, PagesText(item))
+        item.speaker = PagesInterface(item)
     return item.speaker
 
 
@@ -58,10 +79,3 @@ def _speaker_for(key: str, item: QObject | None) -> QAccessibleWidget | None:
 def install() -> None:
     """Let Qt find the interface of page views; once is enough."""
     QAccessible.installFactory(_speaker_for)
-
-
-def tell_caret(pages: PlacedPages) -> None:
-    """Tell a screen reader, if one listens, where the caret is."""
-    if QAccessible.isActive() and pages.hasFocus():
-        units = Utf16Map(pages.document.text[: pages.text.caret]).units
-        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(pages, units))

@@ -11,6 +11,11 @@ _SPARE_PX = 24
 class PlacedPages(MarkedPages):
     """Says where spans stand, and brings them into view."""
 
+    @property
+    def page_number(self) -> int:
+        """The number, from 1, of the page that takes up the middle of the view; 0 where there is none."""
+        return self.stack.at(self.seen().center().y()).number + 1 if len(self.stack) else 0
+
     def band_of(self, span: Span) -> Band:
         """Return where `span` stands in the viewport."""
         if not len(self.stack):

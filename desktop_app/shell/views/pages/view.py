@@ -1,7 +1,7 @@
 """The page view: a document's pages, walked, zoomed, kept level with another text."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.entities import Document
@@ -12,6 +12,9 @@ from desktop_app.shell.views.pages.keys import moved_aside, place_after, turned
 from desktop_app.shell.views.pages.selectable_pages import SelectablePages
 from desktop_app.shell.views.reading import ReadingPane
 
+_STAY_MS = 200
+"""A page that is scrolled past sooner is not told."""
+
 
 class PageView(SelectablePages):
     """Shows the pages of a document as they look, with all that its text view shows; a ReadingView."""
@@ -20,12 +23,12 @@ class PageView(SelectablePages):
         super().__init__(drawer, text, parent)
         self.setObjectName("pageView")
         access.install()
-        text.caret_moved.connect(self._tell_caret)
-
-    @property
-    def page_number(self) -> int:
-        """The number, from 1, of the page that takes up the middle of the view; 0 where there is none."""
-        return self.stack.at(self.seen().center().y()).number + 1 if len(self.stack) else 0
+        self._said = 0
+        self._stay = QTimer(self)
+        self._stay.setSingleShot(True)
+        self._stay.setInterval(_STAY_MS)
+        self._stay.timeout.connect(self._tell_page)
+        self.scrolled.connect(self._stay.start)
 
     @property
     def reading_place(self) -> float:
@@ -93,8 +96,20 @@ class PageView(SelectablePages):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def _tell_caret(self, caret: int) -> None:
-        access.tell_caret(self)
+    def showEvent(self, event: QShowEvent) -> None:
+        self.text.stand_in = self
+        self._said = self.page_number
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.text.stand_in = None
+        super().hideEvent(event)
+
+    def _tell_page(self) -> None:
+        """Have a screen reader say which page was turned to, once it stays in view."""
+        before, self._said = self._said, self.page_number
+        if self.hasFocus() and self._said not in (0, before):
+            self.announce(access.page_sentence(self))
 
     def _show_caret(self) -> None:
         """Scroll as little as needed to bring the caret into view."""
@@ -105,5 +120,6 @@ class PageView(SelectablePages):
 
     def set_document(self, document: Document) -> None:
         """Show the pages of a document from the first."""
-        self.setAccessibleName(self.tr("Pages of {title}").format(title=document.title))
+        self.setAccessibleName(self.tr("Pages of {title}").format(title=self.text.accessibleName() or document.title))
         self.show_pages(document)
+        self._said = self.page_number

@@ -145,10 +145,16 @@ def install() -> None:
     QAccessible.installFactory(_speaker_for)
 
 
+def has_listener() -> bool:
+    """Say whether a screen reader, or the like, listens."""
+    return bool(QAccessible.isActive())
+
+
 def tell_caret(pane: CaretPage) -> None:
     """Tell a screen reader, if one listens, where the caret is."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(pane, _speaker(pane).text_side.cursorPosition()))
+        at = _speaker(pane).text_side.cursorPosition()
+        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(_shown(pane), at))
 
 
 def tell_selection(pane: CaretPage) -> None:
@@ -156,7 +162,7 @@ def tell_selection(pane: CaretPage) -> None:
     span = pane.selected_span()
     if QAccessible.isActive() and span is not None:
         start, end = _speaker(pane).text_side.units_of(span)
-        QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(pane, start, end))
+        QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(_shown(pane), start, end))
         words = " ".join(pane.document.text[span.start : min(span.end, span.start + 4 * SELECTED_WORDS)].split())
         said = words if len(words) <= SELECTED_WORDS else f"{words[:SELECTED_WORDS]}…"
         announce(pane, QCoreApplication.translate("ReadingPane", "Selected: {words}").format(words=said))
@@ -169,7 +175,12 @@ def _speaker(pane: CaretPage) -> TextInterface:
     return pane.speaker
 
 
+def _shown(pane: CaretPage) -> QWidget:
+    """Return what is on show of a pane's text: what is said of a hidden widget may be passed over."""
+    return pane if pane.stand_in is None else pane.stand_in
+
+
 def announce(pane: CaretPage, sentence: str) -> None:
     """Have a screen reader say a sentence, such as the link that the caret came to."""
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, sentence))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(_shown(pane), sentence))

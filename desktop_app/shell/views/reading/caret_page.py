@@ -38,6 +38,8 @@ class CaretPage(Page):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.speaker: QAccessibleWidget | None = None
+        self.stand_in: QWidget | None = None
+        """What shows the same text in this pane's place at the moment; a screen reader hears all of it from there."""
         self._selection = Selection()
         self._mover = CaretMover()
 
@@ -45,6 +47,11 @@ class CaretPage(Page):
     def caret(self) -> int:
         """Where the caret stands."""
         return self._selection.caret
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether the keyboard speaks to this text, or to what shows it in its place."""
+        return self.hasFocus() if self.stand_in is None else self.stand_in.hasFocus()
 
     def selected_span(self) -> Span | None:
         """Return what is selected, or None."""
