@@ -31,6 +31,7 @@ class PaneFrame(QFrame):
         self._side = side
         self._document: Document | None = None
         self._places: Places | None = None
+        self._told: tuple[Document, str] | None = None
         self.setAcceptDrops(True)
         self.header = PaneHeader(self)
         self.pane = ReadingPane(self)
@@ -129,12 +130,15 @@ class PaneFrame(QFrame):
         document = self._document
         if document is None:
             return
-        known = document.provenance
-        encoding = known.encoding if known.encoding and known.encoding.lower() not in ("utf-8", "utf_8") else ""
-        blanks = words.blanks(len(document.redactions)) if document.redactions else ""
         place = self.views.page_place
         if not place and self._places is not None:
             place = self._places.near(self.view.visible_span().start)
+        if self._told is not None and self._told[0] is document and self._told[1] == place:
+            return
+        self._told = document, place
+        known = document.provenance
+        encoding = known.encoding if known.encoding and known.encoding.lower() not in ("utf-8", "utf_8") else ""
+        blanks = words.blanks(len(document.redactions)) if document.redactions else ""
         date = words.readable_date(known.date)
         self.header.set_facts(known.publisher, date, place, blanks, encoding)
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -131,3 +131,29 @@ def test_header_leaves_out_facts_that_are_not_known(qtbot) -> None:
     header.set_facts("The Harbour Office", "", "para 2 of 8")
     assert (header.title, header.facts) == ("<b>Title</b>", "The Harbour Office · para 2 of 8")
     assert header.accessibleName() == "<b>Title</b>"
+
+
+def test_another_place_in_the_head_lays_nothing_out_anew(qtbot) -> None:
+    header = PaneHeader()
+    qtbot.addWidget(header)
+    header.set_facts("The Harbour Office", "para 2 of 8")
+    header.resize(300, header.sizeHint().height())
+    header.show()
+    wait_for_layout()
+    asked: list[int] = []
+    header._title.heightForWidth = lambda width: asked.append(width) or 20  # type: ignore[method-assign, func-returns-value]
+    header.set_facts("The Harbour Office", "para 3 of 8")
+    wait_for_layout()
+    assert not asked
+    assert header._facts.width() == header._seat.width() > 200
+    tall = header.sizeHint().height()
+    font = header.font()
+    font.setPointSizeF(font.pointSizeF() * 3)
+    header._facts.setFont(font)
+    wait_for_layout()
+    assert header.sizeHint().height() > tall
+
+
+def wait_for_layout() -> None:
+    for _ in range(3):
+        QCoreApplication.processEvents()

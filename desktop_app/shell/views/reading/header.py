@@ -1,12 +1,38 @@
 """The head of a pane: which document it shows, where it is from, where the reader is."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.shell.views.clamped_label import ClampedLabel
 
 _SEPARATOR = " · "
 _TITLE_LINES = 2
+
+
+class _Seat(QWidget):
+    """Room for a label of one line: other words, which come with every scroll, make no layout set anything anew."""
+
+    def __init__(self, label: ClampedLabel) -> None:
+        super().__init__()
+        self._label = label
+        self._given_px = 0
+        label.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        self._given_px = self._label.minimumSizeHint().height()
+        return QSize(120, self._given_px)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._label.resize(event.size())
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for other room only where the label's letters need it."""
+        if event.type() == QEvent.Type.LayoutRequest and self._label.minimumSizeHint().height() != self._given_px:
+            self.updateGeometry()
+        return super().event(event)
 
 
 class PaneHeader(QFrame):
@@ -25,8 +51,9 @@ class PaneHeader(QFrame):
         rows = QVBoxLayout()
         self._columns.addLayout(rows, 1)
         rows.setSpacing(2)
-        for label in (self._title, self._facts):
-            rows.addWidget(label)
+        self._seat = _Seat(self._facts)
+        for row in (self._title, self._seat):
+            rows.addWidget(row)
         rows.addStretch(1)  # where the head beside it is taller
 
     def add_control(self, control: QWidget) -> None:
@@ -41,9 +68,10 @@ class PaneHeader(QFrame):
     def set_facts(self, *facts: str) -> None:
         """Show short facts in a line, such as publisher, date and place; empty ones are left out."""
         line = _SEPARATOR.join(fact for fact in facts if fact)
-        self._facts.setText(line)
-        self._facts.setVisible(bool(line))
-        self.setAccessibleDescription(line)
+        if line != self.facts:
+            self._facts.setText(line)
+            self.setAccessibleDescription(line)
+        self._seat.setVisible(bool(line))
 
     @property
     def title(self) -> str:
