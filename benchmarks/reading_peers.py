@@ -42,12 +42,10 @@ OPEN_LIMIT_S, STEP_LIMIT_S, GESTURE_LIMIT_S = 120.0, 10.0, 40.0
 LOOK_S = 0.0005
 RASTER_DPI, RASTERED = 96, 30
 NAMES = {
-    "text": "opened: text in both, s",
+    "text": "opened: text is seen, s",
     "done": "opened: nothing changes any more, s",
     "wheel": "one notch of the wheel, ms",
-    "wheel work": "  of it work of the processor, ms",
     "page": "one page on, by key, ms",
-    "page work": "  of it work of the processor, ms",
     "resize": "window resized, ms",
     "peak": "peak of memory, MB",
 }
@@ -109,17 +107,15 @@ class Running:
         return False
 
     def do(self, name: str, gestures: Sequence[Callable[[], object]], box: Box) -> None:
-        """Make gestures one after the other; note how long after each the last change was seen, and the work of it."""
+        """Make gestures one after the other; note how long after each the last change was seen."""
         end = time.perf_counter() + GESTURE_LIMIT_S
         missed = 0
         for gesture in gestures:
-            before = cpu_s(self.program.pid)
             seconds = self._seen(gesture, box)
             if seconds is None:
                 missed += 1
             else:
                 self.found.add(name, seconds * 1000)
-                self.found.add(f"{name} work", (cpu_s(self.program.pid) - before) * 1000)
             if time.perf_counter() > end or missed > 2:
                 break
         if missed:
@@ -171,7 +167,7 @@ def show(folder: Path) -> None:
 def _show(title: str, rivals: Sequence[Rival], boxes: Sequence[Box]) -> None:
     found = [_measured(rival, boxes) for rival in rivals if not rival.lacking]
     widths = [max(24, len(one.rival.name) + 2) for one in found]
-    print(f"\n{title}: median / 95th percentile (times ours)")
+    print(f"\n{title}: median / 95th percentile (median in times ours)")
     print(" " * 38 + "".join(f"{one.rival.name:>{width}}" for one, width in zip(found, widths, strict=True)))
     for key, name in NAMES.items():
         cells = (f"{one.cell(key, found[0]):>{width}}" for one, width in zip(found, widths, strict=True))
