@@ -124,7 +124,6 @@ class BrokenText:
         self._map = Utf16Map(piece)
         self._is_mixed = not piece.isascii() and bool(_RIGHT_TO_LEFT.search(piece))
         self.is_right_to_left = self._is_mixed and _starts_right(piece)
-        self._boxes: dict[Span, list[QRectF]] = {}
         self._qt = QTextLayout(veiled_text(piece, span.start, frame), setting.font)
         self._qt.setCacheEnabled(True)
         self._qt.setTextOption(self._option(setting))

@@ -1,37 +1,58 @@
 """One paragraph laid out: what stands where in its lines."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QTextBoundaryFinder
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.reading.breaking import BrokenText
+from desktop_app.shell.views.reading.breaking import BrokenText, Frame, Inset
+from desktop_app.shell.views.reading.typography import Setting
+
+
+class Extent(NamedTuple):
+    """What some letters fill of a line: its left, top and right edge, and its height (px)."""
+
+    left: float
+    top: float
+    right: float
+    height: float
 
 
 class ParagraphLayout(BrokenText):
     """Says where the letters of a paragraph stand, and what stands at a place."""
 
+    def __init__(self, text: str, span: Span, setting: Setting, frame: Frame, insets: Sequence[Inset] = ()) -> None:
+        self._extents: dict[tuple[int, int], list[Extent]] = {}
+        super().__init__(text, span, setting, frame, insets)
+
     def boxes(self, span: Span) -> list[QRectF]:
         """Return the boxes, a line high, that the code points of `span` fill, in reading order."""
-        if span not in self._boxes:
-            start, end = self._unit(span.start), self._unit(span.end)
-            self._boxes[span] = [
-                box for number in self._lines_of(start, end) for box in self._on_line(number, start, end)
-            ]
-        return self._boxes[span]
+        return [QRectF(left, top, right - left, height) for left, top, right, height in self.extents(span)]
 
-    def letter_left(self, end: int, last: QRectF, advance: float) -> float:
-        """Return where the first letter of what ends at `end`, in the box `last`, is to be drawn.
+    def extents(self, span: Span) -> list[Extent]:
+        """Return what `boxes` returns as plain numbers: marks ask for many, and an object of Qt's takes its time."""
+        key = span.start, span.end
+        if key not in self._extents:
+            start, end = self._unit(span.start), self._unit(span.end)
+            self._extents[key] = [
+                extent for number in self._lines_of(start, end) for extent in self._on_line(number, start, end)
+            ]
+        return self._extents[key]
+
+    def letter_left(self, end: int, last: Extent, advance: float) -> float:
+        """Return where the first letter of what ends at `end`, in the extent `last`, is to be drawn.
 
         That is in the room left for it, else over the last character.
         """
         room = self._rooms.get(end)
         if room is None:
-            return last.left() if self.is_right_to_left else last.right() - advance
+            return last.left if self.is_right_to_left else last.right - advance
         if room.span.end == end:
-            return last.right() - room.room_px + 1
-        return last.left() - advance - 1 if self.is_right_to_left else last.right() + 1
+            return last.right - room.room_px + 1
+        return last.left - advance - 1 if self.is_right_to_left else last.right + 1
 
     def offset_at(self, x: float, y: float) -> int:
         """Return the offset of the place between two characters that is nearest."""
@@ -97,7 +118,7 @@ class ParagraphLayout(BrokenText):
             return range(0)
         return range(max(0, bisect_right(self._starts, start) - 1), max(1, bisect_left(self._starts, end)))
 
-    def _on_line(self, number: int, start: int, end: int) -> list[QRectF]:
+    def _on_line(self, number: int, start: int, end: int) -> list[Extent]:
         line, place = self._broken[number], self.lines[number]
         first = self._starts[number]
         start, end = max(start, first), min(end, first + line.textLength())
@@ -108,7 +129,7 @@ class ParagraphLayout(BrokenText):
         for edge, other in self._edges(line, start, end):
             left, right = max(edge, least), min(other, most)
             if right > left:
-                boxes.append(QRectF(left, place.top, right - left, place.height))
+                boxes.append(Extent(left, place.top, right, place.height))
         return boxes
 
     def _limit(self, number: int) -> tuple[float, float]:

@@ -62,7 +62,7 @@ class MarkPainter:
         dress: Dress | None = scene.dressed.get(laid.layout)
         if dress is None:
             if len(scene.dressed) >= MOST_DRESSED:
-                scene.dressed.clear()
+                del scene.dressed[next(iter(scene.dressed))]
             dress = scene.dressed[laid.layout] = self._dressed(laid)
         return dress
 
@@ -83,8 +83,8 @@ class MarkPainter:
         for stretch in tinted(marks, self._scene.current):
             is_current = stretch.mark.link_id == self._scene.current
             colour = self._theme.topic_tint(stretch.mark.topic_colour, is_current)
-            for box in laid.layout.boxes(laid.part(stretch.span)):
-                yield box.adjusted(-1, 1, 1, -UNDERLINE_PX), colour
+            for left, top, right, height in laid.layout.extents(laid.part(stretch.span)):
+                yield QRectF(left - 1, top + 1, right - left + 2, height - 1 - UNDERLINE_PX), colour
 
     def _grounds(self, laid: Laid) -> None:
         """Fill behind what was found, what is selected, what flashes."""
@@ -113,10 +113,10 @@ class MarkPainter:
         is_current = mark.link_id == self._scene.current
         width = 1 if mark.is_plain and not is_current else UNDERLINE_PX + is_current
         colour = self._theme.topic(mark.topic_colour)
-        for box in laid.layout.boxes(laid.part(mark.span)):
-            y = box.top() if placed.level >= _OVERLINED else box.bottom() - UNDERLINE_PX - placed.level * _LIFT_PX
-            line = QRectF(box.left() - 1, y, box.width() + 2, width)
-            yield MarkLine(line, mark.style, colour, bool(placed.level))
+        below = UNDERLINE_PX + placed.level * _LIFT_PX
+        for left, top, right, height in laid.layout.extents(laid.part(mark.span)):
+            y = top if placed.level >= _OVERLINED else top + height - below
+            yield MarkLine(QRectF(left - 1, y, right - left + 2, width), mark.style, colour, bool(placed.level))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +158,15 @@ def placed_signs(laid: Laid, marks: Iterable[PlacedMark], typography: Typography
     taken: dict[tuple[float, int], float] = {}
     made: list[PlacedSign] = []
     for end in sorted(signs):
-        boxes = laid.layout.boxes(laid.part(Span(end - 1, end)))
+        extents = laid.layout.extents(laid.part(Span(end - 1, end)))
         texts = sorted(signs[end], key=sign_order)
-        if not boxes or not texts:
+        if not extents or not texts:
             continue
-        last = boxes[-1]
+        last = extents[-1]
         widths = [typography.sign_px(text) for text in texts]
-        place = (last.top(), round(last.right()))
+        place = (last.top, round(last.right))
         x = taken.get(place, laid.layout.letter_left(end, last, sum(widths) + LETTER_GAP_PX * (len(texts) - 1)))
-        y = laid.layout.lines[laid.layout.line_at(last.top() + 1)].baseline - typography.size_px * _RAISED
+        y = laid.layout.lines[laid.layout.line_at(last.top + 1)].baseline - typography.size_px * _RAISED
         for text, width in zip(texts, widths, strict=True):
             made.append(PlacedSign(text, QPointF(x, y), width))
             x += width + LETTER_GAP_PX
