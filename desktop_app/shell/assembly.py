@@ -32,6 +32,7 @@ from desktop_app.shell.models.documents import DocumentsModel
 from desktop_app.shell.models.links import LinksModel
 from desktop_app.shell.models.topics import TopicsModel
 from desktop_app.shell.preferences import Preferences
+from desktop_app.shell.project_words import ProjectWords
 from desktop_app.shell.session.curator import Curator
 from desktop_app.shell.session.cut_off import CutOff
 from desktop_app.shell.session.desk import Desk
@@ -45,7 +46,6 @@ from desktop_app.shell.session.names import Names
 from desktop_app.shell.session.passages import Passages
 from desktop_app.shell.session.project_pages import ProjectPages
 from desktop_app.shell.session.session import Session
-from desktop_app.shell.undo import UndoMirror
 from desktop_app.shell.views.colour_chooser import ColourChooser
 from desktop_app.shell.views.comparison_view import ComparisonView
 from desktop_app.shell.views.cut_off_slider import CutOffSlider
@@ -150,7 +150,7 @@ class Assembly(QObject):
         self.status = StatusLine(self.desk, self.linker)
         self.window = MainWindow(self.top, self.message_bar, self.welcome, self.workspace, self.status)
         EarlyTexts(self.desk, self.comparison, self.window.show_workspace, self)
-        Stillness(self.desk, self.window, self)
+        Stillness(self.desk, self.window, (self.sidebar, self.workspace.column), self)
 
     def _build_actions(self) -> None:
         self.files = FileCommands(
@@ -189,7 +189,7 @@ class Assembly(QObject):
             )
         finding.mirror(self.actions)
         self._reaching.list_actions(self.actions)
-        self._undo_mirror = UndoMirror(self.actions["undo"], self.actions["redo"])
+        ProjectWords(self.session, self.window, self.actions["undo"], self.actions["redo"], self)
 
     def _moving_commands(self) -> dict[str, Command]:
         """Return the commands that bring the reader to other places."""
@@ -237,6 +237,7 @@ class Assembly(QObject):
         self.jobs.progressed.connect(self.status.advance)
         self.jobs.ended.connect(self.status.end)
         self.status.cancelled.connect(self.jobs.cancel)
+        self.desk.awaited.connect(self._make_ready)
         self.desk.laid.connect(self._begin)
         self.desk.link_chosen.connect(self._refresh)
         for signal in (
@@ -289,6 +290,11 @@ class Assembly(QObject):
         recent = [KeptProject(path, path.stem, 0.0) for path in self.preferences.recent()]
         self.welcome.show_projects(unsaved, recent)
 
+    def _make_ready(self) -> None:
+        """Show the place of what is about to be laid."""
+        self.window.show_workspace()
+        self.comparison.take_focus()
+
     def _begin(self) -> None:
         self._refresh()
         if self.desk.spread.left is not None:
@@ -299,7 +305,6 @@ class Assembly(QObject):
         has_documents = spread.left is not None
         has_comparison = spread.comparison is not None
         self.actions.enable(standing.present(self.session, self.desk, self.linker))
-        self._undo_mirror.refresh(self.session.project)
         self.moving.show(self.actions)
         self._colours.show(self.actions)
         self.comparing.show(self.actions)
@@ -311,7 +316,6 @@ class Assembly(QObject):
             self.window.show_workspace()
         else:
             self.window.show_welcome()
-        self.window.setWindowTitle(standing.title(self.session))
 
     def _restore(self) -> None:
         self.window.restore(self.preferences.layout("window"))

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from inspect import isgeneratorfunction
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.core.errors import BugError, Cancelled, CrossreadError
 from desktop_app.core.progress import Progress
+from desktop_app.shell.turns import Turns
 
 PROGRESS_EVERY_S = 0.05
 WORKERS = 2
@@ -70,10 +71,8 @@ class Jobs(QObject):
         self._last = 0
         self._steps: tuple[int, Iterator[None]] | None = None
         self._waiting: deque[Outcome] = deque()
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.setInterval(0)
-        self._next.timeout.connect(self._go_on)
+        self.turns = Turns(self)
+        self._next = self.turns.of(self._go_on)
         self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def start(self, job: Job) -> int:
@@ -88,6 +87,16 @@ class Jobs(QObject):
             self.started.emit(number, job.label)
         self._pool(job.lane).submit(self._work, number, job, progress)
         return number
+
+    def take_in(self, value: object, done: Callable[[Any], Iterator[None]], subject: str) -> None:
+        """Take in step by step what is at hand already, as if a job of `subject` had brought it."""
+        self.supersede(subject)
+        self._last += 1
+        job = Job("", _nothing, done, _nothing, subject, is_quiet=True)
+        self._under_way[self._last] = (job, Progress())
+        self._waiting.append(Outcome(self._last, value))
+        if self._steps is None and not self._next.is_wished:
+            self._go_on()
 
     def cancel(self, number: int) -> None:
         """Ask one job to stop; its `failed` hears a Cancelled."""
@@ -112,6 +121,7 @@ class Jobs(QObject):
         self._under_way.clear()
         self._steps = None
         self._waiting.clear()
+        self.turns.clear()
         while self._pools:
             _lane, pool = self._pools.popitem()
             pool.shutdown(wait=True, cancel_futures=False)
@@ -152,10 +162,9 @@ class Jobs(QObject):
 
     @Slot(object)
     def _take(self, outcome: Outcome) -> None:
-        """Hand an outcome over, behind those that are still being taken in step by step."""
+        """Hand an outcome over in a turn of its own, behind those that are still being taken in step by step."""
         self._waiting.append(outcome)
-        if self._steps is None and not self._next.isActive():
-            self._go_on()
+        self._next.wish()
 
     def _go_on(self) -> None:
         """Take the next step, or go on to what came meanwhile; then let the window have its turn."""
@@ -166,7 +175,7 @@ class Jobs(QObject):
                 self._begin(self._waiting.popleft())
         finally:
             if self._steps is not None or self._waiting:
-                self._next.start()
+                self._next.wish()
 
     def _begin(self, outcome: Outcome) -> None:
         job, _progress = self._under_way.get(outcome.number, (None, None))
@@ -199,3 +208,7 @@ class Jobs(QObject):
         else:
             self._report_bug(error)
             job.failed(BugError(str(error)))
+
+
+def _nothing(_of: object) -> None:
+    """Do nothing: what there was to do is done."""

@@ -34,7 +34,7 @@ class ActionSet:
         self._icons = icons
         self._specs: dict[str, ActionSpec] = {}
         self._actions: dict[str, QAction] = {}
-        self._present: frozenset[Need] = frozenset()
+        self._present = frozenset({Need.NOTHING})
         for menu_spec in MENUS:
             title = QCoreApplication.translate("Actions", menu_spec.title)
             menu = bar.addMenu(title)
@@ -48,10 +48,12 @@ class ActionSet:
         return iter(self._actions)
 
     def enable(self, present: frozenset[Need]) -> None:
-        """Enable the actions whose needs are met."""
+        """Enable the actions whose needs are met; those whose need stands as it did are left as they are."""
+        turned = self._present ^ present
         self._present = present
         for name, spec in self._specs.items():
-            self._actions[name].setEnabled(spec.need in present)
+            if spec.need in turned:
+                self._actions[name].setEnabled(spec.need in present)
 
     def listed(self) -> Iterator[Listed]:
         """Yield all actions, menu by menu, as they stand now."""
@@ -87,6 +89,7 @@ class ActionSet:
             action.setCheckable(spec.is_switch)
             if spec.icon:
                 self._icons.dress(action, spec.icon)
+            action.setEnabled(spec.need in self._present)
             action.triggered.connect(commands[spec.name])
             menu.addAction(action)
             window.addAction(action)

@@ -1,6 +1,6 @@
 """The desk: the two documents being read, their comparison, the link being judged."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
@@ -40,6 +40,8 @@ class Desk(Surface):
     """What is known about a document on the desk was corrected."""
     texts_came = Signal(object)
     """A spread with the texts of a long comparison, whose links are still being read; the desk is empty until then."""
+    awaited = Signal()
+    """A spread is about to be laid on the empty desk."""
     _texts_read = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -61,7 +63,8 @@ class Desk(Surface):
     def clear(self) -> None:
         """Take everything off the desk."""
         self._session.jobs.supersede("desk")
-        self.lay(Spread())
+        if self._spread != Spread() or self._shows_early:
+            self.lay(Spread())
         self._put_away.clear()
         self._shelf.clear()
         self._readings.clear()
@@ -71,8 +74,7 @@ class Desk(Surface):
         project = self._session.project
         kept = self._shelf.take(comparison_id)
         if kept is not None:
-            self._session.jobs.supersede("desk")
-            self._arrive(kept)
+            self._session.jobs.take_in(kept, self.arriving, subject="desk")
         elif project is not None:
             self._fetch(lambda progress: read_spread(project, comparison_id, self.teller(progress)))
 
@@ -101,7 +103,7 @@ class Desk(Surface):
             Job(
                 self.tr("Opening"),
                 work,
-                done=self._arrive,
+                done=self.arriving,
                 failed=self._give_up,
                 subject="desk",
             )
@@ -137,16 +139,27 @@ class Desk(Surface):
             self.lay(Spread())
 
     def _give_up(self, error: CrossreadError) -> None:
+        self._tell_current()
         self.put_texts_away()
         self._session.tell(error)
 
-    def lay(self, spread: Spread) -> None:
-        """Put `spread` on the desk, with the link that was under judgement when it lay there last."""
+    def _lay_out(self, spread: Spread) -> None:
         self._shows_early = False
-        super().lay(spread)
+        super()._lay_out(spread)
 
-    def _arrive(self, spread: Spread) -> None:
-        self.lay(spread)
+    def laying(self, spread: Spread) -> Iterator[None]:
+        """Lay a spread by steps, between which the window is alive."""
+        if self._spread.left is None and spread.left is not None:
+            self.awaited.emit()
+            yield
+        self._lay_out(spread)
+        yield
+        self._tell_current()
+
+    def arriving(self, spread: Spread) -> Iterator[None]:
+        """Lay a spread by steps, and keep in mind that it lies there."""
+        yield from self.laying(spread)
+        yield
         self.remember()
 
     def renew(self, comparison: Comparison, analysis: Analysis) -> None:
@@ -205,7 +218,8 @@ class Desk(Surface):
                 self._put_away |= dict.fromkeys(going, spread.comparison.id)
             left = [one for one in (spread.left, spread.right) if one is not None and one.id in present]
             if left or not present:
-                self._arrive(Spread(left=left[0]) if left else Spread())
+                self.lay(Spread(left=left[0]) if left else Spread())
+                self.remember()
             else:
                 self.lay_last()
             return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,7 +109,7 @@ class Intake(QObject):
                 Job(
                     self.tr("Opening"),
                     lambda _progress: (project.document(left_id), project.document(right_id)),
-                    lambda pair: self._pair(*pair),
+                    self._take_pair,
                     self._session.tell,
                     subject="desk",
                 )
@@ -123,7 +124,7 @@ class Intake(QObject):
             Job(
                 self.tr("Reading again"),
                 lambda progress: reread(project, document, encoding, progress),
-                lambda again: self._read_again(document, again),
+                partial(self._read_again, document),
                 self._session.tell,
             )
         )
@@ -142,17 +143,17 @@ class Intake(QObject):
         yield
         if taken.project is not self._session.project:
             return
-        self._arrange(taken.documents, taken.side, taken.known)
+        yield from self._arrange(taken.documents, taken.side, taken.known)
         for document in taken.documents:
             for sentence in document.notices:
                 self.noticed.emit(document, sentence)
 
-    def _arrange(self, documents: tuple[Document, ...], side: Side | None, known: frozenset[int]) -> None:
+    def _arrange(self, documents: tuple[Document, ...], side: Side | None, known: frozenset[int]) -> Iterator[None]:
         spread = self._desk.spread
         lone = spread.left if spread.right is None else None
         if lone is not None:
             pair = (documents[0], lone) if side is Side.LEFT and len(documents) == 1 else (lone, documents[0])
-            self._pair(*pair)
+            yield from self._pair(*pair)
         elif len(documents) > 2 and spread.comparison is not None:
             self._session.messages.tell(
                 self.tr(
@@ -164,7 +165,7 @@ class Intake(QObject):
         elif len(documents) >= 2:
             if spread.comparison is not None:
                 self.pair_coming.emit()
-            self._pair(documents[0], documents[1])
+            yield from self._pair(documents[0], documents[1])
             if len(documents) > 2:
                 self._session.messages.tell(
                     self.tr(
@@ -175,8 +176,7 @@ class Intake(QObject):
                     )
                 )
         elif spread.left is None:
-            self._desk.lay(Spread(left=documents[0]))
-            self._desk.remember()
+            yield from self._desk.arriving(Spread(left=documents[0]))
         elif side is not None and self._session.is_writable:
             self.put(side, documents[0].id)
         else:
@@ -196,24 +196,26 @@ class Intake(QObject):
             Offer(self.tr("Compare with “{title}”").format(title=other.title), lambda: self.lay_pair(*pair)),
         )
 
-    def _pair(self, left: Document, right: Document) -> None:
+    def _take_pair(self, pair: tuple[Document, Document]) -> Iterator[None]:
+        yield from self._pair(*pair)
+
+    def _pair(self, left: Document, right: Document) -> Iterator[None]:
         self._session.messages.sweep()
-        self._desk.lay(Spread(left, right))
+        yield from self._desk.laying(Spread(left, right))
         if left.provenance.sha256 == right.provenance.sha256:
             self._session.messages.tell(self.tr("Both sides are the same document: all of it is shared."))
         self._linker.link(left.id, right.id)
 
-    def _read_again(self, before: Document, again: Document) -> None:
+    def _read_again(self, before: Document, again: Document) -> Iterator[None]:
         self._session.note_changes(Changes(documents=frozenset({again.id})))
         spread = self._desk.spread
         left, right = (
             again if side is not None and side.id == before.id else side for side in (spread.left, spread.right)
         )
         if left is not None and right is not None:
-            self._pair(left, right)
+            yield from self._pair(left, right)
         elif left is not None:
-            self._desk.lay(Spread(left=left))
-            self._desk.remember()
+            yield from self._desk.arriving(Spread(left=left))
 
 
 def _ignore(_value: object) -> None:

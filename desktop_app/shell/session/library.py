@@ -114,7 +114,7 @@ class Library(QObject):
         yield
         if project is not self._session.project:
             return
-        self._desk.lay(spread)
+        yield from self._desk.laying(spread)
         if project.is_read_only:
             self._session.messages.tell(self.tr("This project is open for reading only: nothing you do is stored."))
 

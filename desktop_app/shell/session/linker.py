@@ -1,5 +1,6 @@
 """The linker: by words first, so that there is something to read, then by meaning behind the scenes."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -95,11 +96,14 @@ class Linker(QObject):
             self._has_model = encoder_source.is_installed()
         return self._has_model
 
-    def _linked(self, comparison: Comparison) -> None:
+    def _linked(self, comparison: Comparison) -> Iterator[None]:
+        """Take a pair in by steps, between which the window is alive."""
         project = self._session.project
         if project is not None and not project.title:
             self._session.rename(comparison.title)
+            yield
         self._session.note_changes(Changes(comparisons=frozenset({comparison.id})))
+        yield
         if self._can_read_meaning():
             self._owed[comparison.id] = False
         self._desk.lay_comparison(comparison.id)

@@ -32,6 +32,7 @@ class Surface(QObject):
         self._on_show: tuple[Link, ...] = ()
         self._current: int | None = None
         self._is_laying = False
+        self._is_told = True
         self._held: Side | None = None
 
     @property
@@ -79,10 +80,16 @@ class Surface(QObject):
     def choose(self, link_id: int | None) -> None:
         """Make a link the one under judgement."""
         self._current = link_id if link_id in self._links else None
+        self._is_told = True
         self.link_chosen.emit(self._current)
 
     def lay(self, spread: Spread) -> None:
         """Put `spread` on the desk, with the link that was under judgement when it lay there last."""
+        self._lay_out(spread)
+        self._tell_current()
+
+    def _lay_out(self, spread: Spread) -> None:
+        """Put `spread` on the desk; of its link is told apart, as each takes long enough for a turn of its own."""
         self.leaving.emit()
         self._shelf.put(self._spread)
         self._is_laying = True
@@ -91,13 +98,23 @@ class Surface(QObject):
             self._take_links()
             self._current = None
             self.laid.emit()
-            reading = self._spread.reading
-            self._current = reading.current if reading is not None and reading.current in self._links else None
-            self.link_chosen.emit(self._current)
         finally:
             self._is_laying = False
             if spread.comparison is not None or spread.left is None:
                 self._held = None
+        reading = self._spread.reading
+        self._current = reading.current if reading is not None and reading.current in self._links else None
+        self._is_told = False
+
+    def _tell_current(self) -> None:
+        """Tell of the link that was under judgement when the spread lay here last, if no other was chosen meanwhile."""
+        if self._is_told:
+            return
+        self._is_laying = self._is_told = True
+        try:
+            self.link_chosen.emit(self._current)
+        finally:
+            self._is_laying = False
 
     def note_reading(self, state: ReadingState) -> None:
         """Take in how the comparison on the desk is read just now."""

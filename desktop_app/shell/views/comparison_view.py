@@ -1,6 +1,6 @@
 """The comparison: two panes, the ribbons between them, what is highlighted."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -47,9 +47,7 @@ class ComparisonView(QWidget):
         self._links = links
         self._topics = topics
         self._held: Side | None = None
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.setInterval(0)
+        self._due = desk.session.jobs.turns.of(self._highlight)
         self.left, self.right = PaneFrame(Side.LEFT, self), PaneFrame(Side.RIGHT, self)
         self.gutter = Gutter(self)
         self.panes = PanesSplitter(self.left, self.gutter, self.right, self)
@@ -132,7 +130,6 @@ class ComparisonView(QWidget):
         self._topics.filtered.connect(self._links.show_topics)
         self.marker.colouring.changed.connect(self.highlight)
         self._desk.topics_changed.connect(self.highlight)
-        self._due.timeout.connect(self._highlight)
 
     def lay(self) -> None:
         """Show what lies on the desk now; a document that was there already keeps its place."""
@@ -150,10 +147,10 @@ class ComparisonView(QWidget):
 
         Several wishes at once make one turn, and long texts are shown in a turn of their own.
         """
-        self._due.start()
+        self._due.wish()
 
     def _highlight(self) -> None:
-        self._due.stop()
+        self._due.drop()
         self.marker.mark_links()
 
     def _show_heads(self) -> None:
@@ -183,7 +180,7 @@ class ComparisonView(QWidget):
     def _show_current(self, link_id: int | None) -> None:
         if self._desk.is_laying:
             return  # marked with all the others, and no reason to scroll
-        if self._due.isActive():
+        if self._due.is_wished:
             if link_id is None:
                 return  # soon to be marked with all the others
             self._highlight()

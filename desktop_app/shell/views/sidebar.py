@@ -39,7 +39,7 @@ class Sidebar(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "side")
+        self.setAutoFillBackground(True)
         self.setObjectName("sidebar")
         self.setMinimumWidth(LEAST_WIDTH)
         self._documents = self._list(EntryList(MOST_DOCUMENTS, self), documents)

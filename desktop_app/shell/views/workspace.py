@@ -34,7 +34,7 @@ class Workspace(QSplitter):
         self.comparison = comparison
         self.topics = topics
         self.column = QFrame(self)
-        self.column.setProperty("role", "side")
+        self.column.setAutoFillBackground(True)
         self.column.setObjectName("column")
         self.column.setMinimumWidth(LEAST_COLUMN)
         self.middle = QWidget(self)
