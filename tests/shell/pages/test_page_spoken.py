@@ -148,6 +148,13 @@ def test_page_that_is_turned_to_is_heard_once(opened: Opened, view: PageView, he
     assert description(view).startswith("Page 2 of 2.")
 
 
+def test_page_of_the_caret_is_told_while_it_is_in_view_though_more_is_seen_of_the_next(view: PageView) -> None:
+    view.text.place_caret(view.marks[0].span.start)
+    view.go_to(view.seen().top() + view.band_of(view.marks[0].span).top - 2)
+    assert view.page_number == 2
+    assert description(view).startswith("Page 1 of 2.")
+
+
 def test_name_says_the_side(view: PageView) -> None:
     assert view.accessibleName() == f"Pages of {view.text.accessibleName()}"
     assert view.accessibleName().endswith("left side")

@@ -45,7 +45,7 @@ class PagesText(PaneText):
 
 
 class PagesInterface(TextInterface):
-    """Speaks for a page view: which page is in view, and what the text view says of where the caret is."""
+    """Speaks for a page view: which page it is, and what the text view says of where the caret is."""
 
     def __init__(self, pages: PlacedPages) -> None:
         super().__init__(pages, PagesText(pages))
@@ -57,12 +57,20 @@ class PagesInterface(TextInterface):
         return f"{page_sentence(self._pages)} {self._pages.text.accessibleDescription()}".strip()
 
 
+def told_page(pages: PlacedPages) -> int:
+    """Return the number, from 1, of the page that is told: the caret's while it is in view, else the one in view."""
+    caret = Span(pages.text.caret, pages.text.caret + 1)
+    band = pages.band_of(caret)
+    is_seen = bool(len(pages.stack)) and band.bottom > 0 and band.top < pages.viewport().height()
+    return pages.paged.page_of(caret.start) + 1 if is_seen else pages.page_number
+
+
 def page_sentence(pages: PlacedPages) -> str:
-    """Return which page is in view, and of how many; empty where there is none."""
+    """Return which page is told, and of how many; empty where there is none."""
     if not len(pages.stack):
         return ""
     return QCoreApplication.translate("PageView", "Page {number} of {count}.").format(
-        number=pages.page_number, count=len(pages.stack)
+        number=told_page(pages), count=len(pages.stack)
     )
 
 

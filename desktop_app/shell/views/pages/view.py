@@ -11,6 +11,7 @@ from desktop_app.shell.views.pages import access
 from desktop_app.shell.views.pages.keys import moved_aside, place_after, turned
 from desktop_app.shell.views.pages.selectable_pages import SelectablePages
 from desktop_app.shell.views.reading import ReadingPane
+from desktop_app.shell.views.reading.access import has_listener
 
 _STAY_MS = 200
 """A page that is scrolled past sooner is not told."""
@@ -98,7 +99,7 @@ class PageView(SelectablePages):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.text.stand_in = self
-        self._said = self.page_number
+        self._note_page()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -107,9 +108,15 @@ class PageView(SelectablePages):
 
     def _tell_page(self) -> None:
         """Have a screen reader say which page was turned to, once it stays in view."""
-        before, self._said = self._said, self.page_number
+        before = self._said
+        self._note_page()
         if self.hasFocus() and self._said not in (0, before):
             self.announce(access.page_sentence(self))
+
+    def _note_page(self) -> None:
+        """Take the page that is in view for told."""
+        if has_listener():
+            self._said = access.told_page(self)
 
     def _show_caret(self) -> None:
         """Scroll as little as needed to bring the caret into view."""
@@ -122,4 +129,4 @@ class PageView(SelectablePages):
         """Show the pages of a document from the first."""
         self.setAccessibleName(self.tr("Pages of {title}").format(title=self.text.accessibleName() or document.title))
         self.show_pages(document)
-        self._said = self.page_number
+        self._note_page()
