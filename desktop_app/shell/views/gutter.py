@@ -12,7 +12,7 @@ from desktop_app.shell.theme import theme_of
 from desktop_app.shell.views.reading import Band, ReadingView
 from desktop_app.shell.views.ribbon_painter import RibbonPainter
 from desktop_app.shell.views.ribbon_set import RibbonSet
-from desktop_app.shell.views.ribbons import Drawn, Ends, Ribbon, bundle, shaped, slimmed
+from desktop_app.shell.views.ribbons import Drawn, Ends, Ribbon, bundle, slimmed
 
 WIDTH_PX = 72
 BUNDLED_FROM, BUNDLED_UNTIL = 200, 140
@@ -39,7 +39,8 @@ class _Edge:
 
     def band(self, span: Span, bundled: int) -> Band | None:
         """Return where a passage of the pane, or a bundle of so many, stands in the gutter; None if out of view."""
-        if not span.overlaps(self.seen):
+        seen = self.seen
+        if span.start >= seen.end or seen.start >= span.end:
             return None
         band = self.pane.band_of(span)
         top, bottom = band.top, band.bottom
@@ -123,9 +124,11 @@ class Gutter(QWidget):
         theme = theme_of(self.palette())
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(theme.ground))
-        self._drawn = sorted(self._placed(), key=self._is_strong)
-        strong, lifted = frozenset(filter(None, (self._current, self._lit()))), self._lit()
-        opened = frozenset(drawn.ribbon.link_id for drawn in self._drawn if self._is_opened(drawn.ribbon))
+        self._drawn, opened, lifted = self._placed(), frozenset[int](), self._lit()
+        strong = frozenset(filter(None, (self._current, lifted)))
+        if strong:
+            self._drawn.sort(key=self._is_strong)
+            opened = frozenset(drawn.ribbon.link_id for drawn in self._drawn if self._is_opened(drawn.ribbon))
         self._painter.paint(painter, theme, self.width(), self._drawn, strong, lifted, opened)
         painter.end()
 
@@ -178,9 +181,10 @@ class Gutter(QWidget):
         left, right = _Edge.of(self._left, self), _Edge.of(self._right, self)
         numbers = self._in_view.among(left.seen, right.seen)
         chosen = self._chosen(numbers, left.seen, right.seen)
-        made = [self._shape(one, left, right) for one in reversed(chosen)]
+        width = self.width()
+        made = [_shape(one, left, right, width) for one in reversed(chosen)]
         opened = next((r for n in numbers if self._is_opened(r := self._ribbons[n])), None)
-        made += [self._shape(one, left, right) for one in (opened.inner if opened is not None else ())]
+        made += [_shape(one, left, right, width) for one in (opened.inner if opened is not None else ())]
         return [drawn for drawn in made if drawn is not None]
 
     def _chosen(self, numbers: list[int], left: Span, right: Span) -> list[Ribbon]:
@@ -194,7 +198,13 @@ class Gutter(QWidget):
         bundles = sorted(bundle(self._ribbons, rest, left, right), key=lambda one: -one.bundled)
         return [*(self._ribbons[number] for number in apart), *bundles][:MOST_DRAWN]
 
-    def _shape(self, ribbon: Ribbon, left: _Edge, right: _Edge) -> Drawn | None:
-        ends = left.band(ribbon.left, ribbon.bundled), right.band(ribbon.right, ribbon.bundled)
-        far, span = (left, ribbon.left) if ends[0] is None else (right, ribbon.right)
-        return shaped(ribbon, Ends(*ends, is_upward=far.is_above(span)), self.width())
+
+def _shape(ribbon: Ribbon, left: _Edge, right: _Edge, width: float) -> Drawn | None:
+    """Return a ribbon where it stands between the edges of two panes; None where neither end is in view."""
+    at_left, at_right = left.band(ribbon.left, ribbon.bundled), right.band(ribbon.right, ribbon.bundled)
+    if at_left is not None and at_right is not None:
+        return Drawn(ribbon, Ends(at_left, at_right), width)
+    if at_left is None and at_right is None:
+        return None
+    far, span = (left, ribbon.left) if at_left is None else (right, ribbon.right)
+    return Drawn(ribbon, Ends(at_left, at_right, far.is_above(span)), width)

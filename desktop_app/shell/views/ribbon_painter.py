@@ -55,19 +55,19 @@ class RibbonPainter:
         ratio = painter.device().devicePixelRatioF()
         inks: dict[tuple[int | None, float, float, float], tuple[QColor, QColor, Ink]] = {}
         for one in drawn:
-            number = one.ribbon.link_id
+            number, is_stub = one.ribbon.link_id, one.is_stub
             is_behind = bool(one.ribbon.inner) and number in opened
             is_strong = number in strong and not is_behind
             strength = _FADED if lifted is not None and number != lifted else 1.0
             weight = 1.7 if is_strong else _BEHIND if is_behind else 1.0
-            quieter = _QUIETER if one.is_stub and not is_strong else 1.0
+            quieter = _QUIETER if is_stub and not is_strong else 1.0
             line = 1.5 if is_strong else 1.0 if self._is_smooth else 0.0
             kind = one.ribbon.topic_colour, min(1.0, theme.ribbon * weight * quieter) * strength, strength, line
             if kind not in inks:
                 inks[kind] = _inks(theme, *kind)
             fill, edge, ink = inks[kind]
             near = one.ends.left or one.ends.right
-            if one.is_stub and near is not None:
+            if is_stub and near is not None:
                 _stub(painter, one.ends, near, width, ink, ratio)
             else:
                 _shape(painter, one.path, fill, edge, line)

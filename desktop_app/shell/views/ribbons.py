@@ -68,11 +68,6 @@ class Drawn:
         return self.ends.left is None or self.ends.right is None
 
 
-def shaped(ribbon: Ribbon, ends: Ends, width: float) -> Drawn | None:
-    """Return a ribbon as it stands in a gutter so wide; None where neither end is in view."""
-    return Drawn(ribbon, ends, width) if ends.left is not None or ends.right is not None else None
-
-
 def bundle(ribbons: Sequence[Ribbon], numbers: Iterable[int], left: Span, right: Span) -> list[Ribbon]:
     """Join ribbons of one colour whose ends stand close together; `left` and `right` are what is seen of each side.
 

@@ -138,7 +138,8 @@ def test_another_place_in_the_head_lays_nothing_out_anew(qtbot) -> None:
     qtbot.addWidget(header)
     header.set_facts("The Harbour Office", "para 2 of 8")
     header.resize(300, header.sizeHint().height())
-    header.show()
+    with qtbot.waitExposed(header):
+        header.show()
     wait_for_layout()
     asked: list[int] = []
     header._title.heightForWidth = lambda width: asked.append(width) or 20  # type: ignore[method-assign, func-returns-value]
@@ -155,5 +156,6 @@ def test_another_place_in_the_head_lays_nothing_out_anew(qtbot) -> None:
 
 
 def wait_for_layout() -> None:
-    for _ in range(3):
+    for _ in range(10):
+        QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents()

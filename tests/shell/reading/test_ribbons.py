@@ -8,7 +8,7 @@ from desktop_app.shell.theme import LIGHT
 from desktop_app.shell.views.gutter import BUNDLED_FROM, BUNDLED_UNTIL, MOST_DRAWN
 from desktop_app.shell.views.reading import Band
 from desktop_app.shell.views.ribbon_set import RibbonSet
-from desktop_app.shell.views.ribbons import Ends, Ribbon, bundle, shaped
+from desktop_app.shell.views.ribbons import Drawn, Ends, Ribbon, bundle
 from tests.shell.reading.test_reading_frame import Pair, pair
 
 __all__ = ["pair"]
@@ -40,12 +40,11 @@ def test_bundles_stay_the_same_while_a_little_more_or_less_is_seen() -> None:
 
 @pytest.mark.parametrize("is_upward", [True, False])
 def test_a_stub_points_to_where_the_other_end_is(is_upward: bool) -> None:
-    drawn = shaped(ribbon(1, 0, 0), Ends(Band(100, 120), None, is_upward), 72)
-    assert drawn is not None and drawn.is_stub
+    drawn = Drawn(ribbon(1, 0, 0), Ends(Band(100, 120), None, is_upward), 72)
+    assert drawn.is_stub
     box = drawn.path.boundingRect()
     assert (box.top() < 80) == is_upward and (box.bottom() > 140) != is_upward
     assert box.right() < 40
-    assert shaped(ribbon(1, 0, 0), Ends(None, None), 72) is None
 
 
 def fill(pair: Pair, count: int) -> None:

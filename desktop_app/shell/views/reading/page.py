@@ -37,7 +37,8 @@ class Page(FlowArea):
 
         The ribbons ask for the same spans frame by frame, and between two of them seldom more than the scroll changes.
         """
-        flow, value = self.flow, self.sight.value
+        sight = self.sight
+        flow, value = sight.flow, sight.value
         if self._edges_of is not flow or self._edges_for != flow.version or len(self._edges) > MOST_EDGES:
             self._edges, self._edges_of, self._edges_for = {}, flow, flow.version
         edges = self._edges.get(span)
