@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -82,6 +83,40 @@ def test_what_a_link_touches_has_a_counterpart_and_parts_its_neighbours() -> Non
 
 def test_a_link_that_only_borders_on_a_sentence_is_no_counterpart_of_it() -> None:
     assert said(only_here(document(), [Span(0, 10)])) == ["Two there.", "Three.", "Four."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "14. [REDACTED]",
+        "(b) [REDACTED]",
+        "3.2 [REDACTED]",
+        "a) [REDACTED].",
+        "[REDACTED] 4",
+        "ii. [REDACTED]",
+        "14 [REDACTED]",
+    ],
+)
+def test_a_paragraph_withheld_but_for_its_number_does_not_stand_only_here(told: str) -> None:
+    blank = span_of("[REDACTED]", told)
+    withheld = Document(
+        "", told, SOURCE, (Segment(PARAGRAPH, Span(0, len(told))),), (), (Redaction(RedactionKind.MARKER, blank),)
+    )
+    assert only_here(withheld, []) == ()
+
+
+@pytest.mark.parametrize("told", ["14. No [REDACTED]", "A [REDACTED]", "[REDACTED] 418 passengers", "甲 [REDACTED]"])
+def test_a_word_beside_what_is_withheld_stands_only_here(told: str) -> None:
+    blank = span_of("[REDACTED]", told)
+    withheld = Document(
+        "", told, SOURCE, (Segment(PARAGRAPH, Span(0, len(told))),), (), (Redaction(RedactionKind.MARKER, blank),)
+    )
+    assert only_here(withheld, []) == (Span(0, len(told)),)
+
+
+def test_a_number_by_itself_stands_only_here_where_nothing_is_withheld() -> None:
+    text = "1918"
+    assert only_here(Document("", text, SOURCE, (Segment(PARAGRAPH, Span(0, 4)),)), []) == (Span(0, 4),)
 
 
 def test_nothing_stands_only_here_in_an_empty_document() -> None:

@@ -1,18 +1,22 @@
 """What stands on one side only: the passages that no link touches."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.core.entities import Document, Segment
 from desktop_app.core.navigation.span_index import SpanIndex, merged
 from desktop_app.core.text.span import Span
 
+_NUMBER = re.compile(r"[^\w]*(?:\d{1,4}(?:\.\d{1,3})*[^\w]*|(?:[a-z]|[ivxlIVXL]{1,6})[.)\]][^\w]*)?")
+"""What is no more than the number or letter of a paragraph, or the marks that close a sentence."""
+
 
 def only_here(document: Document, linked: Iterable[Span]) -> tuple[Span, ...]:
     """Return the passages of a document that none of `linked` touches, in order.
 
     What is read is the innermost segments: sentences, or headings, items and rows that hold none. Furniture and
-    redactions are not counted, nor is what has no letter or digit besides them. Neighbours of one paragraph are one
-    passage. O(n log n).
+    redactions are not counted, nor is what has no letter or digit besides them, or nothing but its number before what
+    is withheld: there are no words to compare. Neighbours of one paragraph are one passage. O(n log n).
     """
     taken = SpanIndex(merged(linked))
     aside = [*(one.span for one in document.furniture), *(one.span for one in document.redactions)]
@@ -41,13 +45,15 @@ def _leaves(segments: Sequence[Segment]) -> Iterator[Segment]:
 
 
 def _says_something(span: Span, text: str, set_aside: SpanIndex) -> bool:
-    """Say whether a letter or digit stands in `span` outside what is set aside."""
-    start = span.start
+    """Say whether words stand in `span` outside what is set aside."""
+    start, left = span.start, []
     for other in set_aside.spans_touching(span):
-        if any(map(str.isalnum, text[start : max(start, other.start)])):
-            return True
+        left.append(text[start : max(start, other.start)])
         start = max(start, other.end)
-    return any(map(str.isalnum, text[start : span.end]))
+    left.append(text[start : span.end])
+    if len(left) > 1 and all(_NUMBER.fullmatch(piece.strip()) for piece in left):
+        return False
+    return any(any(map(str.isalnum, piece)) for piece in left)
 
 
 def _is_one_paragraph(between: str) -> bool:
