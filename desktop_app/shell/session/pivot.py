@@ -10,6 +10,7 @@ from desktop_app.core.store.entries import ComparisonEntry
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.session.intake import Intake
 from desktop_app.shell.session.session import Session
+from desktop_app.shell.session.turning import Turning
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Pivot(QObject):
         self._desk = desk
         self._intake = intake
         self._documents: tuple[int, ...] | None = None
+        self._turning = Turning(desk, self)
         session.switched.connect(self._forget)
         session.edited.connect(self._heed)
 
@@ -91,6 +93,7 @@ class Pivot(QObject):
         """Put the left document on the right and the right one on the left."""
         spread = self._desk.spread
         if spread.left is not None and spread.right is not None and spread.left.id != spread.right.id:
+            self._turning.expect()
             self._intake.lay_pair(spread.right.id, spread.left.id)
 
     def _heed(self, changes: Changes) -> None:

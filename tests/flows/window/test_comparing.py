@@ -263,6 +263,46 @@ def test_sides_are_swapped(opened: Opened, three: list[Path]) -> None:
     assert opened.assembly.desk.links()
 
 
+def test_link_under_judgement_stays_so_when_the_sides_are_swapped(opened: Opened, three: list[Path]) -> None:
+    opened.open(*three[:2])
+    desk = opened.assembly.desk
+    for _ in range(3):
+        opened.assembly.links.step(1)
+    before = desk.link(desk.current)
+    for _ in range(2):
+        opened.do("swap_sides")
+        opened.settle()
+        opened.until(lambda: desk.current is not None)
+        now = desk.link(desk.current)
+        assert (now.left.span, now.right.span) == (before.right.span, before.left.span)
+        assert opened.assembly.comparison.right.view.place_of(now.right.span) is not None
+        before = now
+
+
+def test_no_link_is_chosen_by_swapping_where_none_was(opened: Opened, three: list[Path]) -> None:
+    opened.open(*three[:2])
+    opened.do("swap_sides")
+    opened.settle()
+    assert opened.assembly.desk.current is None
+
+
+def test_swapping_prevails_over_what_was_judged_the_other_way_round_before(opened: Opened, three: list[Path]) -> None:
+    opened.open(*three[:2])
+    desk = opened.assembly.desk
+    opened.do("swap_sides")
+    opened.settle()
+    opened.assembly.links.step(1)
+    opened.do("swap_sides")
+    opened.settle()
+    opened.until(lambda: desk.current is not None)
+    opened.assembly.links.step(1)
+    opened.assembly.links.step(1)
+    before = desk.link(desk.current)
+    opened.do("swap_sides")
+    opened.settle()
+    opened.until(lambda: desk.link(desk.current).left.span == before.right.span)
+
+
 def test_left_document_is_replaced_from_the_menu(opened: Opened, three: list[Path]) -> None:
     with_three(opened, three)
     opened.do("replace_left")
