@@ -68,6 +68,29 @@ def test_the_card_says_plainly_that_nothing_has_a_counterpart(opened: Opened, pa
     assert "Nothing around this place has a counterpart on the other side." in said_on(opened.assembly.moving.card)
 
 
+def test_the_card_goes_when_the_reader_goes_on_to_find(opened: Opened, pair: tuple[Path, Path]) -> None:
+    opened.open(*pair)
+    card, find = opened.assembly.moving.card, opened.assembly.top.find
+    opened.do("next_blank")
+    find.begin(selected="ferry")
+    opened.until(card.isHidden)
+    opened.settle()
+    opened.do("next_blank")
+    assert card.isVisible()
+    opened.do("find_next")
+    assert card.isHidden()
+
+
+def test_the_card_goes_when_the_reader_walks_or_goes_back_elsewhere(opened: Opened, pair: tuple[Path, Path]) -> None:
+    opened.open(*pair)
+    card = opened.assembly.moving.card
+    for action in ("next_only_here", "next_link", "next_link", "go_back"):
+        opened.do("next_blank")
+        assert card.isVisible()
+        opened.do(action)
+        assert card.isHidden(), action
+
+
 def test_escape_puts_the_card_away(opened: Opened, pair: tuple[Path, Path], qtbot) -> None:
     opened.open(*pair)
     opened.do("next_blank")

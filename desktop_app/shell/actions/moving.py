@@ -63,6 +63,8 @@ class Moving(QObject):
         ground.top.travel.wanted.connect(self._visiting.go)
         self.history.changed.connect(self._show_ways)
         self.only_here.changed.connect(self._show_ways)
+        for gone in (ground.top.find.found, ground.top.find.stepped, self.history.returned):
+            gone.connect(self.card.put_away)  # the reader has gone on to something else
 
     def commands(self) -> Mapping[str, Command]:
         """Return the commands by the names of their actions."""

@@ -64,6 +64,7 @@ class Walking(QObject):
         side, place = self._here(StopKind.ONLY_HERE)
         met = self._walker.next_only_here(side, place, by, self._comparison.leveller.correspondence)
         if met is not None:
+            self._card.put_away()
             self._bring(met.stop)
         return met is not None
 
