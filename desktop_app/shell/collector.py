@@ -7,11 +7,24 @@ from PySide6.QtCore import QObject, Qt, QTimer
 EVERY_MS = 2_000
 NEW = 10_000
 """So many new objects make it worth looking among them for unreachable ones."""
-TOO_MANY = 100_000
-"""So many come of documents and links, which never refer to themselves: they are left alone for good."""
+TOO_MANY = 30_000
+"""So many come of documents and links, which never refer to themselves: they are left alone for good.
+
+A search takes a millisecond for a thousand.
+"""
 YOUNG, MIDDLE = 0, 1
 YOUNG_SEARCHES = 5
 """So often the newest are searched before those that outlived a search are searched too; the old ones never are."""
+
+
+def leave_alone() -> None:
+    """Leave all that there is alone for good, after a job has brought much: it is not told from the count of new ones.
+
+    Of those as many are taken away as old ones went meanwhile, and where one great thing gives way to another that is
+    all of them. Nothing is done where Python searches by itself.
+    """
+    if not gc.isenabled():
+        gc.freeze()
 
 
 class Collector(QObject):

@@ -8,11 +8,11 @@ from threading import Thread, get_ident
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop_app.shell.collector import NEW, TOO_MANY, Collector
+from desktop_app.shell.collector import NEW, TOO_MANY, Collector, leave_alone
 
 
 @pytest.fixture
-def collector() -> Iterator[Collector]:
+def collector(qapp: object) -> Iterator[Collector]:
     was_enabled = gc.isenabled()
     yield Collector()
     gc.unfreeze()
@@ -76,3 +76,21 @@ def test_what_outlived_a_search_is_searched_too_now_and_then(collector: Collecto
         collector.look()
         del made
     assert gone_on == [get_ident()]
+
+
+def test_what_takes_the_place_of_as_much_is_left_alone_where_that_is_asked_for(collector: Collector) -> None:
+    before = make_many(2 * TOO_MANY)
+    collector.look()
+    frozen = gc.get_freeze_count()
+    made = make_many(2 * TOO_MANY)
+    before.clear()
+    leave_alone()
+    assert gc.get_freeze_count() >= frozen - 2 * TOO_MANY + len(made)
+
+
+def test_nothing_is_left_alone_where_python_searches_by_itself() -> None:
+    frozen = gc.get_freeze_count()
+    made = make_many(NEW)
+    leave_alone()
+    assert gc.get_freeze_count() == frozen
+    assert len(made) == NEW

@@ -71,9 +71,9 @@ def test_a_gentle_progress_stops_when_asked() -> None:
     progress = Progress()
     gentle = Gentle.of(progress)
     gentle.check()
-    gentle.until[0] = 0.0
+    gentle.breath._until = 0.0
     gentle.check()
-    assert gentle.until[0] > 0.0
+    assert gentle.breath._until > 0.0
     progress.cancel()
     with pytest.raises(Cancelled):
         gentle.check()
@@ -137,3 +137,16 @@ def test_a_verdict_shows_among_many_links(never_few: None, opened: Opened, pair:
     pane = opened.assembly.comparison.left.pane
     assert {mark.style.value for mark in pane.usual_marks if mark.link_id == link.id} == {"accepted"}
     assert [row.verdict for row in opened.assembly.links.links() if row.id == link.id] == [link.verdict.ACCEPTED]
+
+
+def test_a_job_leaves_the_window_alone_for_longer_where_it_waited_for_the_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    clock, worked = iter([0.0, 0.002, 0.002, 0.004, 0.004]), iter([0.0, 0.001, 0.001, 0.003, 0.003])
+    monkeypatch.setattr(sooner, "_CAN_TELL", True)
+    monkeypatch.setattr(sooner.time, "perf_counter", lambda: next(clock))
+    monkeypatch.setattr(sooner.time, "thread_time", lambda: next(worked))
+    monkeypatch.setattr(sooner.time, "sleep", slept.append)
+    breath = sooner._Breath()
+    breath.take()
+    breath.take()
+    assert slept == [sooner.LONG_PAUSE_S, sooner.PAUSE_S]

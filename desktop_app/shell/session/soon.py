@@ -1,5 +1,6 @@
 """Soon: what is little work is done straight away, what is much in a job, so that the window goes on answering."""
 
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from typing import TypeVar
 
 from desktop_app.core.errors import CrossreadError
 from desktop_app.core.progress import Progress
+from desktop_app.shell.collector import leave_alone
 from desktop_app.shell.jobs import Job
 from desktop_app.shell.session.session import Session
 
@@ -16,8 +18,15 @@ _Made = TypeVar("_Made")
 AT_ONCE = 300
 """So many links are worked on straight away: it takes less than ten milliseconds."""
 OFTEN = 32
-WORK_S, PAUSE_S = 0.003, 0.001
+WORK_S, PAUSE_S = 0.002, 0.001
 """After so long at work a job pauses for so long: all threads of Python share one lock, and the window comes first."""
+WAITED_S, LONG_PAUSE_S = 0.0003, 0.004
+"""A job that had to wait so long meanwhile shares the lock with a window at work, and leaves it alone for so long.
+
+The window lets go of the lock with nearly each call of Qt, and waits half a millisecond to have it back.
+"""
+_CAN_TELL = sys.platform != "win32"
+"""Whether the time of one thread is told exactly enough."""
 
 
 class Soon:
@@ -38,7 +47,12 @@ class Soon:
         if size <= AT_ONCE:
             done(work(Progress()))
         else:
-            job = Job("", work, done, self._give_up, self._subject, is_quiet=True, is_prompt=True)
+
+            def take(made: _Made) -> None:
+                done(made)
+                leave_alone()
+
+            job = Job("", work, take, self._give_up, self._subject, is_quiet=True, is_prompt=True)
             self._session.jobs.start(job)
 
     def drop(self) -> None:
@@ -49,11 +63,32 @@ class Soon:
         self._session.tell(error)
 
 
+class _Breath:
+    """Tells a job when to pause, and for how long."""
+
+    def __init__(self) -> None:
+        self._start()
+
+    def is_due(self) -> bool:
+        """Say whether there was enough work for now."""
+        return time.perf_counter() >= self._until
+
+    def take(self) -> None:
+        """Pause: longer where the lock of Python had to be waited for."""
+        waited = time.perf_counter() - self._began - (time.thread_time() - self._worked) if _CAN_TELL else 0.0
+        time.sleep(LONG_PAUSE_S if waited > WAITED_S else PAUSE_S)
+        self._start()
+
+    def _start(self) -> None:
+        self._began, self._worked = time.perf_counter(), time.thread_time()
+        self._until = self._began + WORK_S
+
+
 @dataclass(frozen=True, slots=True)
 class Gentle(Progress):
     """A progress that pauses now and then where it is asked whether to stop, and so leaves the window its share."""
 
-    until: list[float] = field(default_factory=lambda: [time.perf_counter() + WORK_S])
+    breath: _Breath = field(default_factory=_Breath)
 
     @classmethod
     def of(cls, progress: Progress) -> "Gentle":
@@ -63,18 +98,16 @@ class Gentle(Progress):
     def check(self) -> None:
         """Raise Cancelled if the person asked to stop."""
         Progress.check(self)
-        if time.perf_counter() >= self.until[0]:
-            time.sleep(PAUSE_S)
-            self.until[0] = time.perf_counter() + WORK_S
+        if self.breath.is_due():
+            self.breath.take()
 
 
 def gently(items: Iterable[_Item], progress: Progress) -> Iterator[_Item]:
     """Yield the items, now and then with a pause that leaves the lock of Python to the window. Raises: Cancelled."""
-    until = time.perf_counter() + WORK_S
+    breath = _Breath()
     for number, item in enumerate(items):
         yield item
-        if number % OFTEN == 0 and time.perf_counter() >= until:
+        if number % OFTEN == 0 and breath.is_due():
             progress.check()
-            time.sleep(PAUSE_S)
-            until = time.perf_counter() + WORK_S
+            breath.take()
     progress.check()

@@ -1,12 +1,12 @@
 """What is shown of links, worked out as one value: the marks of both sides, the ribbons, what belongs together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.core.entities import Link, Side, Verdict
 from desktop_app.core.navigation import Correspondence
 from desktop_app.core.progress import Progress
-from desktop_app.shell.session.soon import gently
+from desktop_app.shell.session.soon import AT_ONCE, gently
 from desktop_app.shell.views.highlights import Highlights, blocks
 from desktop_app.shell.views.reading import Block, MarkedSide
 from desktop_app.shell.views.ribbon_set import RibbonSet
@@ -20,6 +20,8 @@ class Shown:
     ribbons: RibbonSet = field(default_factory=RibbonSet)
     base: Correspondence | None = None
     ids: frozenset[int] = frozenset()
+    starts: tuple[object, ...] = ()
+    """Where the marks begin, for the overview strips, which ask for it as long as it is held here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Wish:
         ribbons = self.highlights.ribbons(gently(self._kept_groups(), progress))
         sides = {side: self._side(side, blocks(ribbons, side), progress) for side in Side}
         base = Correspondence.of_links(gently(self.links, progress), *self.lengths) if self.lengths else None
-        return Shown(sides, RibbonSet.of(ribbons), base, frozenset(link.id for link in self.links))
+        ids = frozenset(link.id for link in self.links)
+        return Shown(sides, RibbonSet.of(ribbons), base, ids, _starts(sides.values()))
 
     def _side(self, side: Side, taken_up: tuple[Block, ...], progress: Progress) -> MarkedSide:
         return MarkedSide.of(self.highlights.marks(gently(self.links, progress), side), taken_up)
@@ -64,3 +67,9 @@ class Wish:
         shown = {link.id for link in self.links}
         kept = ([link for link in group if link.id in shown] for group in self.groups)
         return [group for group in kept if group]
+
+
+def _starts(sides: Iterable[MarkedSide]) -> tuple[object, ...]:
+    from desktop_app.shell.views.strip_rows import starts_of  # brings arrays, which the start does without
+
+    return tuple(starts_of(side.marks.usual, side.blocks) for side in sides if len(side.marks.usual) > AT_ONCE)

@@ -202,10 +202,10 @@ class OverviewStrip(QWidget):
             painter.drawRect(_area(self._other, pane, self).adjusted(2, 0, -3, -1))
 
     def _starts_of(self, pane: ReadingView) -> "Starts":
-        from desktop_app.shell.views.strip_rows import Starts  # brings arrays, which the start does without
+        from desktop_app.shell.views.strip_rows import starts_of  # brings arrays, which the start does without
 
         if self._starts is None or not self._starts.is_of(pane.usual_marks, pane.blocks):
-            self._starts = Starts.met(pane.usual_marks, pane.blocks)
+            self._starts = starts_of(pane.usual_marks, pane.blocks)
         return self._starts
 
 

@@ -6,6 +6,7 @@ It is asked for on every change of the strip's height, so arrays do the work; wh
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakValueDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -21,16 +22,17 @@ _BARE, _PLAIN = -2, -1
 Numbers = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Starts:
     """Where many highlights begin, and the passages that take up a stretch: gone through once, whatever the height.
 
-    `places` are where highlights begin, in the order of the text, `ranks` which they are, `colours` theirs by rank;
-    a row of `pieces` is where a passage begins, where it ends, its colour.
+    `ids` are those of the links of the highlights; `places` are where highlights begin, in the order of the text,
+    `ranks` which they are, `colours` theirs by rank; a row of `pieces` is where a passage begins, where it ends, its
+    colour.
     """
 
     of: tuple[Any, ...]
-    ids: tuple[int, ...]
+    ids: Numbers
     places: Numbers
     ranks: Numbers
     colours: Numbers
@@ -43,7 +45,7 @@ class Starts:
         ranks = np.argsort(starts, kind="stable")
         colours = np.fromiter((_number(mark.topic_colour) for mark in marks), np.int64, len(marks))
         pieces = [(block.span.start, block.span.end, _number(block.topic_colour)) for block in blocks]
-        ids = tuple(mark.link_id for mark in marks)
+        ids = np.fromiter((mark.link_id for mark in marks), np.int64, len(marks))
         return cls((marks, blocks), ids, starts[ranks], ranks, colours, np.array(pieces, np.int64).reshape(-1, 3))
 
     def is_of(self, marks: Sequence[Mark], blocks: Sequence[Block]) -> bool:
@@ -52,10 +54,9 @@ class Starts:
 
     def marks_of(self, link_id: int | None) -> Iterator[Mark]:
         """Yield the highlights of a link."""
-        place = -1
-        for _ in range(self.ids.count(link_id) if link_id is not None else 0):
-            place = self.ids.index(link_id, place + 1)
-            yield self.of[0][place]
+        if link_id is not None:
+            for place in np.flatnonzero(self.ids == link_id).tolist():
+                yield self.of[0][place]
 
     def linked(self, rows: Rows, inset: float, theme: Theme) -> list[Tick]:
         """Return ticks where highlights begin: of those that begin in one row the first gives it its colour."""
@@ -73,6 +74,17 @@ class Starts:
         edges = (self.pieces[:, :2] * rows.scale).astype(np.int64)
         ends = np.maximum(edges[:, 0] + _TALL, edges[:, 1])
         return _ticks(edges[:, 0], ends, self.pieces[:, 2], inset, theme)
+
+
+_alive: WeakValueDictionary[int, Starts] = WeakValueDictionary()
+
+
+def starts_of(marks: Sequence[Mark], blocks: Sequence[Block]) -> Starts:
+    """Return those of highlights and passages, gone through once for as long as anyone holds them; on any thread."""
+    known = _alive.get(id(marks))
+    if known is None or not known.is_of(marks, blocks):
+        known = _alive[id(marks)] = Starts.met(marks, blocks)
+    return known
 
 
 def _ticks(starts: Numbers, ends: Numbers, colours: Numbers, inset: float, theme: Theme) -> list[Tick]:

@@ -9,7 +9,7 @@ from desktop_app.shell.theme import LIGHT
 from desktop_app.shell.views import strip as strips
 from desktop_app.shell.views.reading import Block, Mark, ReadingPane
 from desktop_app.shell.views.strip import OverviewStrip
-from desktop_app.shell.views.strip_rows import Starts
+from desktop_app.shell.views.strip_rows import Starts, starts_of
 from desktop_app.shell.views.strip_ticks import Rows, Tick
 from desktop_app.shell.views.strip_words import said_at
 from tests.shell.reading.builders import document_of
@@ -143,3 +143,11 @@ def test_a_passage_covers_those_before_it_and_leaves_what_it_does_not_reach() ->
     made = rows_of(Starts.met((), blocks).stretches(rows, 5.0, LIGHT))
     assert made == [(10, 10, one), (20, 10, four), (30, 10, one)]
     assert not Starts.met((), ()).linked(rows, 3.0, LIGHT) and not Starts.met((), ()).stretches(rows, 5.0, LIGHT)
+
+
+def test_where_highlights_begin_is_gone_through_once_for_as_long_as_it_is_held() -> None:
+    marks = tuple(Mark(number, Span(number, number + 1), None) for number in (3, 1, 3))
+    held = starts_of(marks, blocks := ())
+    assert starts_of(marks, blocks) is held
+    assert [mark.span.start for mark in held.marks_of(3)] == [3, 3] and not list(held.marks_of(2))
+    assert starts_of(marks, (Block(Span(0, 9), None),)) is not held
