@@ -208,6 +208,7 @@ class Assembly(QObject):
             self.asker,
             self,
         )
+        self.reading.folding.keep(self.comparing.keeper, self.desk)
         paging = PageCommands(self.comparison, self.pages, self.messages, self)
         return {**paging.commands(), **self.moving.commands(), **self.comparing.commands()}
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.core.entities import Side
 from desktop_app.shell.actions.action_set import Command
+from desktop_app.shell.actions.folding import FoldCommands
 from desktop_app.shell.preferences import Preferences
 from desktop_app.shell.reading_type import USUAL, ReadingType
 from desktop_app.shell.views.comparison_view import ComparisonView
@@ -28,9 +29,8 @@ class ReadingCommands(QObject):
         top.tools.addWidget(self.button)
         self.button.settings.chosen.connect(self.choose)
         comparison.zoomed.connect(self.zoom)
-        self.button.settings.folding_chosen.connect(self.fold)
         self._show(preferences.reading())
-        self._show_folded(preferences.folds_furniture())
+        self.folding = FoldCommands(comparison, self.button.settings, preferences, self)
 
     def commands(self) -> Mapping[str, Command]:
         """Return the commands by the names of their actions."""
@@ -44,7 +44,7 @@ class ReadingCommands(QObject):
             "looser": self.loosen,
             "tighter": self.tighten,
             "next_face": self.change_face,
-            "fold_furniture": self.toggle_folding,
+            **self.folding.commands(),
         }
 
     def choose(self, chosen: ReadingType) -> None:
@@ -94,22 +94,6 @@ class ReadingCommands(QObject):
 
     def _sides(self) -> tuple[BothViews, BothViews]:
         return self._comparison.left.views, self._comparison.right.views
-
-    def toggle_folding(self) -> None:
-        """Fold running heads and the like, or open all of them."""
-        self.fold(not self._preferences.folds_furniture())
-
-    def fold(self, is_folded: bool) -> None:
-        """Fold running heads and the like from now on, or leave them open."""
-        self._preferences.set_folds_furniture(is_folded)
-        self._show_folded(is_folded)
-
-    def _show_folded(self, is_folded: bool) -> None:
-        with self._comparison.leveller.still():
-            for side in Side:
-                self._comparison.frame(side).pane.set_folded(is_folded)
-        self._comparison.leveller.level_again()
-        self.button.settings.show_folded(is_folded)
 
     def _kept(self) -> ReadingType:
         return self._preferences.reading()

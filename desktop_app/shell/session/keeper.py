@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 STORE_AFTER_MS = 600
 LEFT = Side.LEFT.value
 
+SIDES = frozenset(side.value for side in Side)
+
 Get = Callable[[], Any]
 Put = Callable[[Any], None]
 
@@ -92,7 +94,7 @@ class Keeper(QObject):
             self._restore_alone()
         if spread.comparison is None or spread.reading is None:
             return
-        for name, (_get, put) in self._parts.items():
+        for name, (_get, put) in sorted(self._parts.items(), key=_is_side):  # places last, in texts set as they were
             if held is None or name != held.value:
                 put(getattr(spread.reading, name))
         self.restored.emit()
@@ -106,3 +108,7 @@ class Keeper(QObject):
         state = reading_state(self._stored.get(name) or project.view_state(name))
         if state is not None:
             self._parts[LEFT][1](state.left)
+
+
+def _is_side(part: tuple[str, object]) -> bool:
+    return part[0] in SIDES

@@ -303,6 +303,37 @@ def test_swapping_prevails_over_what_was_judged_the_other_way_round_before(opene
     opened.until(lambda: desk.link(desk.current).left.span == before.right.span)
 
 
+def folded(opened: Opened) -> list[bool]:
+    return [opened.assembly.comparison.frame(side).pane.is_folded for side in Side]
+
+
+def test_folding_is_kept_with_each_comparison_and_else_as_last_chosen(open_window: Open, three: list[Path]) -> None:
+    first = open_window()
+    with_three(first, three)
+    pivot = first.assembly.comparing.pivot
+    first.do("fold_furniture")
+    assert folded(first) == [True, True]
+    pivot.put(3)
+    first.settle()
+    assert folded(first) == [True, True]
+    first.do("fold_furniture")
+    assert folded(first) == [False, False]
+    pivot.put(2)
+    first.settle()
+    assert folded(first) == [True, True]
+    path = first.assembly.session.path
+    first.assembly.window.close()
+    again = open_window()
+    again.open(path)
+    assert folded(again) == [True, True]
+    again.assembly.comparing.pivot.put(3)
+    again.settle()
+    assert folded(again) == [False, False]
+    again.assembly.comparing.pivot.put(2, Side.LEFT)
+    again.settle()
+    assert folded(again) == [False, False]
+
+
 def test_left_document_is_replaced_from_the_menu(opened: Opened, three: list[Path]) -> None:
     with_three(opened, three)
     opened.do("replace_left")
