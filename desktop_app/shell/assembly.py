@@ -96,7 +96,9 @@ class Assembly(QObject):
         self._build_actions()
         self._connect_session()
         self._connect_gestures()
+        look.dress(self.window)
         look.changed.connect(self.redress)
+        self._look = look
         self.window.order_tabs()
         self._restore()
         self.redress()
@@ -117,6 +119,7 @@ class Assembly(QObject):
         self.comparing.keeper.store()
         self.preferences.set_layout("window", self.window.saveGeometry())
         self.preferences.set_widths(self.workspace.widths())
+        self._look.let_go(self.window)
         self.pages.close()
         self.jobs.close()
         self.session.close()

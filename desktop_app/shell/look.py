@@ -1,15 +1,18 @@
 """The look of the running program: fonts, palette and style sheet, after the system's scheme."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.core import paths
-from desktop_app.shell.text_scale import scaled_sheet
-from desktop_app.shell.theme import Theme, build_palette, control_font, stylesheet, theme_for, theme_of
+from desktop_app.shell.style_sheet import stylesheet
+from desktop_app.shell.theme import Theme, build_palette, control_font, theme_for, theme_of
 
 
 class Look(QObject):
-    """Dresses the program, again whenever the system turns light or dark."""
+    """Dresses the program, again whenever the system turns light or dark.
+
+    A window that says so wears the style sheet itself, and all that belongs to it; else the whole program does, for
+    which Qt takes two to three times as long.
+    """
 
     changed = Signal()
     """The colours are others, or the screens, for which icons are drawn."""
@@ -18,6 +21,7 @@ class Look(QObject):
         super().__init__(parent)
         self._app = app
         self._given = theme_of(app.palette())
+        self._windows: list[QWidget] = []
         app.setFont(control_font())
         app.styleHints().colorSchemeChanged.connect(self.follow)
         app.screenAdded.connect(self.changed)
@@ -32,30 +36,25 @@ class Look(QObject):
     def wear(self, theme: Theme) -> None:
         """Take a theme."""
         self._app.setPalette(build_palette(theme))
-        self._app.setStyleSheet(stylesheet(theme) + extra_sheet(theme))
+        self._put_on(stylesheet(theme))
         self.changed.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Let a window wear the style sheet instead of the whole program."""
+        self._windows.append(window)
+        self._put_on(stylesheet(theme_now()))
+
+    def let_go(self, window: QWidget) -> None:
+        """Dress a window no longer, as it goes."""
+        if window in self._windows:
+            self._windows.remove(window)
+
+    def _put_on(self, sheet: str) -> None:
+        self._app.setStyleSheet("" if self._windows else sheet)
+        for window in self._windows:
+            window.setStyleSheet(sheet)
 
 
 def theme_now() -> Theme:
     """Return the theme the program wears; a widget's own palette may say otherwise under a style sheet."""
     return theme_of(QApplication.palette())
-
-
-def extra_sheet(theme: Theme) -> str:
-    """Return what the style sheet says beyond the theme's own: small boxes, arrows from files."""
-    arrow = (paths.resources() / "icons" / "arrows" / f"down-{theme.name}.svg").as_posix()
-    message = f"QFrame#message {{ background: {theme.pane}; border: none; border-bottom: 1px solid {theme.line}; }}"
-    return (
-        scaled_sheet(_EXTRA)
-        + message
-        + f'QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}'
-    )
-
-
-_EXTRA = """
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QMenu::icon { padding-left: 12px; }
-QMenu::item { padding-left: 8px; }
-QComboBox[role="small"] { padding: 1px 6px; font-size: 11px; }
-QComboBox[role="small"]::drop-down { width: 16px; }
-"""

@@ -7,9 +7,10 @@ from itertools import combinations
 import pytest
 
 from desktop_app.core import paths
-from desktop_app.shell import theme as themes
+from desktop_app.shell import style_sheet
 from desktop_app.shell.models.colouring import KINDS, VERDICTS
-from desktop_app.shell.theme import DARK, LIGHT, Theme, stylesheet
+from desktop_app.shell.style_sheet import stylesheet
+from desktop_app.shell.theme import DARK, LIGHT, Theme
 from tests.shell.colour_sight import SEEN, contrast, distance, over
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -92,7 +93,7 @@ def test_no_colour_of_a_theme_is_without_a_pair(theme: Theme) -> None:
 def test_the_style_sheet_writes_nothing_that_is_not_paired() -> None:
     """Each rule that names a colour of text with its ground must be in the table, as must each border of a control."""
     unpaired = []
-    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", themes._SHEET):
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", style_sheet._SHEET):
         written = re.search(r"(?<![-\w])color: \$(\w+)", body)
         ground = re.search(r"background(?:-color)?: \$(\w+)", body)
         grounds = (ground[1],) if ground else AREAS

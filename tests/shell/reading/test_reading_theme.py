@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.core import paths
+from desktop_app.shell.style_sheet import stylesheet
 from desktop_app.shell.theme import (
     DARK,
     LETTERS,
@@ -11,7 +12,6 @@ from desktop_app.shell.theme import (
     Theme,
     build_palette,
     load_fonts,
-    stylesheet,
     theme_for,
     theme_of,
 )
