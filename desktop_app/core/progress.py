@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import merge
+from itertools import islice
 from threading import Event
 from typing import TypeVar
 
@@ -48,10 +49,11 @@ class Progress:
         Raises: Cancelled.
         """
         self.check()
-        for number, item in enumerate(items, 1):
+        left = iter(items)
+        for item in left:
             yield item
-            if number % every == 0:
-                self.check()
+            yield from islice(left, every - 1)
+            self.check()
         self.check()
 
     def stage(self, low: float, high: float) -> "Progress":

@@ -37,10 +37,11 @@ class UnitOrder:
     def of(cls, document: Document, units: Iterable[Span], progress: Progress | None = None) -> "UnitOrder":
         """Return the order of `units` in a document. Raises: Cancelled."""
         progress = progress or Progress()
-        segments = Heeding(document.segments, progress)
-        starts = [one.span.start for one in segments if one.kind is not SegmentKind.SENTENCE]
-        headings = {one.span for one in segments if one.kind is SegmentKind.HEADING}
-        ordered = Heeding(in_order(set(progress.over(units)), progress), progress)
+        larger = [one for one in progress.over(document.segments) if one.kind is not SegmentKind.SENTENCE]
+        starts = [one.span.start for one in progress.over(larger)]
+        headings = {one.span for one in progress.over(larger) if one.kind is SegmentKind.HEADING}
+        keyed = in_order({(span.start, span.end): span for span in progress.over(units)}.items(), progress)
+        ordered = Heeding([span for _ends, span in keyed], progress)
         return cls(
             {span: place for place, span in enumerate(ordered)},
             tuple(bisect_right(starts, span.start) for span in ordered),
@@ -109,7 +110,8 @@ def join_passages(
     _take_in(groups, [place for place in in_order(placed, progress) if place not in best], progress)
     found = [[placed[place] for place in group.places] for group in progress.over(groups)]
     passages = (_passage(group) for group in progress.over(found + [[link] for link in alone]))
-    return tuple(row[-1] for row in in_order(((p.left, p.right, p.links, p) for p in passages), progress))
+    keyed = in_order(((*_ends(p.left), *_ends(p.right), p.links, p) for p in passages), progress)
+    return tuple(row[-1] for row in keyed)
 
 
 def _best(placed: dict[_Place, Link], progress: Progress) -> dict[_Place, Link]:
@@ -196,7 +198,14 @@ def _take_in(groups: list[_Group], others: Sequence[_Place], progress: Progress)
 def _passage(links: list[Link]) -> PassagePair:
     """Return the passage that covers all of `links`, which are named as they stand on the left."""
     left, right = links[0].left.span, links[0].right.span
+    if len(links) == 1:
+        return PassagePair(left, right, (links[0].id,))
     for link in links[1:]:
         left, right = left.joined(link.left.span), right.joined(link.right.span)
     ordered = sorted(links, key=lambda link: (link.left.span, link.right.span, link.id))
     return PassagePair(left, right, tuple(link.id for link in ordered))
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    """Return what spans are ordered by: numbers are compared much sooner than spans are."""
+    return span.start, span.end

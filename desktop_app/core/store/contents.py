@@ -1,5 +1,6 @@
 """The contents of documents: text, what was found in it, and the original bytes."""
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from desktop_app.core.entities import Document, Provenance
@@ -65,9 +66,9 @@ def load_content(database: "sqlite_utils.Database", title: str, provenance: Prov
 
 def _require_inside(document: Document) -> None:
     """Raise ValueError if a span points behind the text: a damaged row must not fail later, far from here."""
-    spans = [one.span for group in (document.segments, document.furniture, document.redactions) for one in group]
-    spans += [span for page in document.pages for span in (page.span, *(word.span for word in page.words[-1:]))]
-    if any(span.end > len(document.text) for span in spans):
+    words = [word for page in document.pages for word in page.words[-1:]]
+    groups = (document.segments, document.furniture, document.redactions, document.pages, words)
+    if any(max(map(attrgetter("span.end"), group), default=0) > len(document.text) for group in groups):
         raise ValueError("a span lies outside the text")
 
 

@@ -8,6 +8,7 @@ from desktop_app.core.entities import Link, LinkKind, Verdict
 from desktop_app.core.errors import UserError
 from desktop_app.core.i18n import tr
 from desktop_app.core.store.failures import unpacking
+from desktop_app.core.store.link_rows import read_links
 from desktop_app.core.store.pack import link_from_row, link_to_row
 from desktop_app.core.store.rows import Row, insert, insert_all, one
 
@@ -30,30 +31,24 @@ def insert_unranked(database: "sqlite_utils.Database", comparison_id: int, link:
 
 def load_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Link, ...]:
     """Return the links of the latest run in its order, then those by hand, then judged ones no longer found."""
-    rows = database.query(
-        f"SELECT * FROM links WHERE comparison_id = ? AND {IS_SHOWN_ROW}"
-        " ORDER BY is_found DESC, rank IS NULL, rank, id",
-        (comparison_id,),
-    )
-    with unpacking(), without_cycle_search():
-        return tuple(link_from_row(row) for row in rows)
+    condition = f"comparison_id = ? AND {IS_SHOWN_ROW} ORDER BY is_found DESC, rank IS NULL, rank, id"
+    return _loaded(database, condition, comparison_id)
 
 
 def load_fainter(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Link, ...]:
     """Return the links below the cut-off of the latest run that nobody has judged, best first."""
-    rows = database.query(
-        f"SELECT * FROM links WHERE comparison_id = ? AND is_found AND NOT {IS_SHOWN_ROW} ORDER BY rank, id",
-        (comparison_id,),
-    )
-    with unpacking(), without_cycle_search():
-        return tuple(link_from_row(row) for row in rows)
+    condition = f"comparison_id = ? AND is_found AND NOT {IS_SHOWN_ROW} ORDER BY rank, id"
+    return _loaded(database, condition, comparison_id)
 
 
 def load_all_links(database: "sqlite_utils.Database", comparison_id: int) -> tuple[Link, ...]:
     """Return every link that is kept, also those that only the journal still speaks of."""
-    rows = database.query("SELECT * FROM links WHERE comparison_id = ? ORDER BY id", (comparison_id,))
+    return _loaded(database, "comparison_id = ? ORDER BY id", comparison_id)
+
+
+def _loaded(database: "sqlite_utils.Database", condition: str, comparison_id: int) -> tuple[Link, ...]:
     with unpacking(), without_cycle_search():
-        return tuple(link_from_row(row) for row in rows)
+        return tuple(read_links(database, condition, comparison_id))
 
 
 def load_link(database: "sqlite_utils.Database", comparison_id: int, link_id: int) -> Link:

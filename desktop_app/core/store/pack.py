@@ -103,14 +103,24 @@ def segments_to_bytes(segments: Iterable[Segment]) -> bytes:
     return squeeze(to_json(rows).encode("utf-8"))
 
 
+UNLABELLED = 7
+"""So many columns has a segment that bears no label."""
+
+
 def segments_from_bytes(data: bytes) -> tuple[Segment, ...]:
     """Return the segments that `segments_to_bytes` was given."""
     kinds = {kind.value: kind for kind in SegmentKind}
-    locators = cache(lambda page, paragraph, is_numbered: Locator(page, paragraph, bool(is_numbered)))
-    return tuple(
-        Segment(kinds[kind], Span(start, end), locators(page, paragraph, is_numbered), level, *label)
-        for kind, start, end, level, page, paragraph, is_numbered, *label in json.loads(unsqueeze(data))
-    )
+    locator_of = cache(lambda page, paragraph, is_numbered: Locator(page, paragraph, bool(is_numbered)))
+    made: list[Segment] = []
+    take = made.append  # a long text has a hundred thousand of them, and somebody waits to read it
+    for row in json.loads(unsqueeze(data)):
+        if len(row) == UNLABELLED:
+            kind, start, end, level, page, paragraph, is_numbered = row
+            take(Segment(kinds[kind], Span(start, end), locator_of(page, paragraph, is_numbered), level))
+        else:
+            kind, start, end, level, page, paragraph, is_numbered, label = row
+            take(Segment(kinds[kind], Span(start, end), locator_of(page, paragraph, is_numbered), level, label))
+    return tuple(made)
 
 
 def furniture_to_json(furniture: Iterable[Furniture]) -> str:
