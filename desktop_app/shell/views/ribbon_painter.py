@@ -53,7 +53,6 @@ class RibbonPainter:
         """Paint ribbons; those of `strong` links stand out, where one is `lifted` the others fade."""
         self._is_smooth = len(drawn) <= (SMOOTH_UNTIL if self._is_smooth else SMOOTH_FROM)
         ratio = painter.device().devicePixelRatioF()
-        inks: dict[tuple[int | None, float, float, float], tuple[QColor, QColor, Ink]] = {}
         for one in drawn:
             number, is_stub = one.ribbon.link_id, one.is_stub
             is_behind = bool(one.ribbon.inner) and number in opened
@@ -62,10 +61,8 @@ class RibbonPainter:
             weight = 1.7 if is_strong else _BEHIND if is_behind else 1.0
             quieter = _QUIETER if is_stub and not is_strong else 1.0
             line = 1.5 if is_strong else 1.0 if self._is_smooth else 0.0
-            kind = one.ribbon.topic_colour, min(1.0, theme.ribbon * weight * quieter) * strength, strength, line
-            if kind not in inks:
-                inks[kind] = _inks(theme, *kind)
-            fill, edge, ink = inks[kind]
+            alpha = min(1.0, theme.ribbon * weight * quieter) * strength
+            fill, edge, ink = _inks(theme, one.ribbon.topic_colour, alpha, strength, line)
             near = one.ends.left or one.ends.right
             if is_stub and near is not None:
                 _stub(painter, one.ends, near, width, ink, ratio)
@@ -88,8 +85,9 @@ def _caps(painter: QPainter, ends: Ends, colour: QColor, width: int) -> None:
             painter.fillRect(QRectF(x, band.top, CAP_PX, band.bottom - band.top), colour)
 
 
+@lru_cache(maxsize=256)
 def _inks(theme: Theme, colour: int | None, alpha: float, edge_alpha: float, line: float) -> tuple[QColor, QColor, Ink]:
-    """Return the colours of a fill and its edge, and both as an ink; many ribbons of a frame share them."""
+    """Return the colours of a fill and its edge, and both as an ink; all ribbons of a window share a few."""
     fill, edge = theme.topic(colour), theme.topic(colour)
     fill.setAlphaF(alpha)
     edge.setAlphaF(edge_alpha)

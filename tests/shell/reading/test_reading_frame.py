@@ -149,7 +149,7 @@ def test_another_place_in_the_head_lays_nothing_out_anew(qtbot) -> None:
     assert header._facts.width() == header._seat.width() > 200
     tall = header.sizeHint().height()
     font = header.font()
-    font.setPointSizeF(font.pointSizeF() * 3)
+    font.setPixelSize(60)
     header._facts.setFont(font)
     wait_for_layout()
     assert header.sizeHint().height() > tall

@@ -17,6 +17,8 @@ UNDERLINE_PX = 2
 MOST_DRESSED = 200
 """Paragraphs of which is remembered what is painted on them."""
 _LIFT_PX = 3
+_LINE_REACH_PX = 4
+"""How far the lines of a verdict reach beyond the line of a mark."""
 _OVERLINED = 2
 """The third of overlapping marks has its line above the text: below, it would strike the letters through."""
 
@@ -34,23 +36,30 @@ class MarkPainter:
         self._ink = QColor(scene.theme.ink)
         self._ground = QColor(scene.theme.pane)
 
-    def paint_under(self, laid: Laid) -> None:
-        """Paint what the text stands on: tints, hits, selection, flash, underlines."""
+    def paint_under(self, laid: Laid, clip: QRectF) -> None:
+        """Paint what the text stands on: tints, hits, selection, flash, underlines; `clip` is what is to be painted."""
         dress = self._dress(laid)
         for box, colour in dress.tints:
-            self._painter.fillRect(box, colour)
+            if box.intersects(clip):
+                self._painter.fillRect(box, colour)
         self._grounds(laid)
+        reach = clip.adjusted(0, -_LINE_REACH_PX, 0, _LINE_REACH_PX)
         for line in dress.lines:
+            if not line.box.intersects(reach):
+                continue
             if line.is_apart:
                 self._painter.fillRect(line.box.adjusted(0, -1, 0, 1), self._ground)
             paint_line(self._painter, line.box, line.style, line.colour, self._ground)
 
-    def paint_over(self, laid: Laid) -> None:
+    def paint_over(self, laid: Laid, clip: QRectF) -> None:
         """Paint what stands above the text: the letters of the marks that end here."""
         self._painter.setFont(self._scene.typography.letter)
         self._painter.setPen(self._ink)
+        reach = self._scene.typography.line_px
+        top, bottom = clip.top() - reach, clip.bottom() + reach
         for sign in self._dress(laid).signs:
-            self._painter.drawText(sign.at, sign.text)
+            if top <= sign.at.y() <= bottom:
+                self._painter.drawText(sign.at, sign.text)
 
     def _dress(self, laid: Laid) -> "Dress":
         """Return what is painted of a paragraph's marks: worked out once, for a paragraph is painted many times."""
