@@ -34,8 +34,8 @@ DARK = 0x70
 """A point is ink when red, green and blue are all below."""
 INK = (0.012, 0.5)
 """The share of its points that is ink, at least and at most, where there is text; an empty screen is black."""
-STILL_S = 0.25
-"""Nothing has changed for so long: a gesture is over."""
+STILL_S = {"wheel": 0.25, "page": 0.25, "resize": 1.0}
+"""Nothing has changed for so long: a gesture is over. Lines of long texts are set anew with pauses between."""
 DONE_S, IDLE_SHARE = 1.0, 0.2
 """Nothing has changed for so long, and no more than this share of it was worked: the opening is over."""
 OPEN_LIMIT_S, STEP_LIMIT_S, GESTURE_LIMIT_S = 120.0, 10.0, 40.0
@@ -73,7 +73,7 @@ class Found:
         if len(mine) > OPENED:
             parts.append(f"{quantiles(mine, n=20, method='inclusive')[18]:.{digits}f}")
         told = " / ".join(parts)
-        return told if base is None or self is ours else f"{told} ({median(mine) / median(base):.1f} x)"
+        return told if base is None or self is ours else f"{told} ({median(mine) / median(base):.2g} x)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Running:
         end = time.perf_counter() + GESTURE_LIMIT_S
         missed = 0
         for gesture in gestures:
-            seconds = self._seen(gesture, box)
+            seconds = self._seen(gesture, box, STILL_S[name])
             if seconds is None:
                 missed += 1
             else:
@@ -121,7 +121,7 @@ class Running:
         if missed:
             self.found.remark += f" {missed} of {name} showed no change."
 
-    def _seen(self, gesture: Callable[[], object], box: Box) -> float | None:
+    def _seen(self, gesture: Callable[[], object], box: Box, still_s: float) -> float | None:
         known = zlib.crc32(self.screen.look_at(box))
         began = time.perf_counter()
         gesture()
@@ -130,7 +130,7 @@ class Running:
             mark, now = zlib.crc32(self.screen.look_at(box)), time.perf_counter()
             if mark != known:
                 known, last = mark, now
-            elif last and now > last + STILL_S:
+            elif last and now > last + still_s:
                 return last - began
             elif now > began + STEP_LIMIT_S:
                 return last - began if last else None

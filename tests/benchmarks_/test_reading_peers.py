@@ -29,7 +29,7 @@ def test_a_cell_says_median_and_how_many_times_ours_it_is() -> None:
     ours.add("wheel", *[10.0] * 8)
     other.add("wheel", *[20.0] * 8)
     assert ours.cell("wheel", ours) == "10.0 / 10.0"
-    assert other.cell("wheel", ours) == "20.0 / 20.0 (2.0 x)"
+    assert other.cell("wheel", ours) == "20.0 / 20.0 (2 x)"
     assert other.cell("page", ours) == "-"
 
 
