@@ -102,5 +102,6 @@ class ReadingCommands(QObject):
         with self._comparison.leveller.still():
             for side in Side:
                 self._comparison.frame(side).pane.set_reading_type(chosen)
+            self._comparison.panes.follow_type(self._comparison.left.pane.scene.typography.size_px)
         self._comparison.leveller.level_again()
         self.button.settings.show_chosen(chosen)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from desktop_app.shell.look import theme_now
+from desktop_app.shell.reading_type import USUAL
 
-STACKED_BELOW_PX = 592
-"""The width of both panes below which their lines get too short side by side."""
+STACKED_BELOW_EM = 37
+"""The width of both panes, in sizes of their type, below which their lines get too short side by side."""
 LEAST_PX = 140
 GRIP_PX = 9
 EVEN = 0.5
@@ -39,6 +40,7 @@ class PanesSplitter(QSplitter):
         self._left, self._gutter, self._right = left, gutter, right
         self._arrangement = Arrangement.AUTOMATIC
         self._share = EVEN
+        self._type_px = USUAL.size_px
         self._has_gutter = True
         gutter.setFixedWidth(gutter.sizeHint().width())
         for widget in (left, gutter, right):
@@ -69,6 +71,12 @@ class PanesSplitter(QSplitter):
             self._arrange()
             self.changed.emit()
 
+    def follow_type(self, size_px: int) -> None:
+        """Go by another size of type in both panes: the larger it is, the sooner their lines are too short."""
+        if size_px != self._type_px:
+            self._type_px = size_px
+            self._arrange()
+
     def set_share(self, share: float) -> None:
         """Give the left, or upper, pane this share of the room."""
         self._share = min(max(share, 0.0), 1.0)
@@ -94,7 +102,7 @@ class PanesSplitter(QSplitter):
     def _wants_stacked(self) -> bool:
         if self._arrangement is not Arrangement.AUTOMATIC:
             return self._arrangement is Arrangement.STACKED
-        return self.width() < STACKED_BELOW_PX
+        return self.width() < STACKED_BELOW_EM * self._type_px
 
     def _arrange(self) -> None:
         is_stacked = self._wants_stacked()

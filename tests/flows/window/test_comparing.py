@@ -418,6 +418,17 @@ def test_panes_stand_one_above_the_other_where_it_is_narrow(opened: Opened, thre
     assert not panes.is_stacked
 
 
+def test_panes_stand_one_above_the_other_sooner_the_larger_their_type(opened: Opened, three: list[Path]) -> None:
+    opened.open(*three[:2])
+    one = opened.assembly
+    assert not one.comparison.panes.is_stacked
+    for _ in range(8):
+        opened.do("larger")
+    assert one.comparison.panes.is_stacked
+    opened.do("normal_size")
+    assert not one.comparison.panes.is_stacked
+
+
 def test_panes_keep_their_shares_when_the_window_grows(opened: Opened, three: list[Path]) -> None:
     opened.open(*three[:2])
     panes = opened.assembly.comparison.panes
