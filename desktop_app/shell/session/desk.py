@@ -51,6 +51,8 @@ class Desk(Surface):
         self._shows_early = False
         self.prepare: Callable[[Document], None] = _leave_alone
         """What the job that reads a long document does for those who will show it."""
+        self.prepare_more: Callable[[Document], None] = _leave_alone
+        """What it does once the document is shown, for those who are asked about it soon."""
         self._texts_read.connect(self._show_early, Qt.ConnectionType.QueuedConnection)
         session.switched.connect(self.clear)
         session.edited.connect(self._follow)
@@ -122,6 +124,8 @@ class Desk(Surface):
             shown = Event()
             self._texts_read.emit(spread, shown)
             shown.wait(GIVE_WAY_S)
+            for one in held:
+                self.prepare_more(one)
 
         return tell
 

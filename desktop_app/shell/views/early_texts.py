@@ -18,7 +18,6 @@ def prepare(document: Document) -> None:
     """Work out what takes long before a document can be shown; safe on any thread."""
     ready_rows.prepare(document)
     ready_places.prepare(document)
-    ready_standing.prepare(document)
 
 
 class EarlyTexts(QObject):
@@ -31,6 +30,7 @@ class EarlyTexts(QObject):
         self._comparison = comparison
         self._show_workspace = show_workspace
         desk.prepare = prepare
+        desk.prepare_more = ready_standing.prepare
         desk.texts_came.connect(self._show)
 
     def _show(self, spread: Spread) -> None:

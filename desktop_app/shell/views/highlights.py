@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from operator import itemgetter
 
 from desktop_app.core.entities import Evidence, EvidenceKind, Link, Side, Topic, Verdict
 from desktop_app.core.navigation import SpanIndex
@@ -21,6 +22,7 @@ STYLES = {
 }
 
 
+_PLACE = itemgetter(0, 1)
 JOINED_WITHIN = 24
 """Pieces of evidence at most this many characters apart are one highlight."""
 
@@ -43,14 +45,19 @@ def patches(link: Link, side: Side) -> list[Patch]:
 
 
 def _joined_patches(passage: Span, pieces: list[Patch]) -> list[Patch]:
-    inside = sorted((piece for piece in pieces if passage.contains(piece.span)), key=_start)
+    inside = [(one.span.start, one.span.end, one.weight) for one in pieces if passage.contains(one.span)]
+    if not inside:
+        return [Patch(passage, 1.0)]
+    inside.sort(key=_PLACE)
     joined: list[Patch] = []
-    for piece in inside:
-        if joined and piece.span.start - joined[-1].span.end <= JOINED_WITHIN:
-            last = joined.pop()
-            piece = Patch(last.span.joined(piece.span), last.weight + piece.weight)
-        joined.append(piece)
-    return joined or [Patch(passage, 1.0)]
+    start, end, weight = inside[0]
+    for next_start, next_end, next_weight in inside[1:]:
+        if next_start - end <= JOINED_WITHIN:
+            end, weight = max(end, next_end), weight + next_weight
+        else:
+            joined.append(Patch(Span(start, end), weight))
+            start, end, weight = next_start, next_end, next_weight
+    return [*joined, Patch(Span(start, end), weight)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +192,11 @@ class Highlights:
         return Ribbon(link.id, ends.left, ends.right, self.dress(link).colour, said)
 
     def _spoken_of(self, pieces: Mapping[Side, list[Patch]], topic: Topic) -> float:
-        return sum(
-            piece.weight
-            for side, found in pieces.items()
-            for piece in found
-            if self._places_of(topic, side).touches(piece.span)
-        )
+        spoken = 0.0
+        for side, found in pieces.items():
+            touches = self._places_of(topic, side).touches
+            spoken += sum([piece.weight for piece in found if touches(piece.span)])
+        return spoken
 
     def _places_of(self, topic: Topic, side: Side) -> SpanIndex:
         """Return where a side speaks of a topic, sorted out once it is asked for."""
@@ -227,10 +233,7 @@ def opening(link: Link, side: Side) -> Span:
 
 
 def _pieces(link: Link, side: Side) -> list[Patch]:
-    is_left = side is Side.LEFT
-    placed = ((piece.left if is_left else piece.right, piece.weight) for piece in pointing(link))
-    return [Patch(span, weight) for span, weight in placed if span.start < span.end]
-
-
-def _start(patch: Patch) -> Span:
-    return patch.span
+    told = [piece for piece in link.evidence if piece.kind is not EvidenceKind.MEANING]
+    if side is Side.LEFT:
+        return [Patch(piece.left, piece.weight) for piece in told if piece.left.start < piece.left.end]
+    return [Patch(piece.right, piece.weight) for piece in told if piece.right.start < piece.right.end]

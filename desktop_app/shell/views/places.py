@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from itertools import accumulate
+from operator import attrgetter
 from weakref import WeakValueDictionary
 
 from desktop_app.core.entities import Document, Segment
@@ -15,8 +16,8 @@ class Places:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._segments: list[Segment] = [segment for segment in document.segments if _is_cited(segment)]
-        self._starts = [segment.span.start for segment in self._segments]
-        self._reach = list(accumulate((segment.span.end for segment in self._segments), max))
+        self._starts = list(map(attrgetter("span.start"), self._segments))
+        self._reach = list(accumulate(map(attrgetter("span.end"), self._segments), max))
 
     def at(self, span: Span) -> str:
         """Return the place of `span`: that of the innermost segment which holds its start; empty if none does."""
@@ -51,4 +52,5 @@ ready_places = ReadyMade(places_of)
 
 
 def _is_cited(segment: Segment) -> bool:
-    return segment.locator.page is not None or segment.locator.paragraph is not None
+    locator = segment.locator
+    return locator.paragraph is not None or locator.page is not None
