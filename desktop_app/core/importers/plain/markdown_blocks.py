@@ -1,13 +1,18 @@
 """Where the headings, paragraphs, list items and table rows of a Markdown source stand."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.entities import SegmentKind
 from desktop_app.core.importers.base import Block
 from desktop_app.core.text.dates import find_dates
 from desktop_app.core.text.span import Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _PREFIX = re.compile(r"(?:[ \t]|>[ \t]?|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t]))*")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*\Z")
@@ -46,14 +51,47 @@ def front_matter(text: str) -> FrontMatter:
     )
 
 
-def blocks_of(text: str, start: int) -> Iterator[Block]:
-    """Yield the blocks of the source from `start` on, in order, without the marks before them."""
-    from markdown_it import MarkdownIt
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A Markdown source without the marks inside its lines, and its blocks in order without the marks before them."""
+
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def read_source(text: str, start: int) -> Source:
+    """Return what a Markdown source says from `start` on; what stands before stays as it is."""
+    from desktop_app.core.importers.plain.markdown_inline import block_parser, marks_of
 
     lines = _line_starts(text, start)
-    source = text[start:].replace("\f", " ").replace("\v", " ")
+    known: dict[str, Any] = {}
+    plain = text.replace("\f", " ").replace("\v", " ")
+    parser = block_parser()
+    tokens = parser.parse(plain[start:], known)
+    marks = list(marks_of(parser, plain, lines, tokens, known))
+    return _without(text, list(_blocks(text, lines, tokens)), marks)
+
+
+def _without(text: str, blocks: Sequence[Block], marks: Sequence[Span]) -> Source:
+    """Return a source without marks, which stand in order; a block of nothing else is none."""
+    pieces, places, taken, reached = [], [0], [0], 0
+    for mark in marks:
+        pieces.append(text[reached : mark.start])
+        places.append(mark.end)
+        taken.append(taken[-1] + len(mark))
+        reached = mark.end
+    starts = [mark.start for mark in marks]
+
+    def moved(place: int) -> int:
+        before = bisect_right(starts, place - 1)
+        return max(place, places[before]) - taken[before]
+
+    moved_blocks = (replace(one, span=Span(moved(one.span.start), moved(one.span.end))) for one in blocks)
+    return Source("".join((*pieces, text[reached:])), tuple(one for one in moved_blocks if len(one.span)))
+
+
+def _blocks(text: str, lines: Sequence[int], tokens: Sequence["Token"]) -> Iterator[Block]:
     depth = quoted = 0
-    tokens = MarkdownIt("commonmark").enable("table").parse(source)
     for index, token in enumerate(tokens):
         if token.type in ("list_item_open", "list_item_close"):
             depth += token.nesting
@@ -62,7 +100,8 @@ def blocks_of(text: str, start: int) -> Iterator[Block]:
         if token.map is None:
             continue
         if token.type == "tr_open":
-            yield from _block(text, lines, token.map, SegmentKind.TABLE_ROW, 0)
+            is_head = tokens[index - 1].type == "thead_open"
+            yield from _block(text, lines, token.map, SegmentKind.TABLE_ROW, int(is_head))
         elif token.type == "heading_open":
             yield from _block(text, lines, token.map, SegmentKind.HEADING, int(token.tag[1]))
         elif token.type in ("fence", "code_block", "html_block"):
