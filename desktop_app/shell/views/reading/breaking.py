@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -102,8 +103,7 @@ class Frame:
     keeps_lines: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a paragraph: its top and height inside the paragraph, and where its letters stand."""
 
     top: float
@@ -182,30 +182,30 @@ class BrokenText:
         """Break the text into lines that stand on an even grid, higher only where a glyph needs it."""
         metrics = QFontMetricsF(setting.font)
         above = (setting.line_px - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        usual = float(setting.line_px)
+        whole = Column(self.span.start, 0.0, frame.width)
         lines: list[Line] = []
         top, cell = float(frame.top), 0
         self._qt.beginLayout()
         while (line := self._qt.createLine()).isValid():
-            place = self._place(line, frame)
+            place = self._column(line.textStart()) if frame.columns else 0
             if place != cell:
                 top, cell = float(frame.top), place
-            column = frame.columns[place] if frame.columns else Column(self.span.start, 0.0, frame.width)
+            column = frame.columns[place] if frame.columns else whole
             line.setLineWidth(column.width)
-            ascent = max(above, line.ascent())
-            below = max(setting.line_px - above, line.descent())
-            height = float(setting.line_px) if ascent + below <= setting.line_px + 1 else float(ceil(ascent + below))
+            rises = line.ascent()
+            ascent, below = max(above, rises), max(usual - above, line.descent())
+            height = usual if ascent + below <= usual + 1 else float(ceil(ascent + below))
             spare = column.width - line.naturalTextWidth() if column.is_right else 0.0
-            line.setPosition(QPointF(column.left + max(0.0, spare), top + round(ascent) - line.ascent()))
-            lines.append(Line(top, height, top + round(ascent)))
+            baseline = top + round(ascent)
+            line.setPosition(QPointF(column.left + max(0.0, spare), baseline - rises))
+            lines.append(Line(top, height, baseline))
             self._broken.append(line)
             top += height
         self._qt.endLayout()
         if not lines:
             self._broken.append(self._qt.lineAt(0))
-        return lines or [Line(float(frame.top), float(setting.line_px), frame.top + above)]
-
-    def _place(self, line: QTextLine, frame: Frame) -> int:
-        return self._column(line.textStart()) if frame.columns else 0
+        return lines or [Line(float(frame.top), usual, frame.top + above)]
 
 
 @lru_cache(maxsize=256)

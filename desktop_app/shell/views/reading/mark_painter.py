@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -128,8 +129,7 @@ class MarkPainter:
             yield MarkLine(QRectF(left - 1, y, right - left + 2, width), mark.style, colour, bool(placed.level))
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSign:
+class PlacedSign(NamedTuple):
     """A sign of a mark, where its baseline begins in its paragraph, and how wide it is."""
 
     text: str
@@ -137,8 +137,7 @@ class PlacedSign:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class MarkLine:
+class MarkLine(NamedTuple):
     """The line of a mark in its paragraph; what is `is_apart` lies on a strip of the pane's colour."""
 
     box: QRectF

@@ -1,12 +1,13 @@
 """Highlights: what a link or a hit looks like on a text."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from desktop_app.core.navigation import SpanIndex, merged
+from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
 
 LEVELS = 3
@@ -56,8 +57,7 @@ class Block:
     topic_colour: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
+class PlacedMark(NamedTuple):
     """A mark with the height (0 lowest) at which its underline stands among those it overlaps."""
 
     mark: Mark
@@ -113,8 +113,7 @@ class MarkIndex:
         return levels
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A part of a mark that shows its tint."""
 
     mark: Mark
@@ -132,9 +131,9 @@ def tinted(placed: Sequence[PlacedMark], current: int | None) -> list[Stretch]:
     for each in ordered:
         if (each.mark.is_plain or each.mark.style is MarkStyle.REJECTED) and each.mark.link_id != current:
             continue
-        free = _outside(each.mark.span, covered)
-        stretches.extend(Stretch(each.mark, span) for span in free)
-        covered = merged([*covered, each.mark.span])
+        for span in _outside(each.mark.span, covered):
+            stretches.append(Stretch(each.mark, span))
+            insort(covered, span)
     return stretches
 
 
