@@ -1,5 +1,7 @@
 """How the rows of the lists are painted."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -11,7 +13,7 @@ from desktop_app.shell.models import words
 from desktop_app.shell.models.colouring import Dress
 from desktop_app.shell.models.queue import QueueRow
 from desktop_app.shell.models.roles import Role
-from desktop_app.shell.text_scale import scaled
+from desktop_app.shell.text_scale import scaled, text_scale
 from desktop_app.shell.theme import Theme, control_font
 from desktop_app.shell.views.queue_lines import QueueLines
 from desktop_app.shell.views.rings import has_ring
@@ -24,6 +26,15 @@ ICON = 14
 BADGE = 10
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+@lru_cache(maxsize=64)
+def _font(size_px: int, scale: float, weight: QFont.Weight = QFont.Weight.Normal, is_struck: bool = False) -> QFont:
+    """Return a font of the controls, made once for all rows; nobody is to change it."""
+    font = control_font(size_px, scale)
+    font.setWeight(weight)
+    font.setStrikeOut(is_struck)
+    return font
 
 
 def luminous(colour: QColor) -> bool:
@@ -52,9 +63,7 @@ def paint_dress(painter: QPainter, area: QRect, theme: Theme, dress: Dress) -> N
 
 def paint_letter(painter: QPainter, area: QRect, ground: QColor, letter: str) -> None:
     """Write a letter, or two, on a square of colour."""
-    font = control_font(10 if len(letter) == 1 else 8, 1.0)
-    font.setWeight(QFont.Weight.Bold)
-    painter.setFont(font)
+    painter.setFont(_font(10 if len(letter) == 1 else 8, 1.0, QFont.Weight.Bold))
     painter.setPen(QColor("#000000") if luminous(ground) else QColor("#ffffff"))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)
 
@@ -76,12 +85,14 @@ class RowDelegate(QStyledItemDelegate):
     """Paint the ground of a row: chosen, under the pointer, with the keyboard's focus."""
 
     height = 28
+    scale = 1.0
+    """How much larger than usual text is, asked for once for each row."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, scaled(self.height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = theme_now()
+        theme, self.scale = theme_now(), text_scale()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, index, theme)
@@ -91,6 +102,14 @@ class RowDelegate(QStyledItemDelegate):
     def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
         """Paint what stands in the row."""
 
+    def scaled(self, pixels: int) -> int:
+        """Return a height or width that holds text."""
+        return round(pixels * self.scale)
+
+    def font(self, size_px: int, weight: QFont.Weight = QFont.Weight.Normal, is_struck: bool = False) -> QFont:
+        """Return a font of the controls, which is not to be changed."""
+        return _font(size_px, self.scale, weight, is_struck)
+
     def is_lit(self, index: Index) -> bool:
         """Say whether the row stands out."""
         return bool(index.data(Role.IS_ON_DESK))
@@ -99,14 +118,15 @@ class RowDelegate(QStyledItemDelegate):
         state = option.state
         area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
         has_focus = bool(state & QStyle.StateFlag.State_HasFocus) and has_ring(option.widget)
-        painter.setPen(QPen(QColor(theme.accent)) if has_focus else Qt.PenStyle.NoPen)
+        ground = ""
         if self.is_lit(index) or state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(theme.selected))
+            ground = theme.selected
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(theme.hover))
-        else:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(area, RADIUS, RADIUS)
+            ground = theme.hover
+        if has_focus or ground:
+            painter.setPen(QPen(QColor(theme.accent)) if has_focus else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area, RADIUS, RADIUS)
 
     @staticmethod
     def write(painter: QPainter, area: QRect, text: str, font: QFont, colour: str) -> None:
@@ -123,14 +143,12 @@ class TwoLineDelegate(RowDelegate):
     height = 44
 
     def paint_row(self, painter: QPainter, area: QRect, index: Index, theme: Theme) -> None:
-        font = control_font(13)
         is_lit = self.is_lit(index)
-        if is_lit:
-            font.setWeight(QFont.Weight.DemiBold)
-        upper = QRect(area.left(), area.top() + scaled(5), area.width(), scaled(19))
-        lower = QRect(area.left(), area.top() + scaled(23), area.width(), scaled(16))
+        font = self.font(13, QFont.Weight.DemiBold if is_lit else QFont.Weight.Normal)
+        upper = QRect(area.left(), area.top() + self.scaled(5), area.width(), self.scaled(19))
+        lower = QRect(area.left(), area.top() + self.scaled(23), area.width(), self.scaled(16))
         self.write(painter, upper, str(index.data(Role.TITLE)), font, theme.accent if is_lit else theme.ink)
-        self.write(painter, lower, str(index.data(Role.DETAIL)), control_font(11), theme.quiet)
+        self.write(painter, lower, str(index.data(Role.DETAIL)), self.font(11), theme.quiet)
 
 
 class TopicDelegate(RowDelegate):
@@ -165,16 +183,14 @@ class TopicDelegate(RowDelegate):
         top = area.top() + (area.height() - SWATCH) // 2
         paint_swatch(painter, QRect(area.left(), top, SWATCH, SWATCH), theme, topic)
         counts = str(index.data(Role.COUNTS))
-        font = control_font(12)
+        font = self.font(12)
         width = QFontMetrics(font).horizontalAdvance(counts) + 2
         self.write(
             painter, QRect(area.right() - width, area.top(), width + 2, area.height()), counts, font, theme.quiet
         )
         left = area.left() + SWATCH + MARGIN
         label = QRect(left, area.top(), area.right() - width - MARGIN - left, area.height())
-        font = control_font(13)
-        if index.data(Role.IS_ON_DESK):
-            font.setWeight(QFont.Weight.DemiBold)
+        font = self.font(13, QFont.Weight.DemiBold if index.data(Role.IS_ON_DESK) else QFont.Weight.Normal)
         self.write(painter, label, topic.label, font, theme.ink)
 
 
@@ -196,15 +212,14 @@ class LinkDelegate(RowDelegate):
         link, line = row.link, self._lines.line(row)
         if row.is_inner:
             area = self._indented(painter, area, theme)
-        upper = QRect(area.left(), area.top() + scaled(4), area.width(), scaled(19))
-        lower = area.adjusted(0, scaled(23), 0, -scaled(4))
+        upper = QRect(area.left(), area.top() + self.scaled(4), area.width(), self.scaled(19))
+        lower = area.adjusted(0, self.scaled(23), 0, -self.scaled(4))
         if line.topic is not None:
             paint_swatch(painter, QRect(area.left(), upper.top() + 2, SWATCH, SWATCH), theme, line.topic)
         kind_top = lower.top() + 3 if line.topic is not None else upper.top() + 3
         self._picture(painter, QPoint(area.left() + 1, kind_top), _icon(row), theme.quiet)
         is_quiet = row.verdict is Verdict.REJECTED
-        font = control_font(12)
-        font.setStrikeOut(is_quiet)
+        font = self.font(12, is_struck=is_quiet)
         text = area.adjusted(SWATCH + MARGIN, 0, 0, 0)
         above = QRect(
             text.left(), upper.top(), text.width() - self._verdict(painter, area, row.verdict, theme), upper.height()
@@ -220,15 +235,14 @@ class LinkDelegate(RowDelegate):
         painter.fillRect(QRectF(area.left() + SWATCH / 2 - 1, area.top(), 2, area.height()), QColor(theme.line))
         return area.adjusted(SWATCH + MARGIN // 2, 0, 0, 0)
 
-    @staticmethod
-    def _count(painter: QPainter, area: QRect, row: QueueRow, theme: Theme) -> int:
+    def _count(self, painter: QPainter, area: QRect, row: QueueRow, theme: Theme) -> int:
         """Write how many links a passage has; return the room this takes."""
-        font = control_font(10)
+        font = self.font(10)
         said = words.links(len(row.fellows))
         width = QFontMetrics(font).horizontalAdvance(said)
         painter.setFont(font)
         painter.setPen(QColor(theme.quiet))
-        place = QRect(area.right() - width, area.top() + scaled(23), width + 2, scaled(19))
+        place = QRect(area.right() - width, area.top() + self.scaled(23), width + 2, self.scaled(19))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
         return width + MARGIN
 
@@ -245,17 +259,21 @@ class LinkDelegate(RowDelegate):
         if not link.is_found:
             self._picture(painter, QPoint(area.right() + 1 - ICON, area.top() + 26), "unlink", theme.quiet)
             return ICON + MARGIN
-        font = control_font(10)
+        font = self.font(10)
         score = f"{link.score:.2f}".lstrip("0") if link.score < 1 else "1"
         width = QFontMetrics(font).horizontalAdvance(score)
         painter.setFont(font)
         painter.setPen(QColor(theme.quiet))
-        place = QRect(area.right() - width, area.top() + scaled(23), width + 2, scaled(19))
+        place = QRect(area.right() - width, area.top() + self.scaled(23), width + 2, self.scaled(19))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, score)
         if not link.is_mutual_best:
             return width + MARGIN
         self._picture(
-            painter, QPoint(place.left() - BADGE - 3, area.top() + scaled(28)), words.MUTUAL_ICON, theme.quiet, BADGE
+            painter,
+            QPoint(place.left() - BADGE - 3, area.top() + self.scaled(28)),
+            words.MUTUAL_ICON,
+            theme.quiet,
+            BADGE,
         )
         return width + MARGIN + BADGE + 3
 
