@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop_app.core.entities import Side, Verdict
 from desktop_app.core.navigation import StopKind
+from desktop_app.shell.session.walker import placed
 from desktop_app.shell.theme import DARK, LIGHT
 from desktop_app.shell.views.reading.alone_painter import VEIL
 from tests.window_fixtures import Opened
@@ -212,3 +213,12 @@ def test_a_click_beside_a_bar_tells_nothing(opened: Opened, pair: tuple[Path, Pa
     left, _right = panes(opened)
     qtbot.mouseClick(left.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(3, 3))
     assert opened.assembly.moving.card.isHidden()
+
+
+def test_links_are_sorted_by_place_once_for_as_long_as_they_are_held(opened: Opened, pair: tuple[Path, Path]) -> None:
+    opened.open(*pair)
+    links = list(opened.assembly.desk.links())
+    held = placed(links, Side.LEFT)
+    assert placed(links, Side.LEFT) is held and placed(links, Side.RIGHT) is not held
+    assert placed(list(links), Side.LEFT) is not held
+    assert links[0] in held.touching(links[0].left.span)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject
 
@@ -33,6 +34,29 @@ class Ring:
     place: int
 
 
+class Placed:
+    """Links sorted by where their passages stand on one side."""
+
+    def __init__(self, links: Sequence[Link], side: Side) -> None:
+        self.links = links
+        self._index = SpanIndex([(link.left if side is Side.LEFT else link.right).span for link in links])
+
+    def touching(self, passage: Span) -> list[Link]:
+        """Return the links whose passage touches one."""
+        return [self.links[number] for number in self._index.touching(passage)]
+
+
+_alive: WeakValueDictionary[tuple[int, Side], Placed] = WeakValueDictionary()
+
+
+def placed(links: Sequence[Link], side: Side) -> Placed:
+    """Return links sorted by their places, which is done once for as long as anyone holds it; on any thread."""
+    known = _alive.get((id(links), side))
+    if known is None or known.links is not links:
+        known = _alive[id(links), side] = Placed(links, side)
+    return known
+
+
 class Walker(QObject):
     """Knows what comes next, with the links that are on show."""
 
@@ -43,7 +67,7 @@ class Walker(QObject):
         self._at: dict[StopKind, Stop] = {}
         self._ring: Ring | None = None
         self._among: tuple[Sequence[Link], frozenset[int]] = ((), frozenset())
-        self._placed: dict[Side, tuple[Sequence[Link], SpanIndex]] = {}
+        self._placed: dict[Side, Placed] = {}
         desk.laid.connect(self.forget)
 
     def forget(self) -> None:
@@ -98,12 +122,11 @@ class Walker(QObject):
         return self._among[1].issuperset(ids)
 
     def _beside(self, links: Sequence[Link], side: Side, passage: Span) -> list[Link]:
-        """Return the links whose passage on `side` touches one; they are sorted by place once, for they may be many."""
+        """Return the links whose passage on `side` touches one."""
         kept = self._placed.get(side)
-        if kept is None or kept[0] is not links:
-            spans = [(link.left if side is Side.LEFT else link.right).span for link in links]
-            kept = self._placed[side] = links, SpanIndex(spans)
-        return [links[number] for number in kept[1].touching(passage)]
+        if kept is None or kept.links is not links:
+            kept = self._placed[side] = placed(links, side)
+        return kept.touching(passage)
 
     def _blanks(self) -> dict[Side, list[Stop]]:
         held = ((side, self._desk.spread.document(side)) for side in Side)

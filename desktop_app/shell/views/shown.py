@@ -7,6 +7,7 @@ from desktop_app.core.entities import Link, Side, Verdict
 from desktop_app.core.navigation import Correspondence
 from desktop_app.core.progress import Progress
 from desktop_app.shell.session.soon import AT_ONCE, gently
+from desktop_app.shell.session.walker import placed
 from desktop_app.shell.views.highlights import Highlights, blocks
 from desktop_app.shell.views.reading import Block, MarkedSide
 from desktop_app.shell.views.ribbon_set import RibbonSet
@@ -20,8 +21,8 @@ class Shown:
     ribbons: RibbonSet = field(default_factory=RibbonSet)
     base: Correspondence | None = None
     ids: frozenset[int] = frozenset()
-    starts: tuple[object, ...] = ()
-    """Where the marks begin, for the overview strips, which ask for it as long as it is held here."""
+    ready: tuple[object, ...] = ()
+    """What strips and the walker ask for of many links, at hand for as long as it is held here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,18 @@ class Wish:
         sides = {side: self._side(side, blocks(ribbons, side), progress) for side in Side}
         base = Correspondence.of_links(gently(self.links, progress), *self.lengths) if self.lengths else None
         ids = frozenset(link.id for link in self.links)
-        return Shown(sides, RibbonSet.of(ribbons), base, ids, _starts(sides.values()))
+        return Shown(sides, RibbonSet.of(ribbons), base, ids, self._made_ready(sides.values()))
 
     def _side(self, side: Side, taken_up: tuple[Block, ...], progress: Progress) -> MarkedSide:
         return MarkedSide.of(self.highlights.marks(gently(self.links, progress), side), taken_up)
+
+    def _made_ready(self, sides: Iterable[MarkedSide]) -> tuple[object, ...]:
+        if len(self.links) <= AT_ONCE:
+            return ()
+        from desktop_app.shell.views.strip_rows import starts_of  # brings arrays, which the start does without
+
+        starts = (starts_of(side.marks.usual, side.blocks) for side in sides)
+        return (*starts, *(placed(self.links, side) for side in Side))
 
     def _kept_groups(self) -> Sequence[Sequence[Link]]:
         """Return the groups without what is not shown."""
@@ -67,9 +76,3 @@ class Wish:
         shown = {link.id for link in self.links}
         kept = ([link for link in group if link.id in shown] for group in self.groups)
         return [group for group in kept if group]
-
-
-def _starts(sides: Iterable[MarkedSide]) -> tuple[object, ...]:
-    from desktop_app.shell.views.strip_rows import starts_of  # brings arrays, which the start does without
-
-    return tuple(starts_of(side.marks.usual, side.blocks) for side in sides if len(side.marks.usual) > AT_ONCE)
