@@ -153,7 +153,7 @@ class Assembly(QObject):
         self.status = StatusLine(self.desk, self.linker)
         self.window = MainWindow(self.top, self.message_bar, self.welcome, self.workspace, self.status)
         EarlyTexts(self.desk, self.comparison, self.window.show_workspace, self)
-        Stillness(self.desk, self.window, (self.sidebar, self.workspace.column), self)
+        Stillness(self.desk, self.window, (self.sidebar, self.workspace.column, self.top), self)
 
     def _build_actions(self) -> None:
         self.files = FileCommands(

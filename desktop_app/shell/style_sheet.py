@@ -1,7 +1,7 @@
 """The style sheet of a window, in the colours of a theme.
 
 What it knows of besides Qt's own widgets (set as dynamic properties before a widget shows):
-`role` of a QLabel: "title", "section", "quiet", "chip", "key", "cue"; of a QFrame: "card", "bar", "line";
+`role` of a QLabel: "title", "section", "quiet", "chip", "key", "cue"; of a QFrame: "card", "line";
 of a QPushButton or QToolButton: "primary", "segment" (with `place` "first", "middle", "last" or "only"), "flat",
 "verdict".
 """
@@ -51,7 +51,6 @@ QLabel[role="key"] {
 QFrame[role="card"] { background: $pane; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="popover"] { background: $pane; border: 1px solid $line; }
 QFrame#hoverCard { border-color: $edge; }
-QFrame[role="bar"] { background: $ground; border: none; }
 QFrame[role="line"] { background: $line; border: none; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }

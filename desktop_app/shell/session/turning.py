@@ -1,6 +1,6 @@
 """Turning: the link under judgement stays so when the sides of a comparison are swapped."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from desktop_app.core.entities import Link
 from desktop_app.core.text.span import Span
@@ -18,10 +18,7 @@ class Turning(QObject):
         self._desk = desk
         self._wanted: Link | None = None
         self._pair = (0, 0)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._choose)
+        self._soon = desk.session.jobs.turns.of(self._choose)
         desk.laid.connect(self._heed_spread)
         desk.renewed.connect(self._choose)
         desk.link_chosen.connect(self._heed_choice)
@@ -41,7 +38,7 @@ class Turning(QObject):
         if spread.left is None or spread.right is None or (spread.left.id, spread.right.id) != self._pair:
             self._wanted = None
         elif spread.comparison is not None:
-            self._soon.start()
+            self._soon.wish()
 
     def _heed_choice(self, link_id: int | None) -> None:
         if link_id is not None and not self._desk.is_laying:

@@ -20,7 +20,6 @@ class MessageRow(QFrame):
         super().__init__(parent)
         self.message = message
         self.setObjectName("message")
-        self.setProperty("role", "bar")
         self._icons = icons
         self._mark = QLabel(self)
         self._text = label(message.text, "", self)

@@ -20,7 +20,7 @@ class StatusLine(QFrame):
 
     def __init__(self, desk: Desk, linker: Linker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "bar")
+        self.setAutoFillBackground(True)
         self.setFixedHeight(29)
         self._desk = desk
         self._linker = linker

@@ -32,7 +32,7 @@ class TopBar(QFrame):
 
     def __init__(self, find: FindBar, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "bar")
+        self.setAutoFillBackground(True)
         self.setFixedHeight(HEIGHT)
         self.find = find
         self.menus = QMenuBar(self)
