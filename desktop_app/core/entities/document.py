@@ -75,8 +75,9 @@ class Segment:
     """A sentence, paragraph, heading, list item or table row.
 
     `level` is 1..6 for headings, the depth, from 1, of list items, and of paragraphs how deep they stand in block
-    quotations; 0 otherwise. `label` is the number that a list item bears outside its span. Sentences lie inside a
-    paragraph or list item; headings and table rows hold no sentences. Ordered by start, longer first.
+    quotations; 1 for a table row that heads its columns; 0 otherwise. `label` is the number that a list item bears
+    outside its span. Sentences lie inside a paragraph or list item; headings and table rows hold no sentences. Ordered
+    by start, longer first.
     """
 
     kind: SegmentKind

@@ -132,6 +132,13 @@ def test_read_joins_cells_when_a_table_has_rows() -> None:
     assert found.text == "Before\n\nName | Count\nHarbour | 3\n| 4\n\nAfter"
 
 
+def test_read_tells_which_row_heads_a_table() -> None:
+    cells = "".join(f"<w:tc>{paragraph(one)}</w:tc>" for one in ("a", "b"))
+    rows = (f"<w:tr><w:trPr><w:tblHeader{said}/></w:trPr>{cells}</w:tr>" for said in ("", ' w:val="0"'))
+    found = extract(f"<w:tbl>{''.join(rows)}<w:tr>{cells}</w:tr></w:tbl>")
+    assert [block.level for block in found.blocks] == [1, 0, 0]
+
+
 def test_read_takes_each_text_once_when_tables_are_nested() -> None:
     inner = table([paragraph("x"), paragraph("y")])
     found = extract(table([paragraph("outer") + inner + paragraph(""), paragraph("beside")]))

@@ -79,6 +79,20 @@ def test_read_joins_cells_when_a_table_has_rows() -> None:
     assert lines(page) == ["Catch", "Port | Fish", "Harbour | 3", "| 4"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "levels"),
+    [
+        ("<tr><th>Port<th>Fish<tr><td>Quay<td>3", [1, 0]),
+        ("<thead><tr><td>Port<td>Fish</thead><tbody><tr><th>Quay<td>3", [1, 0]),
+        ("<tr><th>Port<td>Quay<tr><th>Fish<td>3", [0, 0]),
+        ("<tr><td>Port<td>Fish<tr><th>All", [0, 0]),
+    ],
+)
+def test_read_tells_which_row_heads_a_table(rows: str, levels: list[int]) -> None:
+    blocks = extract(f"<table>{rows}</table>").blocks
+    assert [(block.kind, block.level) for block in blocks] == [(SegmentKind.TABLE_ROW, level) for level in levels]
+
+
 def test_read_takes_paragraphs_when_a_table_arranges_the_page() -> None:
     inner = "<table><tr><td>a<td>b</table>"
     assert lines(f"<table><tr><td><h1>T</h1><p>One<p>Two</td><td>{inner}</td></table>") == ["T", "One", "Two", "a | b"]

@@ -13,7 +13,7 @@ def document_of(*blocks: str, kinds: dict[int, SegmentKind] | None = None, **mor
         kind = (kinds or {}).get(number, SegmentKind.PARAGRAPH)
         first = block.split(".")[0]
         locator = Locator(paragraph=first, is_numbered=True) if first.isdigit() else Locator()
-        level = 0 if kind is SegmentKind.PARAGRAPH else 1
+        level = int(kind in (SegmentKind.HEADING, SegmentKind.LIST_ITEM))
         segments.append(Segment(kind, Span(len(text), len(text) + len(block)), locator, level))
         text += block + "\n\n"
     return Document("Title", text, SOURCE, tuple(segments), **more)

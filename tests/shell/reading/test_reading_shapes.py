@@ -216,3 +216,16 @@ def test_every_shape_can_be_painted(pane, theme) -> None:
     assert not pane.grab().isNull()
     pane.resize(120, 300)
     assert not pane.grab().isNull()
+
+
+def test_row_that_heads_a_table_is_bold_and_its_columns_have_room_for_it(pane) -> None:
+    source = "| Harbour master | Boats |\n|---|---|\n| A | 3 |\n| B | 12 |\n"
+    document = read(source)
+    rows = [one for one in paragraphs(document) if one.shape is Shape.TABLE_ROW]
+    assert [one.is_head for one in rows] == [True, False, False]
+    pane.set_document(document)
+    head, row = lay(pane, document, "Harbour master"), lay(pane, document, "A |")
+    typography = pane.scene.typography
+    assert typography.setting(head.paragraph).font.bold()
+    assert not typography.setting(row.paragraph).font.bold()
+    assert len({line.top for line in head.layout.lines}) == 1

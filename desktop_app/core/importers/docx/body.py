@@ -147,7 +147,7 @@ class BodyWalk:
         if self._is_in_row_table():
             self._rows += 1
             if self._rows == 1:
-                self._flow.begin(SegmentKind.TABLE_ROW)
+                self._flow.begin(SegmentKind.TABLE_ROW, int(is_on(node, "trPr/tblHeader")))
                 self._cells = 0
         return True
 

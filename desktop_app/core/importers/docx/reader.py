@@ -15,7 +15,7 @@ from desktop_app.core.importers.docx.styles import Styles
 from desktop_app.core.importers.flow.text_flow import TextFlow
 from desktop_app.core.progress import Progress
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 

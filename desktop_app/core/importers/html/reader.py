@@ -11,7 +11,7 @@ from desktop_app.core.importers.html.source import decode_page, flatten
 from desktop_app.core.importers.html.walk import PageWalk
 from desktop_app.core.progress import Progress
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes; a page of text is a thousandth of it."""
 

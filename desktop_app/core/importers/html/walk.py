@@ -104,7 +104,7 @@ class PageWalk:
             self.flow.begin(SegmentKind.LIST_ITEM, max(1, len(self._lists)), number)
         elif tag == "tr" and not self._is_layout_row(node):
             self._row, self._cell = 1, 0
-            self.flow.begin(SegmentKind.TABLE_ROW)
+            self.flow.begin(SegmentKind.TABLE_ROW, int(_is_head_row(node)))
         elif not self.flow.is_empty_item:
             self.flow.begin(SegmentKind.PARAGRAPH, self._quotes)
 
@@ -171,6 +171,14 @@ class PageWalk:
         while table is not None and table.tag != "table":
             table = table.parent
         return table is None or table.mem_id in self._layout_tables
+
+
+def _is_head_row(row: LexborNode) -> bool:
+    """Say whether a row heads the columns of its table: it stands in a head, or is of heading cells alone."""
+    if row.parent is not None and row.parent.tag == "thead":
+        return True
+    cells = [cell.tag for cell in row.iter() if cell.tag in tags.CELLS]
+    return len(cells) > 1 and set(cells) == {"th"}
 
 
 def _find_layout_tables(page: LexborHTMLParser) -> frozenset[int]:

@@ -75,7 +75,8 @@ def marks_of(
 
 
 def _met(state: StateInline) -> _Met:
-    return state.env[_MET]  # type: ignore[no-any-return]
+    met: _Met = state.env[_MET]
+    return met
 
 
 def _escape(state: StateInline, silent: bool) -> bool:

@@ -56,7 +56,8 @@ class ParagraphPainter:
             self._painter.fillRect(QRectF(left, round(top), self._column_px, 1), line)
         elif shape is Shape.TABLE_ROW and layout.columns:
             width = max(column.left + column.width for column in layout.columns)
-            self._painter.fillRect(QRectF(left, bottom - 1, width, 1), line)
+            below = self._quiet if laid.paragraph.is_head else line
+            self._painter.fillRect(QRectF(left, bottom - 1, width, 1), below)
             if not laid.paragraph.joins:
                 self._painter.fillRect(QRectF(left, top - self._scene.typography.size_px * 0.3, width, 1), line)
         elif shape is Shape.FOLDED:

@@ -73,6 +73,11 @@ class Paragraph:
     cells: tuple[Span, ...] = ()
     keeps_lines: bool = False
 
+    @property
+    def is_head(self) -> bool:
+        """Whether the columns of a table stand under it."""
+        return self.shape is Shape.TABLE_ROW and self.level > 0
+
 
 class Outline:
     """The paragraphs of a document, in order; between them they hold every character that is not white space.

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF
 from desktop_app.core.text.span import Span
 from desktop_app.shell.views.reading.breaking import Column
 from desktop_app.shell.views.reading.paragraphs import Outline, Paragraph, Shape
-from desktop_app.shell.views.reading.typography import Typography
+from desktop_app.shell.views.reading.typography import Typography, bold
 
 _SAMPLE = 60
 """How many rows are measured; what comes later fits in."""
@@ -52,6 +52,7 @@ class Tables:
     def __init__(self, outline: Outline, typography: Typography, width: float) -> None:
         self._outline, self._typography, self._width = outline, typography, width
         self._metrics = QFontMetricsF(typography.body)
+        self._head_metrics = QFontMetricsF(bold(typography.body))
         self._gap = float(typography.size_px)
         self._grids: list[Grid] = []
 
@@ -81,7 +82,7 @@ class Tables:
         wanted = [0.0] * count
         for row in rows:
             for place, cell in enumerate(row.cells):
-                wanted[place] = max(wanted[place], self._wish(cell))
+                wanted[place] = max(wanted[place], self._wish(cell, row.is_head))
         room = self._width - self._gap * (count - 1)
         if not count or room < count * _LEAST * self._typography.size_px:
             return ()
@@ -94,11 +95,12 @@ class Tables:
             left += width + self._gap
         return tuple(tracks)
 
-    def _wish(self, cell: Span) -> float:
+    def _wish(self, cell: Span, is_head: bool) -> float:
         """Return how wide a cell would be on one line; a longer one is wrapped anyway."""
         text = self._outline.document.text[cell.start : min(cell.end, cell.start + 120)]
         least = _LEAST * self._typography.size_px
-        return max(least, self._metrics.horizontalAdvance(text.strip()) + self._typography.size_px * 0.2)
+        metrics = self._head_metrics if is_head else self._metrics
+        return max(least, metrics.horizontalAdvance(text.strip()) + self._typography.size_px * 0.2)
 
     def _is_numeric(self, rows: list[Paragraph], place: int) -> bool:
         """Say whether a column holds numbers, but for its head."""

@@ -108,7 +108,8 @@ class Typography:
             return Setting(code, round(self.size_px * 1.35), 0 if paragraph.continues else above + pad, pad, pad)
         if paragraph.shape is Shape.TABLE_ROW:
             pad = round(self.size_px * 0.3)
-            return Setting(self.body, round(self.size_px * 1.4), pad if paragraph.joins else above + pad, 0, pad)
+            font = bold(self.body) if paragraph.is_head else self.body
+            return Setting(font, round(self.size_px * 1.4), pad if paragraph.joins else above + pad, 0, pad)
         return Setting(self.body, self.line_px, above)
 
     def _aside(self, paragraph: Paragraph) -> Setting:
@@ -131,6 +132,13 @@ class Typography:
         font.setItalic(paragraph.level > len(_HEADING_SIZES))
         above = 0 if paragraph.continues else round(self.size_px * 1.25)
         return Setting(font, round(font.pixelSize() * self.kind.line_height * _HEADING_LINE), above)
+
+
+def bold(font: QFont) -> QFont:
+    """Return a font, bold."""
+    strong = QFont(font)
+    strong.setBold(True)
+    return strong
 
 
 def code_font(size_px: int) -> QFont:
