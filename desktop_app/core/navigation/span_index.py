@@ -36,8 +36,12 @@ class SpanIndex:
 
     def touches(self, span: Span) -> bool:
         """Say whether any span shares a code point with `span`."""
-        last = bisect_left(self._starts, span.end) - 1
-        return last >= 0 and self._reach[last] > span.start
+        return self.touches_between(span.start, span.end)
+
+    def touches_between(self, start: int, end: int) -> bool:
+        """Say whether any span shares a code point with [start, end)."""
+        last = bisect_left(self._starts, end) - 1
+        return last >= 0 and self._reach[last] > start
 
     def spans_touching(self, span: Span) -> list[Span]:
         """Return the spans that share a code point with `span`, in reading order."""

@@ -22,6 +22,8 @@ STYLES = {
 }
 
 
+_Pieces = list[tuple[int, int, float]]
+"""Where evidence points, as plain numbers, and how much it weighs: there is a lot of it where links are many."""
 _PLACE = itemgetter(0, 1)
 JOINED_WITHIN = 24
 """Pieces of evidence at most this many characters apart are one highlight."""
@@ -44,8 +46,9 @@ def patches(link: Link, side: Side) -> list[Patch]:
     return _joined_patches((link.left if side is Side.LEFT else link.right).span, _pieces(link, side))
 
 
-def _joined_patches(passage: Span, pieces: list[Patch]) -> list[Patch]:
-    inside = [(one.span.start, one.span.end, one.weight) for one in pieces if passage.contains(one.span)]
+def _joined_patches(passage: Span, pieces: _Pieces) -> list[Patch]:
+    low, high = passage.start, passage.end
+    inside = [piece for piece in pieces if low <= piece[0] and piece[1] <= high]
     if not inside:
         return [Patch(passage, 1.0)]
     inside.sort(key=_PLACE)
@@ -85,6 +88,7 @@ class Highlights:
         self._by = by
         self._places: dict[tuple[int, Side], SpanIndex] = {}
         self._ends: dict[int, Ends] = {}
+        self._dresses: dict[int, Dress] = {}
 
     def coloured(self, by: ColourBy) -> "Highlights":
         """Return the same highlights coloured otherwise; where links end stays as it was worked out."""
@@ -100,9 +104,10 @@ class Highlights:
         """Return the ends of a link, worked out once as long as its passages stay the same."""
         kept, passages = self._ends.get(link.id), (link.left.span, link.right.span)
         if kept is None or kept.passages != passages:
-            pieces = {side: _pieces(link, side) for side in Side}
+            pieces = {Side.LEFT: _pieces(link, Side.LEFT), Side.RIGHT: _pieces(link, Side.RIGHT)}
             topic = self._topic(link, pieces)
-            left, right = (self._end(link, side, topic, pieces[side]) for side in Side)
+            left = self._end(link, Side.LEFT, topic, pieces[Side.LEFT])
+            right = self._end(link, Side.RIGHT, topic, pieces[Side.RIGHT])
             kept = self._ends[link.id] = Ends(topic, left, right, passages)
         return kept
 
@@ -112,20 +117,26 @@ class Highlights:
 
     def dress(self, link: Link) -> Dress:
         """Return the colour and the sign of a link, by whatever links are coloured by."""
-        return dress(link, self.ends(link).topic, self._by)
+        topic = self.ends(link).topic
+        if topic is None or self._by is not ColourBy.TOPIC:
+            return dress(link, topic, self._by)
+        worn = self._dresses.get(topic.id)
+        if worn is None:
+            worn = self._dresses[topic.id] = dress(link, topic, self._by)
+        return worn
 
     def end(self, link: Link, side: Side) -> Span:
         """Return the patch where a link's ribbon ends: of those that speak of its topic the one that weighs most."""
         return self.ends(link).on(side)
 
-    def _topic(self, link: Link, pieces: Mapping[Side, list[Patch]]) -> Topic | None:
+    def _topic(self, link: Link, pieces: Mapping[Side, _Pieces]) -> Topic | None:
         known = [self._topics[topic_id] for topic_id in link.topics if topic_id in self._topics]
         chosen = [topic for topic in known if topic.id in self._preferred] or known
         if len(chosen) < 2:
             return chosen[0] if chosen else None
         return max(chosen, key=lambda topic: (self._spoken_of(pieces, topic), -topic.id))
 
-    def _end(self, link: Link, side: Side, topic: Topic | None, pieces: list[Patch]) -> Span:
+    def _end(self, link: Link, side: Side, topic: Topic | None, pieces: _Pieces) -> Span:
         if not pieces and is_by_meaning_alone(link):
             return opening(link, side)
         found = _joined_patches((link.left if side is Side.LEFT else link.right).span, pieces)
@@ -191,11 +202,11 @@ class Highlights:
         said = ends.topic.label if ends.topic is not None else words.link_kind(link.kind)
         return Ribbon(link.id, ends.left, ends.right, self.dress(link).colour, said)
 
-    def _spoken_of(self, pieces: Mapping[Side, list[Patch]], topic: Topic) -> float:
+    def _spoken_of(self, pieces: Mapping[Side, _Pieces], topic: Topic) -> float:
         spoken = 0.0
         for side, found in pieces.items():
-            touches = self._places_of(topic, side).touches
-            spoken += sum([piece.weight for piece in found if touches(piece.span)])
+            touches = self._places_of(topic, side).touches_between
+            spoken += sum([weight for start, end, weight in found if touches(start, end)])
         return spoken
 
     def _places_of(self, topic: Topic, side: Side) -> SpanIndex:
@@ -232,8 +243,10 @@ def opening(link: Link, side: Side) -> Span:
     return Span(anchor.span.start, min(anchor.span.end, anchor.span.start + length))
 
 
-def _pieces(link: Link, side: Side) -> list[Patch]:
+def _pieces(link: Link, side: Side) -> _Pieces:
     told = [piece for piece in link.evidence if piece.kind is not EvidenceKind.MEANING]
     if side is Side.LEFT:
-        return [Patch(piece.left, piece.weight) for piece in told if piece.left.start < piece.left.end]
-    return [Patch(piece.right, piece.weight) for piece in told if piece.right.start < piece.right.end]
+        placed = [(piece.left.start, piece.left.end, piece.weight) for piece in told]
+    else:
+        placed = [(piece.right.start, piece.right.end, piece.weight) for piece in told]
+    return [piece for piece in placed if piece[0] < piece[1]]
