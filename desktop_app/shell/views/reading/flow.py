@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from desktop_app.core.entities import Redaction
 from desktop_app.core.navigation import SpanIndex
 from desktop_app.core.text.span import Span
-from desktop_app.shell.views.reading.breaking import Column, Frame, Inset
+from desktop_app.shell.views.reading.breaking import Frame, Inset
 from desktop_app.shell.views.reading.fenwick import Fenwick
 from desktop_app.shell.views.reading.fold_layout import FoldLayout
 from desktop_app.shell.views.reading.layout import ParagraphLayout
@@ -19,6 +19,8 @@ from desktop_app.shell.views.reading.typography import Setting, Typography
 from desktop_app.shell.views.reading.words import bar_label, folded_sentence
 
 KEPT_LAYOUTS = 400
+MOST_READY = 8
+"""Paragraphs that are laid out and were not seen yet."""
 _SAMPLE = 2000
 
 
@@ -77,6 +79,7 @@ class Flow:
         self.version = 0
         """Another number whenever a paragraph is laid out, or all are to be laid out anew."""
         self._kept: OrderedDict[int, _Kept] = OrderedDict()
+        self._ready: dict[int, _Kept] = {}
         self._padding = typography.size_px * 2
         self._tables = Tables(outline, typography, width)
         self._heights = Fenwick(self._estimates())
@@ -114,19 +117,29 @@ class Flow:
     def forget_layouts(self) -> None:
         """Lay every paragraph out anew when it is next seen; heights stay as estimates."""
         self._kept.clear()
+        self._ready.clear()
         self.version += 1
 
     def lay(self, index: int) -> Laid:
         """Return a paragraph laid out; its true height replaces the estimate."""
         kept = self._kept.get(index)
         if kept is None:
-            kept = self._kept[index] = self._lay(index)
+            kept = self._kept[index] = self._ready.pop(index, None) or self._lay(index)
             self.version += 1
             self._heights.set(index, kept.layout.height)
             if len(self._kept) > KEPT_LAYOUTS:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(index)
+        return Laid(index, self.top_of(index), kept.paragraph, kept.layout, kept.indent, kept.redactions)
+
+    def get_ready(self, index: int) -> Laid | None:
+        """Lay out a paragraph that may be seen soon, whose height is an estimate until it is; None where it is laid."""
+        if not 0 <= index < len(self) or index in self._kept or index in self._ready:
+            return None
+        if len(self._ready) >= MOST_READY:
+            del self._ready[next(iter(self._ready))]
+        kept = self._ready[index] = self._lay(index)
         return Laid(index, self.top_of(index), kept.paragraph, kept.layout, kept.indent, kept.redactions)
 
     def peek(self, index: int) -> Laid | None:
@@ -189,15 +202,12 @@ class Flow:
         insets = self._insets(paragraph, redactions)
         indent = min(setting.indent_px, int(self.width / 2))
         above, width = self._space_above(paragraph, index, setting), max(1.0, self.width - indent)
-        columns = self._columns(paragraph, index)
+        columns = self._tables.grid(index).columns(paragraph) if paragraph.cells else ()
         frame = Frame(above, width, setting.below_px, paragraph.veiled, columns, paragraph.keeps_lines)
         rooms = self._look.rooms.within(paragraph.body) if paragraph.shape not in ASIDE else {}
         widths = {place: self.typography.room_px(letters) for place, letters in rooms.items()}
         layout = ParagraphLayout(self._text, paragraph.body, setting, frame, [*insets, *_gaps(widths, insets)])
         return _Kept(paragraph, layout, 0 if layout.is_right_to_left else indent, redactions)
-
-    def _columns(self, paragraph: Paragraph, index: int) -> tuple[Column, ...]:
-        return self._tables.grid(index).columns(paragraph) if paragraph.cells else ()
 
     def _space_above(self, paragraph: Paragraph, index: int, setting: Setting) -> int:
         above = setting.above_px if index else max(setting.above_px, self.typography.size_px)

@@ -11,6 +11,7 @@ from desktop_app.core.text.span import Span
 from desktop_app.shell.reading_type import USUAL
 from desktop_app.shell.text_scale import text_scale
 from desktop_app.shell.theme import Theme, theme_of
+from desktop_app.shell.views.reading.ahead import Ahead
 from desktop_app.shell.views.reading.flow import Flow, Look
 from desktop_app.shell.views.reading.marks import LetterRooms, MarkIndex
 from desktop_app.shell.views.reading.paragraphs import Outline
@@ -57,6 +58,7 @@ class FlowArea(QAbstractScrollArea):
         self._is_resized = False
         self._is_settling = False
         self._wheel_rest = 0.0
+        self._ahead = Ahead(lambda: self.sight, self.scene, self)
 
     @property
     def document(self) -> Document:
@@ -134,6 +136,7 @@ class FlowArea(QAbstractScrollArea):
         shift = self._sight.move(wanted)
         self._set_bar()
         self.viewport().scroll(0, shift)
+        self._ahead.heed(shift)
         self.scrolled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -62,6 +62,10 @@ class MarkPainter:
             if top <= sign.at.y() <= bottom:
                 self._painter.drawText(sign.at, sign.text)
 
+    def get_ready(self, laid: Laid) -> None:
+        """Work out what is painted of a paragraph's marks, which is painted soon."""
+        self._dress(laid)
+
     def _dress(self, laid: Laid) -> "Dress":
         """Return what is painted of a paragraph's marks: worked out once, for a paragraph is painted many times."""
         scene = self._scene
