@@ -173,3 +173,32 @@ def test_a_step_that_fails_keeps_no_later_result_back(jobs: Jobs, qtbot: object)
     jobs.start(Job("Sound", lambda _progress: 2, heard.done, heard.failed))
     qtbot.waitUntil(lambda: heard.values == [2], timeout=WAIT_MS)
     assert not jobs.is_busy()
+
+
+def test_what_is_at_hand_is_taken_in_step_by_step_like_what_a_job_brings(jobs: Jobs, qtbot: object) -> None:
+    steps: list[object] = []
+
+    def take(value: object) -> Iterator[None]:
+        steps.append(value)
+        yield
+        steps.append("second")
+
+    jobs.take_in("first", take, subject="desk")
+    assert steps == ["first"]
+    assert jobs.is_busy("desk")
+    qtbot.waitUntil(lambda: not jobs.is_busy(), timeout=WAIT_MS)
+    assert steps == ["first", "second"]
+
+
+def test_what_is_taken_in_step_by_step_gives_way_to_a_later_job_of_its_subject(jobs: Jobs, qtbot: object) -> None:
+    heard, steps = Heard(), []
+
+    def take(value: object) -> Iterator[None]:
+        steps.append(value)
+        yield
+        steps.append("never")
+
+    jobs.take_in("first", take, subject="desk")
+    jobs.start(Job("Opening", lambda _progress: "later", heard.done, heard.failed, subject="desk"))
+    qtbot.waitUntil(lambda: bool(heard.values), timeout=WAIT_MS)
+    assert steps == ["first"]

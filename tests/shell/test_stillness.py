@@ -48,3 +48,28 @@ def test_a_window_that_is_not_on_show_is_left_alone(opened: Opened) -> None:
     opened.assembly.window.hide()
     opened.assembly.desk.clear()
     assert opened.assembly.window.updatesEnabled()
+
+
+def test_the_texts_are_painted_before_what_stands_beside_them(
+    opened: Opened, pair: tuple[Path, Path], qtbot: Any
+) -> None:
+    opened.open(*pair)
+    opened.settle()
+    assembly, order = opened.assembly, []
+
+    class Order(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.Paint:
+                order.append(watched)
+            return False
+
+    watcher, text = Order(), assembly.comparison.left.pane.viewport()
+    watched = (text, assembly.sidebar, assembly.workspace.column, assembly.top)
+    for widget in watched:
+        widget.installEventFilter(watcher)
+    assembly.desk.lay(assembly.desk.spread)
+    opened.until(lambda: set(order) == set(watched))
+    assert order[0] is text
+    assert all(widget.updatesEnabled() for widget in watched)
+    for widget in watched:
+        widget.removeEventFilter(watcher)

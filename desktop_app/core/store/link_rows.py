@@ -49,7 +49,8 @@ def read_links(database: "sqlite_utils.Database", condition: str, *values: objec
 def _unpacked(column: Sequence[str]) -> list[list[Any]]:
     """Return what a column of JSON lists holds, row by row."""
     held = json.loads(f"[{','.join(column)}]")
-    if len(held) != len(column) or not all(isinstance(one, list) for one in held):
+    is_whole = all(text.startswith("[") and text.endswith("]") for text in column)
+    if not is_whole or len(held) != len(column) or not all(isinstance(one, list) for one in held):
         raise ValueError("a row does not hold one list")
     return list(held)
 
