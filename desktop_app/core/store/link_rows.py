@@ -50,7 +50,7 @@ def _unpacked(column: Sequence[str]) -> list[list[Any]]:
     """Return what a column of JSON lists holds, row by row."""
     held = json.loads(f"[{','.join(column)}]")
     is_whole = all(text.startswith("[") and text.endswith("]") for text in column)
-    if not is_whole or len(held) != len(column) or not all(isinstance(one, list) for one in held):
+    if not is_whole or len(held) != len(column):
         raise ValueError("a row does not hold one list")
     return list(held)
 

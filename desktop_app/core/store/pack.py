@@ -67,7 +67,7 @@ def spans_to_json(spans: Iterable[Span]) -> str:
 
 def spans_from_json(text: str) -> tuple[Span, ...]:
     """Return the spans that `spans_to_json` was given."""
-    return tuple(Span(start, end) for start, end in json.loads(text))
+    return tuple([Span(start, end) for start, end in json.loads(text)])
 
 
 def strings_to_json(strings: Sequence[str]) -> str:
@@ -82,7 +82,7 @@ def strings_from_json(text: str) -> tuple[str, ...]:
 
 def ids_from_json(text: str) -> tuple[int, ...]:
     """Return ids stored as a JSON list."""
-    return tuple(int(one) for one in json.loads(text))
+    return tuple(map(int, json.loads(text)))
 
 
 def segments_to_bytes(segments: Iterable[Segment]) -> bytes:

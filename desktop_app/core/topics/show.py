@@ -25,10 +25,11 @@ def show_topics(kept: Iterable[KeptTopic], links: Sequence[Link]) -> ShownTopics
         groups.setdefault(leader_of(known, one).id, []).append(one)
     shown: list[Topic] = []
     hidden: list[Topic] = []
+    present = frozenset(link.id for link in links)
     for leader in sorted((known[number] for number in groups), key=_place):
         members = [leader, *(one for one in groups[leader.id] if one is not leader)]
         if leader.found.is_found or leader.found.is_by_hand or leader.is_changed or len(members) > 1:
-            (hidden if leader.is_hidden else shown).append(_topic(members, links))
+            (hidden if leader.is_hidden else shown).append(_topic(members, links, present))
     return ShownTopics(tuple(shown), tuple(hidden))
 
 
@@ -92,8 +93,8 @@ def _place(one: KeptTopic) -> tuple[bool, int, int]:
     return one.rank is None, one.rank or 0, one.id
 
 
-def _topic(members: Sequence[KeptTopic], links: Sequence[Link]) -> Topic:
-    """Return the topic that the first of `members` shows, the others merged into it."""
+def _topic(members: Sequence[KeptTopic], links: Sequence[Link], present: frozenset[int]) -> Topic:
+    """Return the topic that the first of `members` shows, the others merged into it; `present` are the ids of links."""
     leader = members[0]
     topic = replace(
         leader.found,
@@ -110,7 +111,7 @@ def _topic(members: Sequence[KeptTopic], links: Sequence[Link]) -> Topic:
             right=united(span for one in members for span in (*one.found.right, *one.own.right)),
             is_found=any(one.found.is_found for one in members),
         )
-    return replace(topic, links=_links(topic, members, links))
+    return replace(topic, links=_links(topic, members, links, present))
 
 
 def _terms(members: Sequence[KeptTopic]) -> tuple[str, ...]:
@@ -121,12 +122,13 @@ def _terms(members: Sequence[KeptTopic]) -> tuple[str, ...]:
     return tuple(once.values())
 
 
-def _links(topic: Topic, members: Sequence[KeptTopic], links: Sequence[Link]) -> tuple[int, ...]:
+def _links(
+    topic: Topic, members: Sequence[KeptTopic], links: Sequence[Link], present: frozenset[int]
+) -> tuple[int, ...]:
     """Return the ids of the links that the run gave the members, and of those that hold searched words."""
     belonging = {number for one in members for number in one.found.links}
     searched = [words for one in members for words in _searched(one)]
     if not searched:
-        present = {link.id for link in links}
         if len(members) == 1:
             return tuple(number for number in topic.links if number in present)
         return tuple(link.id for link in links if link.id in belonging)
