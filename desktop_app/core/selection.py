@@ -29,7 +29,8 @@ def parted(links: Iterable[Link]) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
 
 def from_score(links: Iterable[Link], score: float) -> tuple[Link, ...]:
     """Return the links from a score on, and those that always stay."""
-    return tuple(link for link in links if link.score >= score - _ROUNDING or is_kept(link))
+    least = score - _ROUNDING
+    return tuple(link for link in links if link.score >= least or is_kept(link))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _CAN_TELL = sys.platform != "win32"
 """Whether the time of one thread is told exactly enough."""
 WORK_S, PAUSE_S = 0.002, 0.0001 if _CAN_TELL else 0.001
 """After so long at work a job pauses for so long: all threads of Python share one lock, and the window comes first."""
-WAITED_S, LONG_PAUSE_S = 0.0003, 0.004
+WAITED_S, LONG_PAUSE_S = 0.0003, 0.006
 """A job that had to wait so long meanwhile shares the lock with a window at work, and leaves it alone for so long.
 
 The window lets go of the lock with nearly each call of Qt, and waits half a millisecond to have it back.

@@ -1,6 +1,7 @@
 """The surface of the desk: the spread that lies there, the links on show, the link being judged."""
 
 from dataclasses import replace
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, Signal
 
@@ -73,7 +74,7 @@ class Surface(QObject):
             return
         self._spread = replace(self._spread, cut_off=cut_off)
         self._sift()
-        if self._current is not None and all(link.id != self._current for link in self._on_show):
+        if self._current is not None and self._current not in map(attrgetter("id"), self._on_show):
             self.choose(None)
         self.sifted.emit()
 
