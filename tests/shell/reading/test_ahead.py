@@ -87,4 +87,6 @@ def test_what_is_ready_is_forgotten_when_lines_are_set_anew(long_pane: ReadingPa
 def test_an_empty_pane_gets_nothing_ready(pane: ReadingPane) -> None:
     pane.set_document(document_of())
     pane._ahead.work()
+    pane._ahead.heed(pane.sight, -10)
+    pane._ahead.work()
     assert pane._ahead._laid is None

@@ -1,7 +1,5 @@
 """What comes into view next is laid out and marked a moment before it does."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPainter
 
@@ -18,10 +16,10 @@ class Ahead(QObject):
     on both sides at once that is not.
     """
 
-    def __init__(self, sight: Callable[[], Sight], scene: Scene, parent: QObject | None = None) -> None:
+    def __init__(self, scene: Scene, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sight = sight
         self._scene = scene
+        self._sight: Sight | None = None
         self._is_down = True
         self._laid: Laid | None = None
         self._due = QTimer(self)
@@ -29,18 +27,15 @@ class Ahead(QObject):
         self._due.setInterval(0)
         self._due.timeout.connect(self.work)
 
-    def heed(self, shift: int) -> None:
+    def heed(self, sight: Sight, shift: int) -> None:
         """Hear that what is seen has moved down by some pixels."""
-        self._is_down = shift < 0
+        self._sight, self._is_down = sight, shift < 0
         self._due.start()
 
     def work(self) -> None:
         """Mark what was laid out last, or else lay out the next paragraph out of view, if that has not been done."""
-        laid, self._laid = self._laid, None
+        (laid, sight), self._laid, self._sight = (self._laid, self._sight), None, None
         if laid is not None:
             MarkPainter(QPainter(), self._scene).get_ready(laid)
-            return
-        sight = self._sight()
-        seen = sight.laid()
-        if seen:
+        elif sight is not None and (seen := sight.laid()):
             self._laid = sight.flow.get_ready(seen[-1].index + 1 if self._is_down else seen[0].index - 1)

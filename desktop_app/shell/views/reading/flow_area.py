@@ -58,7 +58,7 @@ class FlowArea(QAbstractScrollArea):
         self._is_resized = False
         self._is_settling = False
         self._wheel_rest = 0.0
-        self._ahead = Ahead(lambda: self.sight, self.scene, self)
+        self._ahead = Ahead(self.scene, self)
 
     @property
     def document(self) -> Document:
@@ -136,7 +136,7 @@ class FlowArea(QAbstractScrollArea):
         shift = self._sight.move(wanted)
         self._set_bar()
         self.viewport().scroll(0, shift)
-        self._ahead.heed(shift)
+        self._ahead.heed(self._sight, shift)
         self.scrolled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
