@@ -46,6 +46,7 @@ TAB_ORDER = (
     "linkOrder",
     "cutOff",
     "resetCutOff",
+    "kindFilter",
     "links",
     "tabs",
     "otherDocuments",

@@ -1,4 +1,4 @@
-"""The queue of links, as rows: narrowed by topic and verdict, walked with J and K."""
+"""The queue of links, as rows: narrowed by topic, verdict and kind, walked with J and K."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core import navigation
-from desktop_app.core.entities import Link, Side, Verdict
+from desktop_app.core.entities import Link, LinkKind, Side, Verdict
 from desktop_app.core.progress import Progress
 from desktop_app.shell.models.folding import FoldingModel
 from desktop_app.shell.models.queue import Queue
@@ -41,6 +41,7 @@ class LinksModel(FoldingModel):
         self._kept: list[tuple[_Wish, tuple[Joined, Queue]]] = []
         self._topics: frozenset[int] = frozenset()
         self._verdict: Verdict | None = None
+        self._kind: LinkKind | None = None
         self._order = Order.SCORE
         desk.laid.connect(self._start_over)
         desk.sifted.connect(self._gather)
@@ -64,6 +65,11 @@ class LinksModel(FoldingModel):
         self._verdict = verdict
         self._gather()
 
+    def show_kind(self, kind: LinkKind | None) -> None:
+        """Let only links of this kind through; all, for None."""
+        self._kind = kind
+        self._gather()
+
     def set_order(self, order: Order) -> None:
         """Order the queue by score or by where the links stand on the left."""
         self._order = order
@@ -84,7 +90,7 @@ class LinksModel(FoldingModel):
             self._desk.choose(target)
 
     def _passes(self, link: Link) -> bool:
-        return _passes(link, self._topics, self._verdict)
+        return _passes(link, self._topics, self._verdict, self._kind)
 
     def _ordered(self) -> Sequence[Link]:
         return _ordered(self._desk.links(), self._order)
@@ -103,7 +109,7 @@ class LinksModel(FoldingModel):
 
     def _gather_with(self, show: Callable[[Queue], None]) -> None:
         """Gather the links anew, at once where they are few, and have them shown."""
-        wish = _Wish(self._desk.links(), self._topics, self._verdict, self._order)
+        wish = _Wish(self._desk.links(), self._topics, self._verdict, self._kind, self._order)
         join = self._passages.joiner()
         kept = next((made for known, made in self._kept if known.is_same(wish)), None)
         if kept is not None:
@@ -141,23 +147,26 @@ class _Wish:
     links: tuple[Link, ...]
     topics: frozenset[int]
     verdict: Verdict | None
+    kind: LinkKind | None
     order: Order
 
     def is_same(self, other: "_Wish") -> bool:
         """Say whether the very same is wished for; links are not gone through."""
-        mine, others = (self.topics, self.verdict, self.order), (other.topics, other.verdict, other.order)
-        return self.links is other.links and mine == others
+        mine = self.topics, self.verdict, self.kind, self.order
+        return self.links is other.links and mine == (other.topics, other.verdict, other.kind, other.order)
 
     def fulfil(self, join: Callable[[Progress], Joined], progress: Progress) -> tuple[Joined, Queue]:
         """Return the passages of the links on show, and the queue. Raises: Cancelled."""
         joined = join(progress)
         ordered = gently(_ordered(self.links, self.order), progress)
-        passed = (link for link in ordered if _passes(link, self.topics, self.verdict))
+        passed = (link for link in ordered if _passes(link, self.topics, self.verdict, self.kind))
         return joined, Queue(gently(grouped(passed, joined), progress))
 
 
-def _passes(link: Link, topics: frozenset[int], verdict: Verdict | None) -> bool:
+def _passes(link: Link, topics: frozenset[int], verdict: Verdict | None, kind: LinkKind | None) -> bool:
     if verdict is not None and link.verdict is not verdict:
+        return False
+    if kind is not None and link.kind is not kind:
         return False
     return not topics or not topics.isdisjoint(link.topics)
 

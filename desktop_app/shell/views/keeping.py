@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.core.entities import Side, Verdict
+from desktop_app.core.entities import LinkKind, Side, Verdict
 from desktop_app.core.navigation import ScrollMode
 from desktop_app.core.text.span import Span
 from desktop_app.shell.models.colouring import ColourBy
@@ -85,6 +85,7 @@ class FilterKeeping:
         """Have all filters kept."""
         keeper.keep("topics", self._chosen, self._choose)
         keeper.keep("verdict", self._verdict, self._show_verdict)
+        keeper.keep("kind", self._kind, self._show_kind)
         keeper.keep("order", self._order, self._show_order)
 
     def _chosen(self) -> tuple[int, ...]:
@@ -98,6 +99,12 @@ class FilterKeeping:
 
     def _show_verdict(self, name: str) -> None:
         self._panel.show_verdict(Verdict(name) if name in set(Verdict) else None)
+
+    def _kind(self) -> str:
+        return self._panel.kind or ""
+
+    def _show_kind(self, name: str) -> None:
+        self._panel.show_kind(LinkKind(name) if name in set(LinkKind) else None)
 
     def _order(self) -> str:
         return self._panel.order

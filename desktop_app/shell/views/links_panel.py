@@ -1,21 +1,20 @@
-"""The queue of links, narrowed by verdict."""
+"""The queue of links, narrowed by verdict and kind."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from desktop_app.core.entities import Verdict
+from desktop_app.core.entities import LinkKind, Verdict
 from desktop_app.shell.icons import Icons
-from desktop_app.shell.models import words
 from desktop_app.shell.models.links import LinksModel, Order
 from desktop_app.shell.models.roles import Role
 from desktop_app.shell.session.desk import Desk
 from desktop_app.shell.views.cut_off_slider import CutOffSlider
+from desktop_app.shell.views.kind_filter import FilterBox, KindChip
 from desktop_app.shell.views.queue_lines import QueueLines
 from desktop_app.shell.views.rows import LinkDelegate
 from desktop_app.shell.views.widgets import Choice, WrappedLabel, label, named
 
-VERDICTS = (None, *Verdict)
 ORDERS = (Order.SCORE, Order.READING)
 
 
@@ -32,7 +31,7 @@ class LinksPanel(QFrame):
     """The links that pass the filters; a click brings both ends level."""
 
     narrowed = Signal()
-    """Another verdict is asked for, or another order."""
+    """Another verdict or kind is asked for, or another order."""
 
     def __init__(
         self,
@@ -49,14 +48,17 @@ class LinksPanel(QFrame):
         self._is_following = False
         self._slider = slider
         self._list = LinksList(self)
-        self._verdicts = Choice(self)
+        self._verdicts = FilterBox(self)
+        self._kind = KindChip(icons, self)
         self._orders = Choice(self)
         self._nothing = WrappedLabel("", "quiet", 2, self)
         self._build(lines, icons)
         self._arrange()
         self._list.selectionModel().currentChanged.connect(self._walk)
         self._list.clicked.connect(self._choose)
-        self._verdicts.currentIndexChanged.connect(self._narrow)
+        self._verdicts.verdict_chosen.connect(model.show_verdict)
+        self._verdicts.kind_chosen.connect(self._kind.show_kind)
+        self._kind.changed.connect(model.show_kind)
         self._orders.currentIndexChanged.connect(self._order)
         model.narrowed.connect(self._refresh)
         model.narrowed.connect(self.narrowed)
@@ -65,12 +67,21 @@ class LinksPanel(QFrame):
 
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Narrow the queue to a verdict, as if chosen from the list."""
-        self._verdicts.setCurrentIndex(VERDICTS.index(verdict))
+        self._verdicts.show_verdict(verdict)
 
     @property
     def verdict(self) -> Verdict | None:
         """The verdict that the queue is narrowed to; None for any."""
-        return VERDICTS[self._verdicts.currentIndex()]
+        return self._verdicts.verdict
+
+    def show_kind(self, kind: LinkKind | None) -> None:
+        """Narrow the queue to a kind of link, as if chosen from the list."""
+        self._kind.show_kind(kind)
+
+    @property
+    def kind(self) -> LinkKind | None:
+        """The kind of link that the queue is narrowed to; None for any."""
+        return self._kind.kind
 
     @property
     def order(self) -> Order:
@@ -89,9 +100,6 @@ class LinksPanel(QFrame):
         self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        named(self._verdicts, "verdictFilter", self.tr("Show links by verdict"))
-        self._verdicts.addItem(self.tr("All"))
-        self._verdicts.addItems([words.verdict(verdict) for verdict in Verdict])
         named(self._orders, "linkOrder", self.tr("Order of the links"))
         self._orders.addItems([self.tr("Best first"), self.tr("As read")])
 
@@ -109,11 +117,13 @@ class LinksPanel(QFrame):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self._slider)
+        chosen = QHBoxLayout()
+        chosen.setContentsMargins(8, 0, 0, 0)
+        chosen.addWidget(self._kind)
+        chosen.addStretch(1)
+        layout.addLayout(chosen)
         layout.addWidget(self._nothing)
         layout.addWidget(self._list, 1)
-
-    def _narrow(self, index: int) -> None:
-        self._model.show_verdict(VERDICTS[index])
 
     def _order(self, index: int) -> None:
         self._model.set_order(ORDERS[index])

@@ -303,6 +303,23 @@ def test_swapping_prevails_over_what_was_judged_the_other_way_round_before(opene
     opened.until(lambda: desk.link(desk.current).left.span == before.right.span)
 
 
+def test_kind_of_link_is_kept_with_each_comparison(opened: Opened, three: list[Path]) -> None:
+    with_three(opened, three)
+    one = opened.assembly
+    kind = one.links.links()[0].kind
+    one.links_panel.show_kind(kind)
+    opened.do("new_tab")
+    choose(opened, "otherComparison", "number 3")
+    one.links_panel.show_kind(None)
+    opened.do("next_tab")
+    opened.settle()
+    assert one.links_panel.kind is kind
+    assert {link.kind for link in one.links.links()} == {kind}
+    opened.do("next_tab")
+    opened.settle()
+    assert one.links_panel.kind is None
+
+
 def folded(opened: Opened) -> list[bool]:
     return [opened.assembly.comparison.frame(side).pane.is_folded for side in Side]
 

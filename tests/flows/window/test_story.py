@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QListView, QPushButton, QWidget
 
 from desktop_app.core.edits import DocumentField
 from desktop_app.core.entities import Side, Verdict
 from desktop_app.core.progress import Progress
 from desktop_app.core.project import Project
 from desktop_app.shell.dialogs.document_properties import Correction, Corrections
+from desktop_app.shell.models.words import link_kind
 from tests.window_fixtures import Opened
 
 Open = Callable[[], Opened]
@@ -232,6 +233,34 @@ def test_finding_counts_on_both_sides_and_steps(opened: Opened, pair: tuple[Path
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert one.comparison.left.pane.found == ()
     assert one.comparison.left.pane.hasFocus()
+
+
+def test_a_kind_narrows_the_queue_beside_the_verdict(opened: Opened, pair: tuple[Path, Path]) -> None:
+    opened.open(*pair)
+    one = opened.assembly
+    box = one.window.findChild(QComboBox, "verdictFilter")
+    chip = one.window.findChild(QPushButton, "kindFilter")
+    all_links = one.links.links()
+    kind = all_links[0].kind
+    width = box.sizeHint().width()
+    assert chip.isHidden()
+    assert len({link.kind for link in all_links}) > 1
+    box.setCurrentText(link_kind(kind))
+    assert box.currentText() == "All"
+    assert box.sizeHint().width() == width
+    assert chip.isVisible()
+    assert chip.text() == link_kind(kind)
+    assert [link.id for link in one.links.links()] == [link.id for link in all_links if link.kind is kind]
+    opened.do("next_link")
+    opened.do("accept")
+    one.links_panel.show_verdict(Verdict.ACCEPTED)
+    assert len(one.links.links()) == 1
+    one.links_panel.show_verdict(Verdict.REJECTED)
+    assert not one.links.links()
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chip.isHidden()
+    one.links_panel.show_verdict(None)
+    assert len(one.links.links()) == len(all_links)
 
 
 def test_topics_and_verdicts_narrow_the_queue(opened: Opened, pair: tuple[Path, Path]) -> None:
