@@ -950,6 +950,17 @@
     </message>
 </context>
 <context>
+    <name>FilterBox</name>
+    <message>
+        <source>Show links by verdict or kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found on either side</source>
@@ -1343,6 +1354,17 @@
     </message>
 </context>
 <context>
+    <name>KindChip</name>
+    <message>
+        <source>Only links of this kind: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show links of every kind again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>and {count} more</source>
@@ -1532,14 +1554,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show links by verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Order of the links</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1708,6 +1722,10 @@
     <name>PageView</name>
     <message>
         <source>Pages of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2165,6 +2183,10 @@
     </message>
     <message>
         <source>One of {count} partners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is now: {verdict}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

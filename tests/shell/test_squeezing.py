@@ -52,6 +52,29 @@ def test_what_fits_is_left_alone(row: tuple[QHBoxLayout, list[QPushButton]]) -> 
     assert told == before
 
 
+def test_what_gives_way_in_itself_is_counted_for_what_it_is(row: tuple[QHBoxLayout, list[QPushButton]]) -> None:
+    layout, buttons = row
+    inner = QHBoxLayout()
+    inner.addWidget(buttons[2])
+    layout.addLayout(inner)
+    squeezer = Squeezer(layout, (shorten(buttons[2]), shorten(buttons[0])))
+    squeezer.fit(layout.minimumSize().width() - 1)
+    assert squeezer.taken == 1
+
+
+def test_search_leaves_the_menus_at_1280(opened: Opened, pair: tuple[Any, Any]) -> None:
+    opened.open(*pair)
+    opened.assembly.window.resize(1280, 800)
+    top = opened.assembly.top
+    top.find.begin(selected="the")
+    opened.settle()
+    assert top.menus.isVisible()
+    opened.do("find_next")
+    QCoreApplication.processEvents()
+    assert top.menus.isVisible()
+    assert top.find.field.width() >= 150
+
+
 @pytest.mark.parametrize("width", [860, 1000, 1280, 1920])
 def test_top_bar_shows_whole_controls_at_every_width(opened: Opened, pair: tuple[Any, Any], width: int) -> None:
     opened.open(*pair)

@@ -51,6 +51,7 @@ class FindBar(QWidget):
         self._at = -1
         self._from = (0, 0)
         self._wish = 0
+        self._is_tight = self._has_words = False
         self.field = FindField(icons, self)
         self._note = FindNote(self.field)
         self._counts, self._place = label("", "quiet", self), label("", "quiet", self)
@@ -92,14 +93,15 @@ class FindBar(QWidget):
         self._pause.stop()
         self._finder.look(self.field.query)
 
-    def leave(self) -> None:
-        """Forget what was looked for."""
-        self.field.clear()
-        self.look()
-
     def set_compact(self, is_compact: bool) -> None:
         """Be narrower."""
         self.field.set_compact(is_compact)
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Be as narrow as can be: the menus, and the keys they tell, have the switches too."""
+        self._is_tight = is_tight
+        self.field.set_tight(is_tight)
+        self._show_place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,7 +136,7 @@ class FindBar(QWidget):
         self._note.say(sentence)
 
     def _show_state(self, has_words: bool) -> None:
-        self._counts.setVisible(has_words)
+        self._has_words = has_words
         for button in (self._back, self._on):
             button.setVisible(has_words)
             button.setEnabled(bool(self._places))
@@ -142,6 +144,7 @@ class FindBar(QWidget):
 
     def _show_place(self) -> None:
         self._place.setVisible(self._at >= 0)
+        self._counts.setVisible(self._has_words and not (self._is_tight and self._at >= 0))
         if self._at >= 0:
             said = self.tr("{place} of {count}").format(place=self._at + 1, count=len(self._places))
             self._place.setText(said)
@@ -188,7 +191,8 @@ class FindBar(QWidget):
             self.look()
 
     def _end(self) -> None:
-        self.leave()
+        self.field.clear()
+        self.look()
         self.done.emit()
 
     def _step_back(self) -> None:

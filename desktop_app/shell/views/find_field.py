@@ -10,7 +10,7 @@ from desktop_app.shell.views.widgets import named
 
 HEIGHT = 30
 IDLE_WIDTH, ACTIVE_WIDTH = 220, 330
-NARROW_IDLE, NARROW_ACTIVE = 150, 236
+NARROW_IDLE, NARROW_ACTIVE, TIGHT = 150, 236, 150
 _SWITCH, _CLEAR = 22, 26
 REMEMBERED = 20
 _OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -29,7 +29,7 @@ class FindField(QLineEdit):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_compact = self._is_used = False
+        self._is_compact = self._is_tight = self._is_used = False
         self._past: list[str] = []
         self._recalled = -1
         self._clear = QAction(self)
@@ -55,6 +55,11 @@ class FindField(QLineEdit):
         self._is_compact = is_compact
         self.show_switches()
 
+    def set_tight(self, is_tight: bool) -> None:
+        """Be as narrow in use as out of it, without the switches."""
+        self._is_tight = is_tight
+        self.show_switches()
+
     def remember(self) -> None:
         """Keep what the field says for Up and Down."""
         said = self.text()
@@ -77,7 +82,7 @@ class FindField(QLineEdit):
         has_focus = QApplication.focusWidget() in (self, *self.switches.values())
         is_used = has_focus or bool(self.text())
         idle, active = (NARROW_IDLE, NARROW_ACTIVE) if self._is_compact else (IDLE_WIDTH, ACTIVE_WIDTH)
-        self.setFixedWidth(active if is_used else idle)
+        self.setFixedWidth(TIGHT if self._is_tight else active if is_used else idle)
         self._is_used = is_used
         self._place_switches()
 

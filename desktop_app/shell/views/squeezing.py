@@ -40,5 +40,16 @@ class Squeezer:
         The layout forgets what it knew only where a step was made: whenever it forgets, it asks to be laid out again.
         """
         self._steps[step](is_taken)
-        self._layout.invalidate()
+        _forget(self._layout)
         return self._layout.minimumSize().width()
+
+
+def _forget(layout: QLayout) -> None:
+    """Have a layout ask anew what its items need: one that gave way in itself has not told yet."""
+    for item in map(layout.itemAt, range(layout.count())):
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            _forget(inner)
+        elif widget is not None:
+            widget.updateGeometry()
+    layout.invalidate()

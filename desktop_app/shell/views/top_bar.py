@@ -92,8 +92,8 @@ class TopBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.find)
         layout.addWidget(self._export)
-        steps = (self._shorten_export, self._hide_title, self._picture_add, self._compact_tools, self._fold_menus)
-        self._squeezer = Squeezer(layout, steps)
+        steps = (self._shorten_export, self._hide_title, self._picture_add, self._compact_tools)
+        self._squeezer = Squeezer(layout, (*steps, self.find.set_tight, self._fold_menus))
 
     def _shorten_export(self, is_short: bool) -> None:
         self._export.setText(self.tr("Export") if is_short else self.tr("Export report"))
