@@ -115,10 +115,11 @@ class Opened:
         self.assembly.actions[action].trigger()
 
     def settle(self) -> None:
-        """Wait until no job is under way, nor one that follows from what came."""
-        self._qtbot.waitUntil(lambda: not self.assembly.jobs.is_busy(), timeout=WAIT_MS)
+        """Wait until no job is under way, nor one that follows from what came, and all is done that it led to."""
+        jobs = self.assembly.jobs
+        self._qtbot.waitUntil(lambda: not jobs.is_busy() and jobs.turns.is_idle, timeout=WAIT_MS)
         QCoreApplication.processEvents()
-        self._qtbot.waitUntil(lambda: not self.assembly.jobs.is_busy(), timeout=WAIT_MS)
+        self._qtbot.waitUntil(lambda: not jobs.is_busy() and jobs.turns.is_idle, timeout=WAIT_MS)
         assert not self.faults, self.faults
 
     def until(self, is_so: Callable[[], bool]) -> None:

@@ -39,6 +39,11 @@ class Turns(QObject):
         self._next.setInterval(0)
         self._next.timeout.connect(self._take)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is wished for."""
+        return not any(turn.is_wished for turn in self._wished)
+
     def of(self, work: Callable[[], None]) -> Turn:
         """Return a turn for `work`."""
         return Turn(self, work)

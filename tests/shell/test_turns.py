@@ -18,9 +18,11 @@ def test_work_is_done_in_order_with_the_window_served_in_between(turns: Turns, q
     holder = QObject()
     first = turns.of(lambda: (done.append("first"), QTimer.singleShot(0, holder, lambda: done.append("window"))))
     second, third = turns.of(lambda: done.append("second")), turns.of(lambda: done.append("third"))
+    assert turns.is_idle
     for turn in (first, second, third):
         turn.wish()
     assert done == []
+    assert not turns.is_idle
     qtbot.waitUntil(lambda: len(done) == 4)
     assert [one for one in done if one != "window"] == ["first", "second", "third"]
     assert done.index("window") < done.index("third")
