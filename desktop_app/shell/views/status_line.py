@@ -5,7 +5,7 @@ from operator import attrgetter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from desktop_app.core.entities import Verdict
+from desktop_app.core.entities import Link, Verdict
 from desktop_app.shell.i18n import plural
 from desktop_app.shell.models import words
 from desktop_app.shell.session.desk import Desk
@@ -26,6 +26,7 @@ class StatusLine(QFrame):
         self._linker = linker
         self._jobs: dict[int, str] = {}
         self._reading: dict[str, str] = {}
+        self._counted: tuple[tuple[Link, ...], int] = ((), 0)
         self._counts = ElidedLabel(self)
         self._counts.setProperty("role", "quiet")
         self._counts.setObjectName("counts")
@@ -120,7 +121,9 @@ class StatusLine(QFrame):
         if self._desk.spread.analysis is None:
             return ""
         links = self._desk.links()
-        still_open = list(map(attrgetter("verdict"), links)).count(Verdict.OPEN)
+        if self._counted[0] is not links:  # they are counted once, for this is said anew with each link chosen
+            self._counted = links, list(map(attrgetter("verdict"), links)).count(Verdict.OPEN)
+        still_open = self._counted[1]
         judged = len(links) - still_open
         return " · ".join(
             (
