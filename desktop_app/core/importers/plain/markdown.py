@@ -17,7 +17,7 @@ def read(data: bytes, name: str, progress: Progress, encoding: str | None) -> Ex
     progress.check()
     text = normalise(decoded.text)
     matter = front_matter(text)
-    source = read_source(text, matter.end)
+    source = read_source(text, matter.end, progress)
     return Extracted(
         text=source.text,
         media_type="text/markdown",

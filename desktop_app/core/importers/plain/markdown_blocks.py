@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.entities import SegmentKind
 from desktop_app.core.importers.base import Block
+from desktop_app.core.progress import Progress
 from desktop_app.core.text.dates import find_dates
 from desktop_app.core.text.span import Span
 
@@ -59,8 +60,8 @@ class Source:
     blocks: tuple[Block, ...]
 
 
-def read_source(text: str, start: int) -> Source:
-    """Return what a Markdown source says from `start` on; what stands before stays as it is."""
+def read_source(text: str, start: int, progress: Progress) -> Source:
+    """Return what a Markdown source says from `start` on; what stands before stays as it is. Raises: Cancelled."""
     from desktop_app.core.importers.plain.markdown_inline import block_parser, marks_of
 
     lines = _line_starts(text, start)
@@ -68,7 +69,7 @@ def read_source(text: str, start: int) -> Source:
     plain = text.replace("\f", " ").replace("\v", " ")
     parser = block_parser()
     tokens = parser.parse(plain[start:], known)
-    marks = list(marks_of(parser, plain, lines, tokens, known))
+    marks = list(marks_of(parser, plain, lines, progress.over(tokens, 512), known))
     return _without(text, list(_blocks(text, lines, tokens)), marks)
 
 

@@ -1,7 +1,7 @@
 """The marks inside the lines of a Markdown source: of emphasis, code and links, which are no part of what is read."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,7 +51,7 @@ def marks_in(parser: MarkdownIt, content: str, env: MutableMapping[str, Any]) ->
 
 
 def marks_of(
-    parser: MarkdownIt, text: str, starts: Sequence[int], tokens: Sequence[Token], env: MutableMapping[str, Any]
+    parser: MarkdownIt, text: str, starts: Sequence[int], tokens: Iterable[Token], env: MutableMapping[str, Any]
 ) -> Iterator[Span]:
     """Yield the marks inside the blocks of a source whose lines begin at `starts`, in order.
 
