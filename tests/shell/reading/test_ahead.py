@@ -90,3 +90,16 @@ def test_an_empty_pane_gets_nothing_ready(pane: ReadingPane) -> None:
     pane._ahead.heed(pane.sight, -10)
     pane._ahead.work()
     assert pane._ahead._laid is None
+
+
+def test_what_was_painted_with_other_marks_is_let_go_of_little_by_little(long_pane: ReadingPane) -> None:
+    picture(long_pane)
+    before = len(long_pane.scene.dressed)
+    assert before and not long_pane.scene.undressed
+    long_pane.scene.undressed.extend((None, None) for _ in range(50))
+    long_pane.set_current(1)
+    picture(long_pane)
+    assert 0 < len(long_pane.scene.undressed) < before + 50
+    for _ in range(60):
+        picture(long_pane)
+    assert not long_pane.scene.undressed

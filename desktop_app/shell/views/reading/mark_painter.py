@@ -17,6 +17,8 @@ from desktop_app.shell.views.reading.typography import LETTER_GAP_PX, Typography
 UNDERLINE_PX = 2
 MOST_DRESSED = 200
 """Paragraphs of which is remembered what is painted on them."""
+LET_GO = 2
+"""So many that are no longer of use are forgotten each time one is asked for."""
 _LIFT_PX = 3
 _LINE_REACH_PX = 4
 """How far the lines of a verdict reach beyond the line of a mark."""
@@ -71,8 +73,9 @@ class MarkPainter:
         scene = self._scene
         key = (scene.marks, scene.current, scene.theme, scene.typography)
         if len(key) != len(scene.dressed_for) or any(a is not b for a, b in zip(key, scene.dressed_for, strict=True)):
-            scene.dressed.clear()
-            scene.dressed_for = key
+            scene.undressed.extend(scene.dressed.items())
+            scene.dressed, scene.dressed_for = {}, key
+        del scene.undressed[-LET_GO:]
         dress: Dress | None = scene.dressed.get(laid.layout)
         if dress is None:
             if len(scene.dressed) >= MOST_DRESSED:

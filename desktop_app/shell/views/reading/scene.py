@@ -31,3 +31,5 @@ class Scene:
     dressed: dict[Any, Any] = field(default_factory=dict)
     """What the painter of marks remembers to paint on each layout, as long as `dressed_for` stays."""
     dressed_for: tuple[object, ...] = ()
+    undressed: list[Any] = field(default_factory=list)
+    """What was remembered before, which is let go of little by little: all at once would hold up a click."""
