@@ -78,6 +78,8 @@ class Flow:
         self._redactions = SpanIndex([redaction.span for redaction in outline.document.redactions])
         self.version = 0
         """Another number whenever a paragraph is laid out, or all are to be laid out anew."""
+        self.setting = 0
+        """Another number whenever all are to be laid out anew."""
         self._kept: OrderedDict[int, _Kept] = OrderedDict()
         self._ready: dict[int, _Kept] = {}
         self._padding = typography.size_px * 2
@@ -119,6 +121,7 @@ class Flow:
         self._kept.clear()
         self._ready.clear()
         self.version += 1
+        self.setting += 1
 
     def lay(self, index: int) -> Laid:
         """Return a paragraph laid out; its true height replaces the estimate."""
