@@ -174,7 +174,9 @@ def test_tabs_and_places_come_back_with_the_project(open_window: Open, three: li
     scroll(first, 500, 800)
     kept = places(first)
     first.do("panes_stacked")
+    first.settle()
     first.do("panes_beside")
+    first.settle()
     first.asker.save_given = tmp_path / "three.crossread"
     first.do("save_as")
     first.settle()

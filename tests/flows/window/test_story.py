@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QListView, QPushButton, QWidget
@@ -34,7 +34,9 @@ def drop_data(widget: QWidget, data: QMimeData) -> None:
 
 
 def press(window: Opened, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key as a person does: the window has its turn before the next."""
     QTest.keyClick(window.assembly.window, key, modifiers)
+    QCoreApplication.processEvents()
 
 
 def test_two_files_become_a_judged_comparison_and_a_report_when_dropped(
