@@ -12,6 +12,7 @@ from statistics import quantiles
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
+from benchmarks.child import run_once
 from benchmarks.made import paragraphs
 from benchmarks.reading_pair import make_analysis
 from benchmarks.reading_room import Room
@@ -24,6 +25,7 @@ from desktop_app.shell.views.pages import PageView, ViewMode
 from desktop_app.shell.views.pages.parts import sharp
 
 PAGES, LINKS, TURNS = 1000, 5000, 300
+LIMIT_S = 600.0
 TURN_MS, MEMORY_MB = 100.0, 500.0
 WORDS_A_PAGE = 430
 SEED = 3
@@ -139,8 +141,11 @@ def _turns(views: list[PageView], watches: list[_Watch]) -> Iterator[tuple[PageV
 def show(folder: Path) -> bool:
     """Measure and print; return whether the bounds were met."""
     path = folder / "pages.crossread"
-    if not path.exists():
-        make_project(path)
+    if not path.exists():  # by another process, for the typesetter takes three times the memory of the window
+        made = run_once("make_page_pair", (str(path),), LIMIT_S)
+        if not made.facts:
+            print(f"the two PDFs were not made: {made.failure or 'it took too long'}")
+            return False
     found = turn_pages(path)
     print(
         f"page turn: median {found.p50_ms:.0f} ms, p95 {found.p95_ms:.0f} ms (bound {TURN_MS:.0f}), worst "

@@ -145,6 +145,14 @@ def make_reading_pair(path: str, characters: str, links: str) -> Facts:
     return {"comparison": make_project(Path(path), int(characters), int(links))}
 
 
+def make_page_pair(path: str) -> Facts:
+    """Make a project with a comparison of two long PDFs."""
+    from benchmarks.pages import make_project
+
+    make_project(Path(path))
+    return {}
+
+
 def read_in_the_room(path: str) -> Facts:
     """See reading_room.read."""
     from benchmarks.reading_room import read
@@ -163,6 +171,7 @@ TASKS: dict[str, Callable[..., Facts]] = {
         start_window,
         drop_files,
         make_reading_pair,
+        make_page_pair,
         read_in_the_room,
     )
 }
