@@ -7,6 +7,7 @@ from desktop_app.core.entities import Document, SegmentKind
 from desktop_app.core.importers.registry import read_bytes
 from desktop_app.core.text.span import Span
 from desktop_app.shell.theme import DARK, LIGHT, build_palette
+from desktop_app.shell.views.reading import Mark
 from desktop_app.shell.views.reading.caret import Move
 from desktop_app.shell.views.reading.cells import cells_of
 from desktop_app.shell.views.reading.flow import Laid
@@ -229,3 +230,12 @@ def test_row_that_heads_a_table_is_bold_and_its_columns_have_room_for_it(pane) -
     assert typography.setting(head.paragraph).font.bold()
     assert not typography.setting(row.paragraph).font.bold()
     assert len({line.top for line in head.layout.lines}) == 1
+
+
+def test_cell_that_bears_the_sign_of_a_link_stays_on_one_line_where_there_is_room(pane) -> None:
+    document = read("| Ferry | Passengers |\n|---|---|\n| Lintwell | 412 |\n")
+    pane.set_document(document)
+    marked = span_of(document, "Passengers"), span_of(document, "Lintwell")
+    pane.set_marks([Mark(n, span, n, "B", partners=3) for n, span in enumerate(marked)])
+    for quote in ("Passengers", "Lintwell"):
+        assert len({line.top for line in lay(pane, document, quote).layout.lines}) == 1

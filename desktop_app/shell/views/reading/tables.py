@@ -16,6 +16,8 @@ _REACH = 1000
 """How far a table is followed from the row that is seen first; a longer one may change its columns there."""
 _LEAST = 2.0
 """The narrowest column, in type sizes."""
+_SIGN = 1.9
+"""The room at the end of a cell for the sign of a link, in type sizes: a word would be broken for it else."""
 _NUMERIC = frozenset("0123456789.,:%()+-–− $€£/\u00a0")
 
 
@@ -100,7 +102,7 @@ class Tables:
         text = self._outline.document.text[cell.start : min(cell.end, cell.start + 120)]
         least = _LEAST * self._typography.size_px
         metrics = self._head_metrics if is_head else self._metrics
-        return max(least, metrics.horizontalAdvance(text.strip()) + self._typography.size_px * 0.2)
+        return max(least, metrics.horizontalAdvance(text.strip()) + self._typography.size_px * _SIGN)
 
     def _is_numeric(self, rows: list[Paragraph], place: int) -> bool:
         """Say whether a column holds numbers, but for its head."""
