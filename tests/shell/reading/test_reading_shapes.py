@@ -239,3 +239,11 @@ def test_cell_that_bears_the_sign_of_a_link_stays_on_one_line_where_there_is_roo
     pane.set_marks([Mark(n, span, n, "B", partners=3) for n, span in enumerate(marked)])
     for quote in ("Passengers", "Lintwell"):
         assert len({line.top for line in lay(pane, document, quote).layout.lines}) == 1
+
+
+def test_words_of_a_narrow_table_stay_whole_as_long_as_all_longest_words_find_room(pane) -> None:
+    pane.resize(360, 300)
+    document = read("| Ferry | Passengers | Date |\n|---|---|---|\n| Lintwell | 412 | 4 March 2019, at noon sharp |\n")
+    pane.set_document(document)
+    head = lay(pane, document, "Passengers")
+    assert len({line.top for line in head.layout.lines}) == 1

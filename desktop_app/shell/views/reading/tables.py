@@ -16,7 +16,7 @@ _REACH = 1000
 """How far a table is followed from the row that is seen first; a longer one may change its columns there."""
 _LEAST = 2.0
 """The narrowest column, in type sizes."""
-_SIGN = 1.9
+_SIGN = 1.7
 """The room at the end of a cell for the sign of a link, in type sizes: a word would be broken for it else."""
 _NUMERIC = frozenset("0123456789.,:%()+-–− $€£/\u00a0")
 
@@ -81,14 +81,15 @@ class Tables:
         rows = [self._outline.paragraph(index) for index in range(first, min(last + 1, first + _SAMPLE))]
         rows = [row for row in rows if row.shape is Shape.TABLE_ROW and row.cells]
         count = max((len(row.cells) for row in rows), default=0)
-        wanted = [0.0] * count
+        wanted, needed = [0.0] * count, [0.0] * count
         for row in rows:
             for place, cell in enumerate(row.cells):
                 wanted[place] = max(wanted[place], self._wish(cell, row.is_head))
+                needed[place] = max(needed[place], self._need(cell, row.is_head))
         room = self._width - self._gap * (count - 1)
         if not count or room < count * _LEAST * self._typography.size_px:
             return ()
-        return self._placed(_shared(wanted, room), [self._is_numeric(rows, place) for place in range(count)])
+        return self._placed(_shares(wanted, needed, room), [self._is_numeric(rows, place) for place in range(count)])
 
     def _placed(self, widths: list[float], numeric: list[bool]) -> tuple[Track, ...]:
         tracks, left = [], 0.0
@@ -99,16 +100,32 @@ class Tables:
 
     def _wish(self, cell: Span, is_head: bool) -> float:
         """Return how wide a cell would be on one line; a longer one is wrapped anyway."""
-        text = self._outline.document.text[cell.start : min(cell.end, cell.start + 120)]
-        least = _LEAST * self._typography.size_px
+        return self._width_of(self._text(cell).strip(), is_head) + _SIGN * self._typography.size_px
+
+    def _need(self, cell: Span, is_head: bool) -> float:
+        """Return how wide a cell must be so that its longest word is not broken."""
+        return self._width_of(max(self._text(cell).split(), key=len, default=""), is_head)
+
+    def _text(self, cell: Span) -> str:
+        return self._outline.document.text[cell.start : min(cell.end, cell.start + 120)]
+
+    def _width_of(self, words: str, is_head: bool) -> float:
         metrics = self._head_metrics if is_head else self._metrics
-        return max(least, metrics.horizontalAdvance(text.strip()) + self._typography.size_px * _SIGN)
+        size = self._typography.size_px
+        return max(_LEAST * size, metrics.horizontalAdvance(words) + 0.2 * size)
 
     def _is_numeric(self, rows: list[Paragraph], place: int) -> bool:
         """Say whether a column holds numbers, but for its head."""
         cells = [row.cells[place].of(self._outline.document.text).strip() for row in rows[1:] if place < len(row.cells)]
         filled = [cell for cell in cells if cell and not cell.startswith("[")]
         return bool(filled) and all(_NUMERIC.issuperset(cell) and any(map(str.isdigit, cell)) for cell in filled)
+
+
+def _shares(wanted: list[float], needed: list[float], room: float) -> list[float]:
+    """Return widths that fill no more than `room`: what words need, and of what remains as much as is wished for."""
+    least = _shared(needed, room)
+    more = _shared([wish - need for wish, need in zip(wanted, needed, strict=True)], room - sum(least))
+    return [need + extra for need, extra in zip(least, more, strict=True)]
 
 
 def _shared(wanted: list[float], room: float) -> list[float]:
