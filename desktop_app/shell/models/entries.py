@@ -22,6 +22,7 @@ class EntriesModel(QAbstractListModel):
         session.edited.connect(self._follow)
         desk.laid.connect(self._redraw)
         desk.sifted.connect(self._redraw)
+        desk.renewed.connect(self._redraw)
 
     def refresh(self) -> None:
         """Read the entries anew."""

@@ -17,6 +17,7 @@ from desktop_app.core.linking.encoder import Encoder
 from desktop_app.core.progress import Progress
 from desktop_app.core.project import Project
 from desktop_app.core.text.span import Span
+from desktop_app.shell.models.roles import Role
 from desktop_app.shell.session import intake, renewal
 from tests.core.linking.fake_encoder import fake_encoder
 from tests.window_fixtures import WAIT_MS, Opened
@@ -327,3 +328,22 @@ def test_readers_and_engine_are_loaded_before_the_first_files_come(
     assert len(loaded) == 1
     opened.open(*pair)
     assert len(loaded) == 1
+
+
+@pytest.mark.parametrize("model_name", ["documents", "comparisons"])
+def test_the_lists_say_how_many_links_there_are_once_meaning_has_joined_them(
+    opened: Opened, model: Model, pair: tuple[Path, Path], model_name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find_one(*given: Any, **more: Any) -> Analysis:
+        found = find_links(*given, **more)
+        return found if found.run.meaning is None else replace(found, links=found.links[:1])
+
+    monkeypatch.setattr(engine, "find_links", find_one)
+    read_by_words(opened, model, pair)
+    entries = getattr(opened.assembly, model_name)
+    last = entries.index(entries.rowCount() - 1)
+    painted: list[str] = []
+    entries.dataChanged.connect(lambda *_rows: painted.append(last.data(Role.DETAIL)))
+    entries.modelReset.connect(lambda: painted.append(entries.index(entries.rowCount() - 1).data(Role.DETAIL)))
+    read_whole(opened, model)
+    assert painted[-1].startswith("1 link")
